@@ -1,0 +1,1 @@
+"""NämndTUI: cases, agendas and minutes for a Swedish committee secretary."""

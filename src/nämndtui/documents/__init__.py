@@ -1,0 +1,1 @@
+"""Paper: from model objects to Word documents. Knows templates, not the database."""

@@ -1,0 +1,1 @@
+"""Facts at rest: SQLite. All SQL lives here."""
