@@ -1,0 +1,50 @@
+"""The committee (nämnd) and its settings: everything that is local practice, not law."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class CommitteeSettings:
+    """Local practice of one committee; every value has a default that a new committee starts with.
+
+    The Swedish name, help text and allowed values of each setting stand in ``vocabulary.py``.
+    """
+
+    dnr_prefix: str = ""
+    dnr_pattern: str = "{prefix}/{year}:{serial}"
+    seats: int = 13
+    adjusters: int = 1
+    summons_lead: int = 7
+    summons_lead_kind: str = "calendar"
+    memo_stop_days: int = 14
+    opening_items: str = "unnumbered"
+    elapsed_rule: str = "completed"
+    time_format: str = "kl. 18.30"
+    start_time: str = "18:30"
+    place: str = ""
+    paragraph_for_empty_items: bool = False
+    paragraph_for_withdrawn: bool = False
+    storage_place: str = ""
+    absence_contact: str = ""
+    administration: str = ""
+    secretary: str = ""
+    secretary_title: str = "Nämndsekreterare"
+    memo_signer: str = ""
+    memo_signer_title: str = "Förvaltningschef"
+    party_order: tuple[str, ...] = ()
+    memo_section_order: tuple[str, ...] = ("attachments", "signatures", "recipients")
+    template_folder: str = ""
+
+
+@dataclass(frozen=True)
+class Committee:
+    """A specialist committee. ``code`` is short and unique in the database, e.g. ``ON``."""
+
+    id: int
+    code: str
+    name: str
+    municipality: str
+    settings: CommitteeSettings = field(default_factory=CommitteeSettings)
+    version: int = 1

@@ -1,0 +1,48 @@
+"""Everything known about one meeting, gathered for paper, checks and show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.committee import Committee
+from nämndtui.model.meeting import Attendance, Meeting, MinutesPart, Paragraph
+from nämndtui.model.people import Mandate
+
+
+@dataclass(frozen=True)
+class MeetingDossier:
+    """One meeting with its committee, agenda, people and minutes.
+
+    ``items`` stand in agenda order; ``paragraphs`` in handling order; ``mandates`` are those
+    valid on the meeting's day, in office and rank order.
+    """
+
+    committee: Committee
+    meeting: Meeting
+    items: tuple[AgendaItem, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    attendances: tuple[Attendance, ...] = ()
+    minutes_parts: tuple[MinutesPart, ...] = ()
+    mandates: tuple[Mandate, ...] = field(default=())
+
+    def item(self, item_id: int) -> AgendaItem:
+        """The item with that id. Raises KeyError when it is not on this agenda."""
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise KeyError(item_id)
+
+    def paragraph_of(self, item: AgendaItem) -> Paragraph | None:
+        """The § an item was given, if any."""
+        return next((p for p in self.paragraphs if p.item_id == item.id), None)
+
+    @property
+    def main_part(self) -> MinutesPart | None:
+        """The minutes part that is not immediately adjusted."""
+        return next((part for part in self.minutes_parts if not part.immediate), None)
+
+    @property
+    def chair(self) -> Mandate | None:
+        """Who holds the chair's office on the meeting's day."""
+        return next((m for m in self.mandates if m.office == "chair"), None)

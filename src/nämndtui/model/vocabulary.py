@@ -1,0 +1,150 @@
+"""The one bridge between English inside and Swedish outside.
+
+A field or value has the same Swedish name on screen, in a template, a CSV header and a JSON
+key. Plain dicts only: the fast look-ups import this module.
+"""
+
+from __future__ import annotations
+
+VALUES: dict[str, dict[str, str]] = {
+    "office": {
+        "chair": "ordförande",
+        "first_vice_chair": "1:e vice ordförande",
+        "second_vice_chair": "2:e vice ordförande",
+        "member": "ledamot",
+        "substitute": "ersättare",
+    },
+    "person_kind": {
+        "elected": "förtroendevald",
+        "official": "tjänsteperson",
+        "union_representative": "facklig företrädare",
+        "guest": "gäst",
+    },
+    "case_type": {
+        "decision": "beslut",
+        "information": "information",
+        "standing": "återkommande",
+        "motion": "motion",
+        "citizen_proposal": "medborgarförslag",
+        "referral": "remiss",
+        "report": "rapport",
+    },
+    "case_state": {
+        "open": "öppet",
+        "prepared": "berett",
+        "decided": "beslutat",
+        "dispatched": "expedierat",
+        "closed": "avslutat",
+    },
+    "item_kind": {
+        "opening": "inledning",
+        "heading": "rubrik",
+        "decision": "beslut",
+        "information": "information",
+        "reported_matters": "anmälningsärenden",
+        "delegated_decisions": "delegationsbeslut",
+        "other": "övrigt",
+    },
+    "item_state": {
+        "draft": "utkast",
+        "ready": "klar",
+        "listed": "på dagordningen",
+        "withdrawn": "utgår",
+        "tabled": "bordlagd",
+        "referred_back": "återremitterad",
+        "decided": "beslutad",
+        "noted": "noterad",
+    },
+    "late": {"no": "nej", "supplement": "tillägg", "at_meeting": "extra"},
+    "publish": {"yes": "ja", "masked": "maskad", "no": "nej"},
+    "meeting_kind": {"ordinary": "ordinarie", "extra": "extra"},
+    "meeting_state": {
+        "planned": "planerat",
+        "preparing": "under beredning",
+        "summoned": "kallat",
+        "in_session": "pågår",
+        "adjourned": "ajournerat",
+        "closed": "avslutat",
+        "minutes_drafted": "protokoll skrivet",
+        "partly_adjusted": "delvis justerat",
+        "adjusted": "justerat",
+        "posted": "anslaget",
+        "final": "laga kraft",
+        "archived": "arkiverat",
+        "cancelled": "inställt",
+    },
+    "attendance_role": {
+        "member": "ledamot",
+        "serving_substitute": "tjänstgörande ersättare",
+        "substitute": "ersättare",
+        "official": "tjänsteperson",
+        "union_representative": "facklig företrädare",
+        "guest": "gäst",
+    },
+    "outcome": {
+        "as_proposed": "enligt förslaget",
+        "own_decision": "eget beslut",
+        "rejected": "avslag",
+        "tabled": "bordläggning",
+        "referred_back": "återremiss",
+        "noted": "noterat",
+    },
+    "placement": {"opening": "inledning", "first": "först", "last": "sist"},
+    "summons_lead_kind": {"calendar": "kalenderdagar", "working": "arbetsdagar"},
+    "opening_items": {"unnumbered": "onumrerade", "numbered": "numrerade"},
+    "elapsed_rule": {"completed": "hela", "calendar": "kalender", "nearest": "närmaste"},
+    "memo_section": {
+        "attachments": "bilagor",
+        "signatures": "underskrift",
+        "recipients": "expedieras_till",
+    },
+}
+"""Value domain → English value → Swedish word."""
+
+SETTINGS: dict[str, tuple[str, str]] = {
+    "dnr_prefix": ("diarieprefix", "Nämndens förkortning i diarienumret, till exempel on."),
+    "dnr_pattern": (
+        "diarienummermönster",
+        "Hur ett diarienummer ser ut: {prefix}, {year} och {serial}; {serial:05d} fyller ut.",
+    ),
+    "seats": ("antal_platser", "Antal ordinarie platser. Beslutsför är mer än hälften (KL 6:27)."),
+    "adjusters": ("antal_justerare", "Antal justerare utöver ordföranden."),
+    "summons_lead": ("kallelse_dagar", "Så många dagar före sammanträdet ska kallelsen ut."),
+    "summons_lead_kind": ("kallelse_dagslag", "kalenderdagar eller arbetsdagar."),
+    "memo_stop_days": ("stoppdag_dagar", "Så många dagar före kallelsen ska skrivelserna vara inne."),
+    "opening_items": ("inledande_punkter", "onumrerade eller numrerade."),
+    "elapsed_rule": ("månadsregel", "Hur månader räknas: hela, kalender eller närmaste."),
+    "time_format": ("tidsformat", "kl. 18.30 eller kl 18:30."),
+    "start_time": ("starttid", "När nämnden brukar börja, till exempel 18:30."),
+    "place": ("plats", "Var nämnden brukar sammanträda."),
+    "paragraph_for_empty_items": ("paragraf_för_tomma", "Ge punkter utan innehåll en paragraf."),
+    "paragraph_for_withdrawn": ("paragraf_för_utgår", "Ge punkter som utgår en paragraf."),
+    "storage_place": ("förvaringsplats", "Var protokollet förvaras, till anslagsbeviset."),
+    "absence_contact": ("förhinder", "Vem som ska få veta om förhinder."),
+    "administration": ("förvaltning", "Förvaltningens namn."),
+    "secretary": ("sekreterare", "Sekreterarens namn, under kallelsen och i protokollet."),
+    "secretary_title": ("sekreterare_titel", "Sekreterarens titel."),
+    "memo_signer": ("skrivelse_underskrift", "Vem som undertecknar tjänsteskrivelser."),
+    "memo_signer_title": ("skrivelse_underskrift_titel", "Undertecknarens titel."),
+    "party_order": ("partiordning", "Partierna i den ordning de skrivs, åtskilda av komma."),
+    "memo_section_order": (
+        "skrivelse_ordning",
+        "Ordningen på slutet av skrivelsen: bilagor, underskrift, expedieras_till.",
+    ),
+    "template_folder": ("mallmapp", "Mapp med nämndens egna Wordmallar; tomt = programmets."),
+}
+"""Setting → (Swedish name, help in one sentence)."""
+
+
+def swedish(domain: str, value: str) -> str:
+    """Swedish word for an English value. Raises KeyError for an unknown domain or value."""
+    return VALUES[domain][value]
+
+
+def english(domain: str, word: str) -> str:
+    """English value for a Swedish word (case-insensitive). Raises KeyError when unknown."""
+    wanted = word.strip().casefold()
+    for value, name in VALUES[domain].items():
+        if name.casefold() == wanted:
+            return value
+    raise KeyError(word)
