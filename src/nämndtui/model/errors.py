@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class NamndError(Exception):
-    """Base of every error a user may meet; ``str(error)`` is one or more plain Swedish sentences."""
+    """Base of every error a user may meet; ``str(error)`` is plain Swedish."""
 
 
 class RefusedError(NamndError):

@@ -111,7 +111,7 @@ SETTINGS: dict[str, tuple[str, str]] = {
     "adjusters": ("antal_justerare", "Antal justerare utöver ordföranden."),
     "summons_lead": ("kallelse_dagar", "Så många dagar före sammanträdet ska kallelsen ut."),
     "summons_lead_kind": ("kallelse_dagslag", "kalenderdagar eller arbetsdagar."),
-    "memo_stop_days": ("stoppdag_dagar", "Så många dagar före kallelsen ska skrivelserna vara inne."),
+    "memo_stop_days": ("stoppdag_dagar", "Så många dagar före kallelsen ska skrivelser vara inne."),
     "opening_items": ("inledande_punkter", "onumrerade eller numrerade."),
     "elapsed_rule": ("månadsregel", "Hur månader räknas: hela, kalender eller närmaste."),
     "time_format": ("tidsformat", "kl. 18.30 eller kl 18:30."),

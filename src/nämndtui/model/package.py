@@ -1,0 +1,36 @@
+"""Everything in one bundle: what an import brings and an export takes.
+
+Ids inside a package are local to it: they tie its parts together and mean nothing elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.case import Case
+from nämndtui.model.committee import Committee
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.people import Mandate, Person
+from nämndtui.model.standing_item import StandingItem
+
+
+@dataclass(frozen=True)
+class CommitteePackage:
+    """One committee with all that belongs to it."""
+
+    committee: Committee
+    mandates: tuple[Mandate, ...] = ()
+    standing_items: tuple[StandingItem, ...] = ()
+    cases: tuple[Case, ...] = ()
+    meetings: tuple[MeetingDossier, ...] = ()
+    waiting: tuple[AgendaItem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Package:
+    """Persons and committees, and the attachments' bytes by SHA-256."""
+
+    persons: tuple[Person, ...] = ()
+    committees: tuple[CommitteePackage, ...] = ()
+    files: dict[str, bytes] = field(default_factory=dict)

@@ -1,0 +1,28 @@
+"""Standing items: what every meeting of a committee repeats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PLACEMENTS = ("opening", "first", "last")
+"""``opening`` before the numbered items, ``first`` and ``last`` among them."""
+
+
+@dataclass(frozen=True)
+class StandingItem:
+    """A template for an agenda item put on each meeting by one key.
+
+    ``case_title`` names the standing case, re-created every January, that the item belongs
+    to; empty when the item has none.
+    """
+
+    id: int
+    committee_id: int
+    position: int
+    kind: str
+    title: str
+    placement: str = "last"
+    case_title: str = ""
+    proposal: tuple[str, ...] = ()
+    summary: str = ""
+    version: int = 1
