@@ -1,0 +1,65 @@
+"""Text from anywhere made safe to store, print and show.
+
+The fast look-up path loads this module, so it imports ``unicodedata`` and nothing else.
+"""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_LINE_BREAKS = (0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029)
+_INVISIBLE = (0xAD, 0x200B, 0xFEFF)
+_NOT_IN_XML = (0xFFFE, 0xFFFF)
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
+_SURROGATES = range(0xD800, 0xE000)
+
+_CLEAN: dict[int, str | None] = dict.fromkeys(
+    (*_CONTROLS, *_SURROGATES, *_BIDI, *_INVISIBLE, *_NOT_IN_XML)
+)
+_CLEAN.update(dict.fromkeys(_LINE_BREAKS, "\n"))
+del _CLEAN[0x09], _CLEAN[0x0A]
+
+# No-break spaces (U+00A0, U+2007, U+202F) are not here: they are typography, not layout.
+_BLANKS = dict.fromkeys((0x09, 0x0A, 0x1680, *range(0x2000, 0x2007), *range(0x2008, 0x200B)), " ")
+_BLANKS.update({0x205F: " ", 0x3000: " "})
+
+_VISIBLE: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)}
+_VISIBLE[0x7F] = "␡"
+# A C1 control is by definition ESC followed by the character 0x40 below it.
+_VISIBLE.update({code: "␛" + chr(code - 0x40) for code in range(0x80, 0xA0)})
+_VISIBLE.update({code: f"⟨U+{code:04X}⟩" for code in _BIDI})
+_VISIBLE.update(dict.fromkeys(_SURROGATES, "\ufffd"))
+_VISIBLE.update({0x2028: "␤", 0x2029: "␤"})
+del _VISIBLE[0x09], _VISIBLE[0x0A]
+
+
+def clean_text(text: str) -> str:
+    r"""``text`` in NFC, with ``\n`` as its only line break and no invisible controls.
+
+    Every other kind of line break (CR, vertical tab, form feed, U+0085, U+2028, U+2029) becomes
+    ``\n``. Removed: all other C0 and C1 controls but tab, lone surrogates, bidirectional marks,
+    soft hyphen, zero-width space, byte order mark and what XML cannot hold. Cleaning twice gives
+    the same as cleaning once. Never fails.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return normalize("NFC", text.replace("\r\n", "\n").translate(_CLEAN))
+
+
+def clean_line(text: str) -> str:
+    """``clean_text`` on one line: each run of white space becomes one space, the ends are cut.
+
+    No-break spaces inside the line are kept.
+    """
+    words = clean_text(text).translate(_BLANKS).strip().split(" ")
+    return " ".join(word for word in words if word)
+
+
+def visible_controls(text: str) -> str:
+    r"""``text`` with every control a terminal might obey shown as a symbol, ESC as ``␛``.
+
+    ``\n`` and ``\t`` are kept. Nothing is removed except lone surrogates, shown as U+FFFD because
+    no output can encode them.
+    """
+    return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
