@@ -47,13 +47,15 @@ def surname_key(name: str) -> str:
     person = name.split("(", 1)[0].strip() or name
     surname, comma, given = person.partition(",")
     if comma:
-        words = surname.split()
-        while len(words) > 1 and words[0].islower():
-            del words[0]
-        surname = " ".join(words)
+        surnames, givens = surname.split(), given.split()
     else:
-        given, _, surname = person.rpartition(" ")
-    return f"{sort_key(surname)}\x00{sort_key(given.strip())}"
+        *givens, last = person.split() or [""]
+        surnames = [last]
+    while len(surnames) > 1 and surnames[0].islower():
+        del surnames[0]
+    while len(givens) > 1 and givens[-1].islower():
+        del givens[-1]
+    return f"{sort_key(' '.join(surnames))}\x00{sort_key(' '.join(givens))}"
 
 
 def collate(a: str, b: str) -> int:
