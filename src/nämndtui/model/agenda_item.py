@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 from nämndtui.model.attachment_number import AttachmentNumber
 from nämndtui.model.case import CaseReference
@@ -72,7 +72,7 @@ class Attachment:
     id: int
     number: AttachmentNumber
     title: str
-    date: date | None = None
+    date: dt.date | None = None
     dnr: str = ""
     publish: str = "yes"
     file: StoredFile | None = None
@@ -95,7 +95,7 @@ class StaffMemo:
     the item's: written once, printed in both places.
     """
 
-    date: date | None = None
+    date: dt.date | None = None
     references: tuple[str, ...] = ()
     addressee: str = ""
     body: str = ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, time
 
 from nämndtui.model.people import Person
 
@@ -39,8 +39,8 @@ class GroupMeeting:
 
     parties: tuple[str, ...]
     place: str = ""
-    date: date | None = None
-    time: time | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
 
 
 @dataclass(frozen=True)
@@ -49,15 +49,15 @@ class Meeting:
 
     id: int
     committee_id: int
-    date: date
-    start: time
+    date: dt.date
+    start: dt.time
     place: str
-    end: time | None = None
-    end_date: date | None = None
+    end: dt.time | None = None
+    end_date: dt.date | None = None
     kind: str = "ordinary"
     state: str = "planned"
     remark: str = ""
-    summons_date: date | None = None
+    summons_date: dt.date | None = None
     group_meetings: tuple[GroupMeeting, ...] = ()
     absence_contact: str = ""
     cancelled_reason: str = ""
@@ -127,10 +127,10 @@ class MinutesPart:
     immediate: bool = False
     adjusters: tuple[Person, ...] = ()
     adjust_place: str = ""
-    adjust_date: date | None = None
-    adjust_time: time | None = None
-    adjusted_on: date | None = None
-    posted_on: date | None = None
+    adjust_date: dt.date | None = None
+    adjust_time: dt.time | None = None
+    adjusted_on: dt.date | None = None
+    posted_on: dt.date | None = None
     storage_place: str = ""
     paragraph_numbers: tuple[int, ...] = ()
     version: int = 1

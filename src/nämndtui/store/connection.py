@@ -1,0 +1,110 @@
+"""Connections are made here and nowhere else. Needs only ``sqlite3``; writers add sqlite-utils.
+
+A connection belongs to one thread. Readers open the file ``mode=ro``. The Swedish collation
+``svensk`` is for queries, never for the schema, so that other tools can open the file.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+from nämndtui.model.errors import NotFoundError, RefusedError
+
+BUSY_TIMEOUT_MS = 5000
+
+
+def open_reader(path: str) -> sqlite3.Connection:
+    """Open ``path`` read-only, also beside a writer and on read-only media.
+
+    Raises NotFoundError when there is no database there, RefusedError when it is not one.
+    """
+    if not os.path.isfile(path):
+        raise NotFoundError(f"Det finns ingen databas i {path}. Skapa en med: namndtui ny")
+    connection = _connect_read_only(path)
+    connection.row_factory = sqlite3.Row
+    _register(connection)
+    return connection
+
+
+def _connect_read_only(path: str) -> sqlite3.Connection:
+    """``mode=ro``; on read-only media without WAL files, ``immutable`` (nobody can write there)."""
+    for mode in ("mode=ro", "mode=ro&immutable=1"):
+        connection = sqlite3.connect(f"{file_uri(path)}?{mode}", uri=True)
+        try:
+            connection.execute("SELECT 1 FROM committees LIMIT 1")
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            if "immutable" in mode or not _folder_is_read_only(path):
+                raise _explained(path, error) from error
+        else:
+            connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+            return connection
+    raise AssertionError("unreachable")
+
+
+def _folder_is_read_only(path: str) -> bool:
+    return not os.access(os.path.dirname(os.path.abspath(path)), os.W_OK)
+
+
+def _explained(path: str, error: sqlite3.DatabaseError) -> RefusedError:
+    if "no such table" in str(error) or "not a database" in str(error):
+        return RefusedError(f"{path} är ingen NämndTUI-databas. Välj en annan fil med --db.")
+    return RefusedError(f"Databasen {path} kan inte läsas ({error}).")
+
+
+def open_writing_connection(path: str) -> sqlite3.Connection:
+    """Open (or create) ``path`` for writing, with every pragma a writer needs."""
+    connection = sqlite3.connect(path, isolation_level="DEFERRED", check_same_thread=True)
+    connection.row_factory = sqlite3.Row
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    journal = "DELETE" if on_network_share(path) else "WAL"
+    connection.execute(f"PRAGMA journal_mode = {journal}")
+    for pragma in ("synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    _register(connection)
+    return connection
+
+
+def file_uri(path: str) -> str:
+    """``file:`` address of a path; å, space, ``#``, ``?`` and ``%`` are safe."""
+    plain = os.path.abspath(path).replace("\\", "/")
+    for character, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        plain = plain.replace(character, code)
+    return f"file:{'' if plain.startswith('/') else '/'}{plain}"
+
+
+_NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}
+
+
+def on_network_share(path: str) -> bool:
+    """True when the file lies on a network share, where WAL is unsafe (sqlite.org/wal.html)."""
+    folder = os.path.realpath(os.path.dirname(os.path.abspath(path)))
+    if folder.startswith(("//", "\\\\")):
+        return True
+    try:
+        with open("/proc/mounts", encoding="utf-8", errors="replace") as mounts:
+            rows = [line.split() for line in mounts]
+    except OSError:  # not Linux: only UNC paths are recognised
+        return False
+    best, kind = "", ""
+    for row in rows:
+        point = row[1].replace("\\040", " ")
+        if len(point) >= len(best) and (folder + "/").startswith(point.rstrip("/") + "/"):
+            best, kind = point, row[2]
+    return kind in _NETWORK_FILE_SYSTEMS
+
+
+def _collate(left: str, right: str) -> int:
+    from nämndtui.model.swedish_order import collate
+
+    return collate(left, right)
+
+
+def _register(connection: sqlite3.Connection) -> None:
+    connection.create_collation("svensk", _collate)
+    connection.create_function("casefold", 1, _casefold, deterministic=True)
+
+
+def _casefold(text: str | None) -> str | None:
+    return None if text is None else text.casefold()

@@ -1,0 +1,42 @@
+"""Gathering one meeting's dossier: a fixed number of queries, however long the agenda is."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.errors import NotFoundError
+from nämndtui.store.committees import committee
+from nämndtui.store.items import items_of_meeting
+from nämndtui.store.meetings import meeting
+from nämndtui.store.minutes import (
+    attendances_of_meeting,
+    paragraphs_of_meeting,
+    parts_of_meeting,
+)
+from nämndtui.store.people import mandates_on
+
+
+def load_dossier(connection: sqlite3.Connection, meeting_id: int) -> MeetingDossier:
+    """Everything about one meeting. Raises NotFoundError."""
+    found = meeting(connection, meeting_id)
+    return MeetingDossier(
+        committee=committee(connection, found.committee_id),
+        meeting=found,
+        items=items_of_meeting(connection, meeting_id),
+        paragraphs=paragraphs_of_meeting(connection, meeting_id),
+        attendances=attendances_of_meeting(connection, meeting_id),
+        minutes_parts=parts_of_meeting(connection, meeting_id),
+        mandates=mandates_on(connection, found.committee_id, found.date),
+    )
+
+
+def meeting_id_on(connection: sqlite3.Connection, committee_id: int, day: str) -> int:
+    """The id of the committee's meeting on an ISO date. Raises NotFoundError."""
+    row = connection.execute(
+        "SELECT id FROM meetings WHERE committee_id = ? AND date = ? ORDER BY start LIMIT 1",
+        [committee_id, day],
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"Nämnden har inget sammanträde den {day}.")
+    return int(row[0])
