@@ -40,6 +40,16 @@ def standing_cases(
     return tuple(CaseReference(row["id"], row["dnr"], row["title"]) for row in rows)
 
 
+def find_case(connection: sqlite3.Connection, committee_id: int, number: DiaryNumber) -> int | None:
+    """The id of the case with that number in the committee's diary."""
+    row = connection.execute(
+        "SELECT id FROM cases WHERE committee_id = ? AND prefix_key = ? AND year = ?"
+        " AND serial = ?",
+        [committee_id, *number.key],
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def next_serial(change: Change, committee_id: int, prefix: str, year: int) -> int:
     """The next free serial number; safe because ``change`` holds the write lock."""
     row = change.connection.execute(

@@ -37,7 +37,9 @@ def change_settings(
     Raises InvalidInputError for a value that cannot be used, StaleVersionError.
     """
     values = checked_values(dict(changes))
-    own = {key: values.pop(key) for key in ("name", "municipality") if key in values}
+    own: dict[str, object] = {
+        key: values.pop(key) for key in ("name", "municipality") if key in values
+    }
     with store.change("change_settings", actor.user, actor.now) as change:
         settings = replace(load_committee(change.connection, committee_id).settings, **values)
         check_settings(settings)

@@ -1,0 +1,142 @@
+"""What is missing or doubtful before a summons is sent (domain A14, B1).
+
+Nothing here is law: KL has no rule on a committee's summons. So findings advise, never forbid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.agenda_numbering import is_numbered
+from nämndtui.model.attachment_number import gaps
+from nämndtui.model.calendar_days import summons_deadline
+from nämndtui.model.committee import CommitteeSettings
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.meeting import Meeting
+from nämndtui.model.meeting_states import OPEN_AGENDA
+from nämndtui.model.proposal_language import proposal_faults
+from nämndtui.model.swedish_dates import WEEKDAYS, short_date
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to mend. ``severity``: ``missing`` (▲) or ``doubt``.
+
+    ``item_id`` and ``field`` say where: None = the meeting itself; fields are title, cases,
+    proposal, summary, memo, attachments, recipients, place, remark, summons_date.
+    """
+
+    severity: str
+    item_id: int | None
+    field: str
+    text: str
+
+
+def readiness(dossier: MeetingDossier, today: date) -> tuple[Finding, ...]:
+    """Everything to mend before the summons goes out, meeting first, then items in order."""
+    return (*_meeting(dossier, today), *_items(dossier))
+
+
+def _meeting(dossier: MeetingDossier, today: date) -> Iterator[Finding]:
+    meeting = dossier.meeting
+    if not meeting.place.strip():
+        yield Finding("missing", None, "place", "Plats saknas")
+    if weekday := _wrong_weekday(meeting):
+        right = WEEKDAYS[meeting.date.weekday()]
+        text = f"Anmärkningen säger {weekday}, men {short_date(meeting.date)} är en {right}"
+        yield Finding("missing", None, "remark", text)
+    if dossier.chair is None:
+        yield Finding("doubt", None, "chair", "Nämnden har ingen ordförande den dagen")
+    yield from _deadline(meeting, dossier.committee.settings, today)
+    if not any(item.kind not in ("opening", "heading") for item in dossier.items):
+        yield Finding("missing", None, "items", "Dagordningen är tom")
+
+
+def _wrong_weekday(meeting: Meeting) -> str:
+    """A weekday named in the remark that is not the meeting's (A1)."""
+    words = meeting.remark.casefold().replace(",", " ").replace(".", " ").split()
+    named = [day for day in WEEKDAYS for word in words if word in (day, day + "en")]
+    right = WEEKDAYS[meeting.date.weekday()]
+    return "" if not named or right in named else named[0]
+
+
+def _deadline(meeting: Meeting, settings: CommitteeSettings, today: date) -> Iterator[Finding]:
+    if meeting.state not in OPEN_AGENDA:
+        return
+    working = settings.summons_lead_kind == "working"
+    due = summons_deadline(meeting.date, settings.summons_lead, working)
+    if today > due:
+        text = f"Kallelsen skulle ha gått ut {short_date(due)}"
+        yield Finding("doubt", None, "summons_date", text)
+
+
+def _items(dossier: MeetingDossier) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for item in dossier.items:
+        if item.withdrawn or item.kind == "heading":
+            continue
+        for severity, field, text in _item(item, dossier):
+            yield Finding(severity, item.id, field, f"{_label(item)}{text}")
+        title = item.title.casefold().strip()
+        if title in seen:
+            yield Finding("doubt", item.id, "title", f"{_label(item)}Samma rubrik två gånger")
+        seen.add(title)
+
+
+def _label(item: AgendaItem) -> str:
+    return f"{item.number} " if item.number else ""
+
+
+_Fault = tuple[str, str, str]
+
+
+def _item(item: AgendaItem, dossier: MeetingDossier) -> Iterator[_Fault]:
+    if not item.title.strip():
+        yield "missing", "title", "Rubrik saknas"
+    if item.kind == "decision":
+        yield from _decision(item)
+    for text in proposal_faults(item.proposal, dossier.committee):
+        yield "doubt", "proposal", text
+    if is_numbered(item.kind, "unnumbered") and not item.proposal and not item.summary_shown:
+        if item.kind != "decision":
+            yield "doubt", "summary", "Text saknas"
+    yield from _attachments(item)
+    yield from _memo(item, dossier.meeting)
+
+
+def _decision(item: AgendaItem) -> Iterator[_Fault]:
+    if not item.proposal:
+        yield "missing", "proposal", "Förslag till beslut saknas"
+    if not item.summary_shown.strip():
+        yield "doubt", "summary", "Sammanfattning saknas"
+    if not item.cases:
+        yield "doubt", "cases", "Diarienummer saknas"
+    if item.proposal and not item.recipients:
+        yield "doubt", "recipients", "Expedieras till saknas"
+
+
+def _attachments(item: AgendaItem) -> Iterator[_Fault]:
+    for text in gaps([attachment.number for attachment in item.attachments]):
+        yield "doubt", "attachments", text
+    for attachment in item.attachments:
+        if attachment.file is None:
+            yield "missing", "attachments", f"Bilaga {attachment.number} saknar fil"
+
+
+def _memo(item: AgendaItem, meeting: Meeting) -> Iterator[_Fault]:
+    memo = item.memo
+    if memo is None:
+        if item.kind == "decision" and item.cases and item.state == "ready":
+            yield "doubt", "memo", "Tjänsteskrivelse saknas"
+        return
+    if memo.date is None:
+        yield "doubt", "memo", "Tjänsteskrivelsen saknar datum"
+    elif meeting.summons_date and memo.date > meeting.summons_date:
+        yield "doubt", "memo", "Tjänsteskrivelsen är daterad efter kallelsen"
+    if not memo.body.strip():
+        yield "doubt", "memo", "Tjänsteskrivelsen är tom"
+    if not memo.signatures:
+        yield "doubt", "memo", "Tjänsteskrivelsen saknar underskrift"

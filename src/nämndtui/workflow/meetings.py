@@ -1,0 +1,83 @@
+"""Planning, editing and cancelling meetings, and stepping their state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.meeting import Meeting
+from nämndtui.model.meeting_states import check_step
+from nämndtui.model.swedish_dates import short_date
+from nämndtui.store.agenda import agenda_rows
+from nämndtui.store.change import Change
+from nämndtui.store.columns import columns
+from nämndtui.store.committees import committee
+from nämndtui.store.database import Store
+from nämndtui.store.meetings import insert_meeting
+from nämndtui.store.meetings import meeting as load_meeting
+from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.checked_text import checked_fields, checked_values
+
+
+def plan_meeting(store: Store, actor: Actor, draft: Meeting) -> int:
+    """Plan a meeting; an empty place is the committee's usual one. Returns its id.
+
+    Raises RefusedError when the committee already meets at that time.
+    """
+    new = checked_fields(draft)
+    _check_times(new.date, new.start, new.end_date, new.end)
+    with store.change("plan_meeting", actor.user, actor.now) as change:
+        usual = committee(change.connection, new.committee_id).settings
+        new = replace(
+            new,
+            place=new.place or usual.place,
+            absence_contact=new.absence_contact or usual.absence_contact,
+        )
+        change.summary = f"Nytt sammanträde {short_date(new.date, year=True)}"
+        return insert_meeting(change, new)
+
+
+def edit_meeting(
+    store: Store, actor: Actor, meeting_id: int, version: int, **changes: object
+) -> None:
+    """Change fields of a meeting (not its state). Raises StaleVersionError, InvalidInputError."""
+    values = checked_values(dict(changes))
+    with store.change("edit_meeting", actor.user, actor.now) as change:
+        meeting = replace(load_meeting(change.connection, meeting_id), **values)
+        _check_times(meeting.date, meeting.start, meeting.end_date, meeting.end)
+        change.update("meetings", meeting_id, columns(values), version)
+        change.summary = f"Ändrade sammanträdet {short_date(meeting.date, year=True)}"
+
+
+def cancel_meeting(store: Store, actor: Actor, meeting_id: int, version: int, reason: str) -> None:
+    """Cancel a meeting not yet held; its items wait for another meeting (F 30)."""
+    with store.change("cancel_meeting", actor.user, actor.now) as change:
+        meeting = load_meeting(change.connection, meeting_id)
+        check_step(meeting.state, "cancelled")
+        values = {"state": "cancelled", "cancelled_reason": checked_values({"r": reason})["r"]}
+        change.update("meetings", meeting_id, values, version)
+        for row in agenda_rows(change.connection, meeting_id):
+            if row["kind"] in ("opening", "heading") or row["state"] == "withdrawn":
+                continue
+            change.update(
+                "agenda_items",
+                row["id"],
+                {"meeting_id": None, "number": None, "position": 0, "state": "draft", "late": "no"},
+            )
+        change.summary = f"Ställde in sammanträdet {short_date(meeting.date, year=True)}"
+
+
+def step_meeting(change: Change, meeting: Meeting, state: str) -> None:
+    """Move a meeting to another state inside an open change. Raises RefusedError."""
+    check_step(meeting.state, state)
+    change.update("meetings", meeting.id, {"state": state})
+
+
+def _check_times(day: date, start: time, end_date: date | None, end: time | None) -> None:
+    if end_date is not None and end_date < day:
+        raise InvalidInputError("Slutdagen kan inte ligga före första dagen.", "end_date")
+    if end is not None and (end_date is None or end_date == day) and end < start:
+        raise InvalidInputError(
+            "Sluttiden ligger före starttiden. Gick mötet över midnatt? Ange slutdatum.", "end"
+        )
