@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from nämndtui.model.agenda_item import AgendaItem
-from nämndtui.model.agenda_numbering import is_numbered
 from nämndtui.model.attachment_number import gaps
 from nämndtui.model.calendar_days import summons_deadline
 from nämndtui.model.committee import CommitteeSettings
@@ -100,9 +99,9 @@ def _item(item: AgendaItem, dossier: MeetingDossier) -> Iterator[_Fault]:
         yield from _decision(item)
     for text in proposal_faults(item.proposal, dossier.committee):
         yield "doubt", "proposal", text
-    if is_numbered(item.kind, "unnumbered") and not item.proposal and not item.summary_shown:
-        if item.kind != "decision":
-            yield "doubt", "summary", "Text saknas"
+    empty = not item.proposal and not item.summary_shown.strip()
+    if empty and item.kind not in ("decision", "opening"):
+        yield "doubt", "summary", "Text saknas"
     yield from _attachments(item)
     yield from _memo(item, dossier.meeting)
 
