@@ -10,7 +10,7 @@ from typing import Any
 from nämndtui.model.errors import NotFoundError
 from nämndtui.model.meeting import GroupMeeting, Meeting
 from nämndtui.store.change import Change
-from nämndtui.store.columns import clock, columns, day
+from nämndtui.store.columns import clock, column, columns, day
 
 
 def meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
@@ -37,6 +37,17 @@ def next_meeting(connection: sqlite3.Connection, committee_id: int, today: date)
         [committee_id, today.isoformat()],
     ).fetchone()
     return _meeting(row) if row else None
+
+
+def meeting_exists(
+    connection: sqlite3.Connection, committee_id: int, on: date, start: time
+) -> bool:
+    """True when the committee already has a meeting at that time."""
+    row = connection.execute(
+        "SELECT 1 FROM meetings WHERE committee_id = ? AND date = ? AND start = ?",
+        [committee_id, column(on), column(start)],
+    ).fetchone()
+    return row is not None
 
 
 def insert_meeting(change: Change, new: Meeting) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import mimetypes
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from nämndtui.exchange.media_type import guess_media_type
 from nämndtui.model.agenda_item import Attachment, StoredFile
 from nämndtui.model.attachment_number import AttachmentNumber, parse_attachment_number
 from nämndtui.model.clean_text import clean_line
@@ -102,7 +102,7 @@ def store_file(store: Store, content: bytes | None, file_name: str) -> StoredFil
     if len(content) > LARGEST_FILE:
         raise InvalidInputError("Filen är större än 200 MB. Dela upp den eller länka till den.")
     name = plain_file_name(file_name)
-    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    media_type = guess_media_type(name)
     return StoredFile(store.files.add(content), name, media_type, len(content))
 
 

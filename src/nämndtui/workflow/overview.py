@@ -1,0 +1,185 @@
+"""Översikt: what needs the secretary today, the next meeting, and what was last changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from nämndtui.model.committee import CommitteeSettings
+from nämndtui.model.deadlines import (
+    Deadline,
+    agenda_deadlines,
+    minutes_deadlines,
+    one_year_deadline,
+)
+from nämndtui.model.meeting import MinutesPart
+from nämndtui.model.swedish_dates import short_date
+from nämndtui.model.vocabulary import swedish
+from nämndtui.store import overview as rows
+from nämndtui.store.columns import day
+from nämndtui.store.committees import committee as load_committee
+
+
+@dataclass(frozen=True)
+class Due:
+    """One row of *Att göra*: ``urgency`` is late, warn or info; ``days`` negative when late.
+
+    ``text`` and ``basis`` are Swedish. The row leads to a ``target`` (meeting or case) and its id.
+    """
+
+    urgency: str
+    days: int
+    due: date
+    text: str
+    basis: str
+    kind: str
+    target: str
+    target_id: int
+
+
+@dataclass(frozen=True)
+class NextMeeting:
+    """The next meeting; ``ready`` of its ``items`` numbered items are no longer drafts."""
+
+    meeting_id: int
+    date: date
+    start: time
+    place: str
+    state: str
+    items: int
+    ready: int
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A case or item (``kind``) somebody changed ``at``; ``label`` is its dnr or §, maybe empty."""
+
+    at: datetime
+    kind: str
+    id: int
+    label: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything Översikt shows; ``todo`` is most urgent first."""
+
+    today: date
+    todo: tuple[Due, ...] = ()
+    next_meeting: NextMeeting | None = None
+    changed: tuple[Changed, ...] = ()
+
+
+def overview(connection: sqlite3.Connection, committee_id: int, today: date) -> Overview:
+    """The overview of one committee on a day. Raises NotFoundError."""
+    settings = load_committee(connection, committee_id).settings
+    todo = [
+        *_agenda_rows(connection, committee_id, settings, today),
+        *_minutes_rows(connection, committee_id, today),
+        *_raised_rows(connection, committee_id, today),
+    ]
+    return Overview(
+        today=today,
+        todo=tuple(sorted(todo, key=lambda row: (row.due, row.text))),
+        next_meeting=_next_meeting(connection, committee_id, today),
+        changed=_changed(connection, committee_id),
+    )
+
+
+def _agenda_rows(
+    connection: sqlite3.Connection, committee_id: int, settings: CommitteeSettings, today: date
+) -> Iterator[Due]:
+    for row in rows.unsent_meetings(connection, committee_id):
+        held = date.fromisoformat(row["date"])
+        stop, out = agenda_deadlines(held, settings)
+        when = short_date(held)
+        # A stop date that has passed matters only while something is not ready.
+        if stop.due >= today or row["unready"]:
+            yield from _due(stop, today, f"Stoppdag för skrivelser till {when}", "meeting", row)
+        yield from _due(out, today, f"Kallelsen till {when} ska ut", "meeting", row)
+
+
+def _minutes_rows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
+    texts = {
+        "adjusted": "Justera protokollet {}",
+        "immediate_adjusted": "Justera omedelbara paragrafer {}",
+        "posted": "Anslå protokollet {}",
+        "last_appeal_day": "Sista dag att överklaga besluten {}",
+        "taken_down": "Ta ned anslaget för {}",
+    }
+    for row in rows.unfinished_minutes(connection, committee_id, today):
+        when = short_date(date.fromisoformat(row["date"]))
+        for deadline in minutes_deadlines(date.fromisoformat(row["last_day"]), _part(row)):
+            text = texts[deadline.kind].format(when)
+            yield from _due(deadline, today, text, "meeting", row, "meeting_id")
+
+
+def _raised_rows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
+    for row in rows.raised_cases(connection, committee_id):
+        deadline = one_year_deadline(date.fromisoformat(row["raised_on"]))
+        kind = swedish("case_type", row["case_type"]).capitalize()
+        yield from _due(deadline, today, f"{kind} {row['dnr']} fyller ett år", "case", row)
+
+
+def _due(
+    deadline: Deadline, today: date, text: str, target: str, row: sqlite3.Row, key: str = "id"
+) -> Iterator[Due]:
+    urgency = deadline.urgency(today)
+    if urgency:
+        basis = deadline.basis
+        if deadline.limit:
+            basis += f" (senast {short_date(deadline.limit)})"
+        yield Due(
+            urgency,
+            deadline.days_left(today),
+            deadline.due,
+            text,
+            basis,
+            deadline.kind,
+            target,
+            row[key],
+        )
+
+
+def _part(row: sqlite3.Row) -> MinutesPart | None:
+    if row["part_id"] is None:
+        return None
+    return MinutesPart(
+        id=row["part_id"],
+        immediate=bool(row["immediate"]),
+        adjusted_on=day(row["adjusted_on"]),
+        posted_on=day(row["posted_on"]),
+    )
+
+
+def _next_meeting(
+    connection: sqlite3.Connection, committee_id: int, today: date
+) -> NextMeeting | None:
+    row = rows.next_meeting_row(connection, committee_id, today)
+    if row is None:
+        return None
+    return NextMeeting(
+        meeting_id=row["id"],
+        date=date.fromisoformat(row["date"]),
+        start=time.fromisoformat(row["start"]),
+        place=row["place"],
+        state=row["state"],
+        items=row["numbered"],
+        ready=row["numbered"] - row["drafts"],
+    )
+
+
+def _changed(connection: sqlite3.Connection, committee_id: int) -> tuple[Changed, ...]:
+    return tuple(
+        Changed(
+            at=datetime.fromisoformat(str(row["at"])),
+            kind=str(row["kind"]),
+            id=int(str(row["id"])),
+            label=str(row["label"]),
+            title=str(row["title"]),
+        )
+        for row in rows.recently_changed(connection, committee_id)
+    )

@@ -1,0 +1,67 @@
+"""Everything in the database as one package."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.committee import Committee
+from nämndtui.model.package import CommitteePackage, Package
+from nämndtui.store.cases import all_cases
+from nämndtui.store.committees import all_committees
+from nämndtui.store.dossiers import load_dossier
+from nämndtui.store.files import AttachmentFolder
+from nämndtui.store.items import waiting_items
+from nämndtui.store.meetings import meetings_of
+from nämndtui.store.people import all_mandates, all_persons
+from nämndtui.store.standing_items import standing_items
+
+
+def export_package(
+    connection: sqlite3.Connection, files: AttachmentFolder, code: str = ""
+) -> Package:
+    """The whole database, or the committee with that ``code``, with the attachments' bytes.
+
+    Raises NotFoundError or RefusedError when an attachment's file is missing or damaged.
+    """
+    chosen = [
+        committee
+        for committee in all_committees(connection)
+        if not code or committee.code.casefold() == code.casefold()
+    ]
+    packages = tuple(_committee_package(connection, committee) for committee in chosen)
+    checksums = dict.fromkeys(_checksums(packages))
+    return Package(
+        persons=all_persons(connection),
+        committees=packages,
+        files={sha256: files.read(sha256) for sha256 in checksums},
+    )
+
+
+def _committee_package(connection: sqlite3.Connection, committee: Committee) -> CommitteePackage:
+    return CommitteePackage(
+        committee=committee,
+        mandates=all_mandates(connection, committee.id),
+        standing_items=standing_items(connection, committee.id),
+        cases=all_cases(connection, committee.id),
+        meetings=tuple(
+            load_dossier(connection, meeting.id)
+            for meeting in meetings_of(connection, committee.id)
+        ),
+        waiting=waiting_items(connection, committee.id),
+    )
+
+
+def _checksums(packages: tuple[CommitteePackage, ...]) -> Iterator[str]:
+    for package in packages:
+        for dossier in package.meetings:
+            yield from _of_items(dossier.items)
+        yield from _of_items(package.waiting)
+
+
+def _of_items(items: tuple[AgendaItem, ...]) -> Iterator[str]:
+    for item in items:
+        for attachment in item.attachments:
+            if attachment.file is not None:
+                yield attachment.file.sha256

@@ -1,0 +1,156 @@
+"""Taking a package in: all of it in one change, or nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from nämndtui.model.case import Case
+from nämndtui.model.committee import Committee
+from nämndtui.model.diary_number import parse_diary_number
+from nämndtui.model.errors import RefusedError
+from nämndtui.model.package import CommitteePackage, Package
+from nämndtui.model.people import Person
+from nämndtui.store.cases import all_cases, find_case, insert_case
+from nämndtui.store.cases import case as load_case
+from nämndtui.store.change import Change
+from nämndtui.store.committees import committee_by_code, insert_committee
+from nämndtui.store.database import Store
+from nämndtui.store.people import all_mandates, insert_mandate, insert_person, person_by_name
+from nämndtui.store.standing_items import insert_standing_item, standing_items
+from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.committees import check_settings
+from nämndtui.workflow.meeting_import import MeetingImport, import_waiting
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What an import added, and what was already there: Swedish plural noun → count."""
+
+    added: Mapping[str, int] = field(default_factory=dict)
+    known: Mapping[str, int] = field(default_factory=dict)
+
+
+class _DryRunError(Exception):
+    """Rolls a trial import back."""
+
+
+def import_package(
+    store: Store, actor: Actor, package: Package, dry_run: bool = False
+) -> ImportReport:
+    """Store a package; with ``dry_run`` everything is tried and nothing kept.
+
+    Persons, committees, mandates, standing items and cases already there are left as they
+    are. Raises RefusedError in Swedish for a meeting already there, a diary number taken by
+    another case or § numbers that do not follow; then nothing has changed.
+    """
+    if not dry_run:
+        for content in package.files.values():
+            store.files.add(content)
+    work = _Import(package)
+    try:
+        with store.change("import_package", actor.user, actor.now) as change:
+            work.run(change)
+            codes = ", ".join(part.committee.code for part in package.committees)
+            change.summary = f"Importerade ett paket: {codes or 'personer'}"
+            if dry_run:
+                raise _DryRunError
+    except _DryRunError:
+        pass
+    return ImportReport(dict(work.added), dict(work.known))
+
+
+class _Import:
+    """One import under way: what has been added so far."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.added: Counter[str] = Counter()
+        self.known: Counter[str] = Counter()
+
+    def run(self, change: Change) -> None:
+        for person in self.package.persons:
+            self._person(change, person)
+        for part in self.package.committees:
+            self._committee(change, part)
+
+    def _person(self, change: Change, person: Person) -> Person:
+        there = person_by_name(change.connection, person.name)
+        if there is not None:
+            self.known["personer"] += 1
+            return there
+        self.added["personer"] += 1
+        return replace(person, id=insert_person(change, person))
+
+    def _committee(self, change: Change, part: CommitteePackage) -> None:
+        committee_id = self._committee_id(change, part.committee)
+        self._mandates(change, part, committee_id)
+        self._standing_items(change, part, committee_id)
+        for case in part.cases:
+            self._case(change, replace(case, committee_id=committee_id))
+        meetings = MeetingImport(change, committee_id, part.committee.settings.opening_items)
+        for dossier in part.meetings:
+            meetings.add(dossier)
+        meetings.finish()
+        self.added["sammanträden"] += len(part.meetings)
+        self.added["punkter"] += sum(len(dossier.items) for dossier in part.meetings)
+        self.added["paragrafer"] += sum(len(dossier.paragraphs) for dossier in part.meetings)
+        import_waiting(change, committee_id, part.waiting)
+        self.added["väntande punkter"] += len(part.waiting)
+
+    def _committee_id(self, change: Change, committee: Committee) -> int:
+        there = committee_by_code(change.connection, committee.code)
+        if there is not None:
+            self.known["nämnder"] += 1
+            return there.id
+        check_settings(committee.settings)
+        self.added["nämnder"] += 1
+        return insert_committee(change, committee)
+
+    def _mandates(self, change: Change, part: CommitteePackage, committee_id: int) -> None:
+        there = {
+            (mandate.person.name, mandate.office, mandate.valid_from)
+            for mandate in all_mandates(change.connection, committee_id)
+        }
+        for mandate in part.mandates:
+            if (mandate.person.name, mandate.office, mandate.valid_from) in there:
+                self.known["uppdrag"] += 1
+                continue
+            person = person_by_name(change.connection, mandate.person.name)
+            person = person or self._person(change, mandate.person)
+            insert_mandate(change, replace(mandate, committee_id=committee_id), person.id)
+            self.added["uppdrag"] += 1
+
+    def _standing_items(self, change: Change, part: CommitteePackage, committee_id: int) -> None:
+        there = {item.title for item in standing_items(change.connection, committee_id)}
+        for position, item in enumerate(part.standing_items):
+            if item.title in there:
+                self.known["återkommande punkter"] += 1
+                continue
+            insert_standing_item(
+                change, replace(item, committee_id=committee_id, position=position)
+            )
+            self.added["återkommande punkter"] += 1
+
+    def _case(self, change: Change, case: Case) -> None:
+        number = parse_diary_number(case.dnr)
+        there = find_case(change.connection, case.committee_id, number)
+        if there is None:
+            insert_case(change, replace(case, year=number.year, serial=number.serial))
+            self.added["ärenden"] += 1
+            return
+        known = load_case(change.connection, there)
+        if known.title != case.title:
+            raise RefusedError(
+                f"{case.dnr} finns redan men heter ”{known.title}”. Inget importerades."
+            )
+        self.known["ärenden"] += 1
+
+
+def known_diary_numbers(store: Store, code: str) -> frozenset[str]:
+    """Diary numbers a package for that committee may refer to without bringing them."""
+    committee = committee_by_code(store.connection, code)
+    if committee is None:
+        return frozenset()
+    return frozenset(case.dnr for case in all_cases(store.connection, committee.id))
