@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from html import unescape
 
 from jinja2 import TemplateSyntaxError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 
 from nämndtui.documents.template_filters import FILTERS
 from nämndtui.documents.template_undefined import UnknownFieldError

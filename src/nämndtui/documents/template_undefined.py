@@ -30,9 +30,9 @@ class NamedUndefined(StrictUndefined):
         raise UnknownFieldError(str(self._undefined_name), existing, top)
 
     __iter__ = __str__ = __len__ = _fail
-    __eq__ = __ne__ = __bool__ = __hash__ = __contains__ = _fail  # type: ignore[assignment]
+    __eq__ = __ne__ = __bool__ = __hash__ = __contains__ = _fail
     __call__ = __getitem__ = __add__ = __radd__ = __lt__ = __gt__ = _fail
-    _fail_with_undefined_error = _fail  # type: ignore[assignment]
+    _fail_with_undefined_error = _fail
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

@@ -6,9 +6,7 @@ import re
 
 NO_BREAK = "\u00a0"
 
-_MONTHS = (
-    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-)
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _UNITS = r"%|§§?|kap\.|procent\b|kr\b|tkr\b|mkr\b|mnkr\b|miljoner\b|månader\b|år\b"
 _JOINED = re.compile(
     rf"(?<=§)[ ](?=\d)|(?<=\bkl\.)[ ](?=\d)|(?<=\bkl)[ ](?=\d)"

@@ -1,0 +1,95 @@
+"""The committee, the meeting and the document itself, as a template sees them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+from nämndtui.model.committee import Committee
+from nämndtui.model.meeting import GroupMeeting, Meeting
+from nämndtui.model.number_words import join_swedish
+from nämndtui.model.swedish_dates import (
+    TIME_STYLES,
+    WEEKDAYS,
+    calendar_date,
+    format_time,
+    format_time_span,
+    iso,
+    long_date,
+    weekday_date,
+)
+from nämndtui.model.vocabulary import swedish
+
+Context = dict[str, Any]
+"""Swedish names → plain values: what a template may use."""
+
+
+def committee_context(committee: Committee) -> Context:
+    """``nämnd``."""
+    return {
+        "namn": committee.name,
+        "kod": committee.code,
+        "kommun": committee.municipality,
+        "förvaltning": committee.settings.administration,
+    }
+
+
+def document_context(kind: str, title: str, day: date | None) -> Context:
+    """``dokument``; ``kind`` is the document's type in Swedish, ``day`` the day it is dated."""
+    return {"slag": kind, "titel": title, "datum": iso(day) if day else ""}
+
+
+def meeting_context(committee: Committee, meeting: Meeting) -> Context:
+    """``sammanträde``: weekdays are computed from the date, times printed the committee's way."""
+    style = time_style(committee)
+    return {
+        "datum": iso(meeting.date),
+        "datum_i_text": long_date(meeting.date),
+        "veckodag": WEEKDAYS[meeting.date.weekday()],
+        "dag": weekday_date(meeting.date),
+        "tid": format_time(meeting.start, style),
+        "sluttid": _end(meeting, style),
+        "tid_från_till": _span(meeting, style),
+        "plats": meeting.place,
+        "anmärkning": meeting.remark,
+        "slag": swedish("meeting_kind", meeting.kind),
+    }
+
+
+def group_meeting_context(committee: Committee, group: GroupMeeting) -> Context:
+    """One of ``gruppmöten``."""
+    return {
+        "partier": join_swedish(group.parties),
+        "plats": group.place,
+        "dag": calendar_date(group.date) if group.date else "",
+        "tid": format_time(group.time, time_style(committee)) if group.time else "",
+    }
+
+
+def time_style(committee: Committee) -> str:
+    """How the committee prints times; an unknown setting gives the default."""
+    style = committee.settings.time_format
+    return style if style in TIME_STYLES else TIME_STYLES[0]
+
+
+def time_text(committee: Committee, value: time | None) -> str:
+    """``value`` printed the committee's way; empty for None."""
+    return format_time(value, time_style(committee)) if value else ""
+
+
+def _end(meeting: Meeting, style: str) -> str:
+    if meeting.end is None:
+        return ""
+    text = format_time(meeting.end, style)
+    if meeting.end_date and meeting.end_date != meeting.date:
+        return f"{text} {long_date(meeting.end_date)}"
+    return text
+
+
+def _span(meeting: Meeting, style: str) -> str:
+    """Start and end; past midnight the end carries its own date (F 10)."""
+    if meeting.end is None:
+        return format_time(meeting.start, style)
+    if meeting.end_date and meeting.end_date != meeting.date:
+        return f"{format_time(meeting.start, style)} till {_end(meeting, style)}"
+    return format_time_span(meeting.start, meeting.end, style)

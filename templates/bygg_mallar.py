@@ -1,0 +1,25 @@
+"""Builds the shipped Word templates: ``python templates/bygg_mallar.py``.
+
+The files can be opened and changed in Word; this script is how the shipped ones came to be, and
+a test holds them against a fresh build.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from summons_template import summons_template
+
+TEMPLATES = {
+    "kallelse.docx": summons_template,
+}
+
+
+def build(folder: Path) -> None:
+    """Write every template to ``folder``."""
+    for name, make in TEMPLATES.items():
+        (folder / name).write_bytes(make())
+
+
+if __name__ == "__main__":
+    build(Path(__file__).resolve().parent)

@@ -1,0 +1,162 @@
+"""Blocks that several templates share."""
+
+from __future__ import annotations
+
+from word_parts import (
+    TAB,
+    Raw,
+    block,
+    cell,
+    cell_tag,
+    each,
+    field,
+    footer_part,
+    header_part,
+    p,
+    row,
+    styled,
+    table,
+    when,
+)
+
+_ABOVE = '<w:spacing w:before="480"/>'
+_GAP = '<w:ind w:right="240"/>'
+
+
+def fact(label: str, value: str) -> str:
+    """A label and its value: ``Plats   Sessionssalen``."""
+    return p("Uppgift", styled(label, "Etikett"), TAB + value)
+
+
+def page_header(kind: str, *lines: tuple[str, str]) -> str:
+    """Committee, type of document and ``1 (12)``; ``lines`` are further (left, middle) texts."""
+    first = p(
+        "Sidhuvud",
+        styled("{{ nämnd.namn }}", "Dokumenttyp"),
+        TAB,
+        styled(kind, "Dokumenttyp"),
+        TAB,
+        field("PAGE", "1"),
+        " (",
+        field("NUMPAGES", "1"),
+        ")",
+    )
+    return header_part(first, *(p("Sidhuvud", f"{left}\t{middle}") for left, middle in lines))
+
+
+def decision_points(title: str, expression: str, level: int) -> str:
+    """Heading and numbered points, when there are any."""
+    return when(expression, p(f"Rubrik{level}", title), block(f"{expression}|punkter"))
+
+
+def long_text(title: str, expression: str, level: int) -> str:
+    """Heading and Markdown text, when there is any."""
+    return when(expression, p(f"Rubrik{level}", title), block(f"{expression}|md({level + 1})"))
+
+
+def rows(title: str, expression: str, level: int) -> str:
+    """Heading and one row for each text, when there are any."""
+    return when(
+        expression,
+        p(f"Rubrik{level}", title),
+        each(f"rad in {expression}", p("Rad", "{{ rad }}")),
+    )
+
+
+def signatures(expression: str) -> str:
+    """Those who sign, side by side: the role, a line, the name beneath it."""
+    width = 3000
+    roles = cell(width, p("Roll", "{{ namnteckning.roll }}", properties=_ABOVE))
+    names = cell(width, p("Namnteckning", "{{ namnteckning.namn }}", properties=_GAP))
+    loop = cell_tag(f"for namnteckning in {expression}")
+    end = cell_tag("endfor")
+    return table(
+        "Olinjerad",
+        [width, width, width],
+        row(loop, roles, end, header=True),
+        row(loop, names, end),
+    )
+
+
+def sign_boxes() -> str:
+    """The footer of minutes and extracts: a box for each sign, and one for the certification."""
+    box = cell(1700, p("Sidfot", "{{ ruta }}"))
+    empty = cell(1700, p("Sidfot"))
+    loop, end = cell_tag("for ruta in signrutor"), cell_tag("endfor")
+    return footer_part(
+        table(
+            "Signruta",
+            [1700, 1700, 4000],
+            row(loop, box, end, cell(4000, p("Sidfot", "Utdragsbestyrkande")), header=True),
+            row(loop, empty, end, cell(4000, p("Sidfot")), height=480),
+        ),
+        p("Sidfot"),
+    )
+
+
+def memo_body(level: int) -> str:
+    """What stands under a memo's title (A3); the order of the last three is the committee's."""
+    memo = "tjänsteskrivelse"
+    return "".join(
+        (
+            decision_points("Förslag till beslut", f"{memo}.förslag", level),
+            long_text("Sammanfattning", f"{memo}.sammanfattning", level),
+            when(f"{memo}.text", block(f"{memo}.text|md({level})")),
+            each(
+                f"del in {memo}.ordning",
+                when("del == 'bilagor'", _attachments(level)),
+                when("del == 'underskrift'", _memo_signatures()),
+                when(
+                    "del == 'expedieras_till'",
+                    rows("Expedieras till", f"{memo}.expedieras_till", level),
+                ),
+            ),
+        )
+    )
+
+
+def memo_facts() -> str:
+    """Date, dnr, officials and addressee."""
+    memo = "tjänsteskrivelse"
+    return "".join(
+        (
+            when(f"{memo}.datum", fact("Datum", f"{{{{ {memo}.datum }}}}")),
+            when(f"{memo}.diarienummer", fact("Dnr", f"{{{{ {memo}.diarienummer }}}}")),
+            when(f"{memo}.referens", fact("Referens", f"{{{{ {memo}.referens|join(', ') }}}}")),
+            fact("Mottagare", f"{{{{ {memo}.mottagare }}}}"),
+        )
+    )
+
+
+def _attachments(level: int) -> str:
+    expression = "tjänsteskrivelse.bilagor"
+    title = "{{ 'Bilaga' if " + expression + "|length == 1 else 'Bilagor' }}"
+    return rows(title, expression, level)
+
+
+def _memo_signatures() -> str:
+    return each(
+        "person in tjänsteskrivelse.underskrifter",
+        p("Namnteckning", "{{ person.namn }}", properties='<w:ind w:right="4535"/>'),
+        when("person.titel", p("Roll", "{{ person.titel }}")),
+    )
+
+
+def if_run(condition: str, *content: str) -> tuple[str, ...]:
+    """Runs inside a paragraph, shown only when ``condition`` holds."""
+    return ("{%r if " + condition + " %}", *content, "{%r endif %}")
+
+
+def bookmark(expression: str) -> str:
+    """A run replaced by a bookmark."""
+    return "{{r " + expression + "|bokmärke }}"
+
+
+def marked(expression: str) -> str:
+    """A run that tells the section's header which value it speaks of."""
+    return "{{r " + expression + "|sidhuvud }}"
+
+
+def small(text: str) -> Raw:
+    """Quiet text in a line."""
+    return styled(text, "Etikett")
