@@ -16,7 +16,12 @@ from nämndtui.exchange.package_schema import (
     item_schema,
     property_schema,
 )
-from nämndtui.exchange.package_source import MAX_TOTAL_BYTES, PackageSource, open_source
+from nämndtui.exchange.package_source import (
+    MAX_TOTAL_BYTES,
+    PackageSource,
+    TextSource,
+    open_source,
+)
 from nämndtui.model.clean_text import clean_text
 
 _FILE_KEY = "$fil"
@@ -34,11 +39,20 @@ def load_package(path: Path) -> Any:
     """
     source = open_source(path)
     try:
-        loader = _Loader(source)
-        data = loader.read(source.main)
-        return loader.whole(parse_json(data, source.main), expanded_schema(), (source.main,))
+        return _load(source)
     finally:
         source.close()
+
+
+def load_package_text(text: str) -> Any:
+    """The same for a single-file package held in memory."""
+    return _load(TextSource(text))
+
+
+def _load(source: PackageSource) -> Any:
+    loader = _Loader(source)
+    data = loader.read(source.main)
+    return loader.whole(parse_json(data, source.main), expanded_schema(), (source.main,))
 
 
 class _Loader:

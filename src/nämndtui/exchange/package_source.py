@@ -17,8 +17,8 @@ from nämndtui.exchange.package_error import PackageError
 
 MAIN_FILE = "paket.json"
 MAX_FILES = 20_000
-MAX_FILE_BYTES = 100_000_000
-MAX_TOTAL_BYTES = 500_000_000
+MAX_FILE_BYTES = 200_000_000
+MAX_TOTAL_BYTES = 1_000_000_000
 
 
 class PackageSource(Protocol):
@@ -85,16 +85,38 @@ class _Single:
 
     def read(self, path: str) -> bytes:
         if path != self.main:
-            raise PackageError(
-                [
-                    f"{self.main} hänvisar till filen ”{path[:80]}”. Det går bara i en paketmapp, "
-                    f"där huvudfilen heter {MAIN_FILE}."
-                ]
-            )
+            raise _no_neighbours(path)
         return _read_file(self._path, MAX_TOTAL_BYTES, self.main)
 
     def close(self) -> None:
         """Nothing is held open."""
+
+
+class TextSource:
+    """A single-file package held in memory."""
+
+    main = "paketet"
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def read(self, path: str) -> bytes:
+        """The text; there are no other files. Raises PackageError."""
+        if path != self.main:
+            raise _no_neighbours(path)
+        return self._text.encode("utf-8", "replace")
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+
+def _no_neighbours(path: str) -> PackageError:
+    return PackageError(
+        [
+            f"Paketet hänvisar till filen ”{path[:80]}”. Det går bara i en paketmapp, "
+            f"där huvudfilen heter {MAIN_FILE}."
+        ]
+    )
 
 
 class _Folder:

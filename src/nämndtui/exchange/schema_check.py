@@ -157,10 +157,6 @@ def _say_high(error: ValidationError) -> str:
     return f"är {shorten(str(error.instance))}; det största är {error.validator_value}."
 
 
-def _say_twice(error: ValidationError) -> str:
-    return "har samma värde två gånger. Ta bort det ena."
-
-
 def _say_refused(error: ValidationError) -> str:
     return "får inte stå här. Ta bort det."
 
@@ -182,6 +178,5 @@ _SAY: dict[str, Callable[[ValidationError], str]] = {
     "maxItems": _say_too_many,
     "minimum": _say_low,
     "maximum": _say_high,
-    "uniqueItems": _say_twice,
     "not": _say_refused,
 }

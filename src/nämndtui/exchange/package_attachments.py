@@ -1,0 +1,70 @@
+"""Attachments and their bytes between the package and the model."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+
+from nämndtui.exchange.media_type import guess_media_type
+from nämndtui.exchange.package_values import (
+    LocalIds,
+    Raw,
+    day,
+    iso_day,
+    kept,
+    line,
+    said,
+    unless_line,
+    word,
+)
+from nämndtui.model.agenda_item import Attachment, StoredFile
+from nämndtui.model.attachment_number import parse_attachment_number
+from nämndtui.model.clean_text import clean_line
+from nämndtui.model.errors import NotFoundError
+
+
+def read_attachment(raw: Raw, ids: LocalIds, files: dict[str, bytes]) -> Attachment:
+    """One attachment; its bytes, if any, go into ``files`` by SHA-256 (hexadecimal)."""
+    return Attachment(
+        ids.next("attachment"),
+        parse_attachment_number(str(raw["nummer"])),
+        line(raw, "rubrik"),
+        day(raw, "datum"),
+        line(raw, "diarienummer"),
+        word(raw, "publicera", "publish", "yes"),
+        _read_file(raw, files) if "innehåll" in raw else None,
+    )
+
+
+def _read_file(raw: Raw, files: dict[str, bytes]) -> StoredFile:
+    data = b64decode("".join(raw["innehåll"].split()), validate=True)
+    digest = sha256(data).hexdigest()
+    files[digest] = data
+    name = line(raw, "filnamn")
+    return StoredFile(digest, name, line(raw, "mediatyp", guess_media_type(name)), len(data))
+
+
+def write_attachment(attachment: Attachment, files: Mapping[str, bytes]) -> Raw:
+    """One attachment with its bytes in base64.
+
+    Raises NotFoundError when ``files`` lacks them: an export must not lose an attachment.
+    """
+    fields = {
+        "nummer": str(attachment.number),
+        "rubrik": clean_line(attachment.title),
+        "datum": iso_day(attachment.date),
+        "diarienummer": unless_line(attachment.dnr),
+        "publicera": said("publish", attachment.publish, "yes"),
+    }
+    file = attachment.file
+    if file is not None:
+        if file.sha256 not in files:
+            raise NotFoundError(
+                f"Filen {file.name} till bilaga {attachment.number} {attachment.title} saknas. "
+                "Kör namndtui kontrollera."
+            )
+        fields["filnamn"] = clean_line(file.name)
+        fields["mediatyp"] = unless_line(file.media_type, guess_media_type(file.name))
+        fields["innehåll"] = b64encode(files[file.sha256]).decode("ascii")
+    return kept(fields)

@@ -1,0 +1,87 @@
+"""A package from disk as model objects, or every reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+from nämndtui.exchange.package_cases import CaseIndex, read_cases
+from nämndtui.exchange.package_check import package_problems
+from nämndtui.exchange.package_committee import read_committee, read_standing_item
+from nämndtui.exchange.package_error import PackageError
+from nämndtui.exchange.package_folder import load_package, load_package_text
+from nämndtui.exchange.package_items import ItemPlace, ItemReader
+from nämndtui.exchange.package_meetings import read_dossier
+from nämndtui.exchange.package_people import PersonRegister, read_mandate, read_person
+from nämndtui.exchange.package_values import LocalIds, Raw
+from nämndtui.model.case import Case
+from nämndtui.model.package import CommitteePackage, Package
+from nämndtui.model.people import Mandate
+
+
+def read_package(
+    path: Path, known_dnrs: Collection[str] = (), known_persons: Collection[str] = ()
+) -> Package:
+    """The package at ``path``: a JSON file, a folder with ``paket.json``, or a zip of one.
+
+    ``known_dnrs`` and ``known_persons`` (names) are already in the database, so the package may
+    refer to them without listing them. Raises PackageError with every fault found.
+    """
+    return _checked(load_package(path), known_dnrs, known_persons)
+
+
+def read_package_text(
+    text: str, known_dnrs: Collection[str] = (), known_persons: Collection[str] = ()
+) -> Package:
+    """The same for a single-file package held in memory."""
+    return _checked(load_package_text(text), known_dnrs, known_persons)
+
+
+def _checked(data: Any, known_dnrs: Collection[str], known_persons: Collection[str]) -> Package:
+    problems = package_problems(data, known_dnrs, known_persons)
+    if problems:
+        raise PackageError(problems)
+    return _build(data)
+
+
+def _build(data: Raw) -> Package:
+    """The model objects of validated data, numbered locally in the order of the file."""
+    ids, files, cases = LocalIds(), dict[str, bytes](), CaseIndex()
+    register = PersonRegister(read_person(row, ids) for row in data.get("personer", ()))
+    rows = data.get("nämnder", [])
+    committees = [read_committee(row, ids) for row in rows]
+    own_cases = [
+        read_cases(row.get("ärenden", ()), committee, cases, ids)
+        for row, committee in zip(rows, committees, strict=True)
+    ]
+    mandates = [
+        tuple(read_mandate(part, committee.id, register, ids) for part in row.get("mandat", ()))
+        for row, committee in zip(rows, committees, strict=True)
+    ]
+    bundles = tuple(
+        _committee(row, ItemReader(committee, cases, ids, files), register, held, own)
+        for row, committee, held, own in zip(rows, committees, mandates, own_cases, strict=True)
+    )
+    return Package(register.persons, bundles, files)
+
+
+def _committee(
+    row: Raw,
+    reader: ItemReader,
+    register: PersonRegister,
+    mandates: tuple[Mandate, ...],
+    cases: tuple[Case, ...],
+) -> CommitteePackage:
+    standing = tuple(
+        read_standing_item(part, reader.committee.id, position, reader.ids)
+        for position, part in enumerate(row.get("återkommande", ()), 1)
+    )
+    meetings = tuple(
+        read_dossier(part, reader, register, mandates) for part in row.get("sammanträden", ())
+    )
+    waiting = tuple(
+        reader.read(part, ItemPlace(None, position, None, "draft"))
+        for position, part in enumerate(row.get("väntande_punkter", ()), 1)
+    )
+    return CommitteePackage(reader.committee, mandates, standing, cases, meetings, waiting)

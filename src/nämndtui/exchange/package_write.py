@@ -1,0 +1,53 @@
+"""A Package as canonical JSON text: the same package always gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from nämndtui.exchange.package_cases import write_case
+from nämndtui.exchange.package_committee import write_settings, write_standing_item
+from nämndtui.exchange.package_items import write_item
+from nämndtui.exchange.package_meetings import write_dossier
+from nämndtui.exchange.package_people import write_mandate, write_person
+from nämndtui.exchange.package_values import OMIT, Raw, kept, listed
+from nämndtui.model.clean_text import clean_line
+from nämndtui.model.package import CommitteePackage, Package
+
+FORMAT = "namndtui-paket"
+VERSION = 1
+
+
+def write_package(package: Package) -> str:
+    """The whole package as JSON: the schema's key order, defaults left out, a final newline.
+
+    Attachments' bytes are inside, in base64. Raises NotFoundError when some are missing.
+    """
+    data = kept(
+        {
+            "format": FORMAT,
+            "version": VERSION,
+            "personer": listed(map(write_person, package.persons)),
+            "nämnder": listed(_write_committee(c, package.files) for c in package.committees),
+        }
+    )
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _write_committee(bundle: CommitteePackage, files: Mapping[str, bytes]) -> Raw:
+    committee, mandates = bundle.committee, bundle.mandates
+    meetings = (write_dossier(d, mandates, files) for d in bundle.meetings)
+    waiting = (write_item(item, OMIT, "draft", files) for item in bundle.waiting)
+    return kept(
+        {
+            "kod": clean_line(committee.code),
+            "namn": clean_line(committee.name),
+            "kommun": clean_line(committee.municipality),
+            "inställningar": write_settings(committee.settings) or OMIT,
+            "mandat": listed(map(write_mandate, mandates)),
+            "återkommande": listed(map(write_standing_item, bundle.standing_items)),
+            "ärenden": listed(map(write_case, bundle.cases)),
+            "sammanträden": listed(meetings),
+            "väntande_punkter": listed(waiting),
+        }
+    )
