@@ -1,0 +1,64 @@
+"""What every test may ask for: an empty database, an actor with a fixed clock, a committee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from nämndtui.model.case import Case
+from nämndtui.model.committee import Committee, CommitteeSettings
+from nämndtui.model.meeting import Meeting
+from nämndtui.store.database import Store
+from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.cases import register_case
+from nämndtui.workflow.committees import create_committee
+from nämndtui.workflow.meetings import plan_meeting
+
+NOW = datetime(2026, 11, 22, 9, 30)
+
+HOSTILE = (
+    "[bold]fet[/bold]",
+    "avser [/] x",
+    "[utkast]",
+    "{{ 7*7 }} {% raw %}",
+    "<w:p>&amp;</w:p>",
+    "\x1b[31mröd\x1b[0m",
+    "rad\x0bbrytning",
+    "a\u030aldre a\u0308ven o\u0308ar",
+    "'; DROP TABLE cases; --",
+    "=1+1",
+)
+"""Strings that must be text everywhere."""
+
+
+@pytest.fixture
+def actor() -> Actor:
+    return Actor("anna", NOW)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(str(tmp_path / "nämnd.db")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def committee_id(store: Store, actor: Actor) -> int:
+    settings = CommitteeSettings(
+        dnr_prefix="on", place="Lilla salen", administration="Omsorgsförvaltningen"
+    )
+    new = Committee(0, "ON", "Omsorgsnämnden", "Norrviks kommun", settings)
+    return create_committee(store, actor, new)
+
+
+@pytest.fixture
+def meeting_id(store: Store, actor: Actor, committee_id: int) -> int:
+    return plan_meeting(store, actor, Meeting(0, committee_id, date(2026, 12, 8), time(18, 30), ""))
+
+
+@pytest.fixture
+def case(store: Store, actor: Actor, committee_id: int) -> Case:
+    return register_case(store, actor, Case(0, committee_id, "", 0, 0, "Motion om nattvandring"))
