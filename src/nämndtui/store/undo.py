@@ -10,12 +10,15 @@ from nämndtui.model.errors import RefusedError
 from nämndtui.store.change import Change
 
 _LAST = """SELECT id, summary, changes, verb FROM history h
-    WHERE undoes IS NULL AND NOT EXISTS (SELECT 1 FROM history u WHERE u.undoes = h.id)
+    WHERE undoes IS NULL AND verb <> 'write_document' AND NOT EXISTS (SELECT 1 FROM history u WHERE u.undoes = h.id)
     ORDER BY id DESC LIMIT 1"""
 
 
 def last_undoable(connection: sqlite3.Connection) -> sqlite3.Row | None:
-    """The newest entry that is neither an undo nor undone (id, summary, changes, verb)."""
+    """The newest entry that is neither an undo nor undone (id, summary, changes, verb).
+
+    A document written to disk stays there, so writing one is no change to undo.
+    """
     row: sqlite3.Row | None = connection.execute(_LAST).fetchone()
     return row
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from nämndtui.model.case import Case
 from nämndtui.model.committee import Committee
@@ -15,9 +16,15 @@ from nämndtui.model.people import Person
 from nämndtui.store.cases import all_cases, find_case, insert_case
 from nämndtui.store.cases import case as load_case
 from nämndtui.store.change import Change
-from nämndtui.store.committees import committee_by_code, insert_committee
+from nämndtui.store.committees import all_committees, committee_by_code, insert_committee
 from nämndtui.store.database import Store
-from nämndtui.store.people import all_mandates, insert_mandate, insert_person, person_by_name
+from nämndtui.store.people import (
+    all_mandates,
+    all_persons,
+    insert_mandate,
+    insert_person,
+    person_by_name,
+)
 from nämndtui.store.standing_items import insert_standing_item, standing_items
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.committees import check_settings
@@ -148,9 +155,19 @@ class _Import:
         self.known["ärenden"] += 1
 
 
-def known_diary_numbers(store: Store, code: str) -> frozenset[str]:
-    """Diary numbers a package for that committee may refer to without bringing them."""
-    committee = committee_by_code(store.connection, code)
-    if committee is None:
-        return frozenset()
-    return frozenset(case.dnr for case in all_cases(store.connection, committee.id))
+def import_file(store: Store, actor: Actor, path: Path, dry_run: bool = False) -> ImportReport:
+    """Read the package at ``path`` (file, folder or zip) and store it; see ``import_package``.
+
+    Raises PackageError with every fault found before anything is stored.
+    """
+    # JSON Schema is heavy to load and only an import needs it.
+    from nämndtui.exchange.package_read import read_package
+
+    connection = store.connection
+    numbers = {
+        case.dnr
+        for committee in all_committees(connection)
+        for case in all_cases(connection, committee.id)
+    }
+    names = {person.name for person in all_persons(connection)}
+    return import_package(store, actor, read_package(path, numbers, names), dry_run)

@@ -1,0 +1,28 @@
+"""Checksums of the documents written, so that a file edited by hand is noticed."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from nämndtui.store.change import Change
+
+
+def issued_checksum(connection: sqlite3.Connection, path: str) -> str:
+    """SHA-256 of what the program last wrote at ``path``; empty when it never did."""
+    row = connection.execute(
+        "SELECT sha256 FROM issued_documents WHERE path = ?", [path]
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def record_issued(change: Change, **values: Any) -> None:
+    """Remember a written document: path, kind, meeting_id, item_id, sha256."""
+    row = change.connection.execute(
+        "SELECT id FROM issued_documents WHERE path = ?", [values["path"]]
+    ).fetchone()
+    written = {**values, "written_at": change.now.isoformat(timespec="seconds")}
+    if row:
+        change.update("issued_documents", row["id"], written)
+    else:
+        change.insert("issued_documents", written)

@@ -1,0 +1,154 @@
+"""Writing Word documents to disk, without writing over what somebody has edited in Word."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.errors import InvalidInputError, NotFoundError, RefusedError
+from nämndtui.store.database import Store
+from nämndtui.store.dossiers import load_dossier
+from nämndtui.store.issued_documents import issued_checksum, record_issued
+from nämndtui.workflow.actor import Actor
+
+if TYPE_CHECKING:
+    from nämndtui.documents.document import Document
+
+KINDS = ("kallelse", "protokoll", "utdrag", "tjänsteskrivelse")
+
+
+@dataclass(frozen=True)
+class DocumentRequest:
+    """Which document: ``kind`` (one of ``KINDS``) of a meeting.
+
+    ``paragraph`` names the § of an *utdrag*, ``item_id`` the item of a *tjänsteskrivelse*.
+    """
+
+    kind: str
+    meeting_id: int
+    paragraph: int = 0
+    item_id: int = 0
+
+
+class EditedDocumentError(RefusedError):
+    """The file has been changed since the program wrote it; nothing was written over."""
+
+
+def make_document(
+    connection: sqlite3.Connection, request: DocumentRequest, today: date
+) -> Document:
+    """The document's name and bytes. Raises NotFoundError, RefusedError, InvalidInputError."""
+    return _make(load_dossier(connection, request.meeting_id), request, today)
+
+
+def _make(dossier: MeetingDossier, request: DocumentRequest, today: date) -> Document:
+    # Word rendering is heavy to load and most starts of the program never need it.
+    from nämndtui.documents import kinds
+
+    if request.kind == "kallelse":
+        return kinds.summons(dossier, today)
+    if request.kind == "protokoll":
+        if not dossier.paragraphs:
+            raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
+        return kinds.minutes(dossier)
+    if request.kind == "utdrag":
+        return kinds.extract(dossier, request.paragraph)
+    if request.kind == "tjänsteskrivelse":
+        return kinds.staff_memo(dossier, dossier.item(request.item_id))
+    raise InvalidInputError(
+        f"{request.kind} är inget dokument som kan skrivas. Välj {', '.join(KINDS)}.", "kind"
+    )
+
+
+def write_document(
+    store: Store,
+    actor: Actor,
+    request: DocumentRequest,
+    target: Path,
+    replace_edited: bool = False,
+) -> Path:
+    """Write a document to ``target`` (a folder, or the file itself) and remember its checksum.
+
+    Returns the path written. Raises EditedDocumentError when a file there has been edited by
+    hand, unless ``replace_edited``; RefusedError when the disk says no.
+    """
+    document = make_document(store.connection, request, actor.today)
+    path = _path(target, document.name)
+    if not replace_edited:
+        _check_not_edited(store.connection, path, document.content)
+    write_whole_file(path, document.content)
+    with store.change("write_document", actor.user, actor.now) as change:
+        record_issued(
+            change,
+            path=str(path.resolve()),
+            kind=request.kind,
+            meeting_id=request.meeting_id,
+            item_id=request.item_id or None,
+            sha256=_checksum(document.content),
+        )
+        change.summary = f"Skrev {document.name}"
+    return path
+
+
+def save_document(
+    connection: sqlite3.Connection, request: DocumentRequest, target: Path, today: date
+) -> Path:
+    """Write a document from a read-only database; an existing, different file is left alone."""
+    document = make_document(connection, request, today)
+    path = _path(target, document.name)
+    _check_not_edited(connection, path, document.content)
+    write_whole_file(path, document.content)
+    return path
+
+
+def write_whole_file(path: Path, content: bytes) -> None:
+    """Write a file so that it is either whole or not there. Raises RefusedError in Swedish."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".ny-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            os.chmod(temporary, 0o644)
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        raise RefusedError(f"{path} kunde inte skrivas: {error.strerror}.") from error
+
+
+def _path(target: Path, name: str) -> Path:
+    if target.suffix.lower() == ".docx" and not target.is_dir():
+        return target
+    return target / name
+
+
+def _check_not_edited(connection: sqlite3.Connection, path: Path, content: bytes) -> None:
+    if not path.exists():
+        return
+    there = _checksum(path.read_bytes())
+    if there in (_checksum(content), issued_checksum(connection, str(path.resolve()))):
+        return
+    raise EditedDocumentError(
+        f"{path} har ändrats sedan programmet skrev den. Byt namn på filen eller välj en annan."
+    )
+
+
+def _checksum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def item_id_of_number(dossier: MeetingDossier, number: int) -> int:
+    """The id of the item with that printed number. Raises NotFoundError."""
+    for item in dossier.items:
+        if item.number == number:
+            return item.id
+    raise NotFoundError(f"Dagordningen har ingen punkt {number}.")
