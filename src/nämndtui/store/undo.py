@@ -10,7 +10,8 @@ from nämndtui.model.errors import RefusedError
 from nämndtui.store.change import Change
 
 _LAST = """SELECT id, summary, changes, verb FROM history h
-    WHERE undoes IS NULL AND verb <> 'write_document' AND NOT EXISTS (SELECT 1 FROM history u WHERE u.undoes = h.id)
+    WHERE undoes IS NULL AND verb <> 'write_document'
+    AND NOT EXISTS (SELECT 1 FROM history u WHERE u.undoes = h.id)
     ORDER BY id DESC LIMIT 1"""
 
 

@@ -80,6 +80,18 @@ def write_document(
     hand, unless ``replace_edited``; RefusedError when the disk says no.
     """
     document = make_document(store.connection, request, actor.today)
+    return issue_document(store, actor, request, document, target, replace_edited)
+
+
+def issue_document(
+    store: Store,
+    actor: Actor,
+    request: DocumentRequest,
+    document: Document,
+    target: Path,
+    replace_edited: bool = False,
+) -> Path:
+    """The second half of ``write_document``, for a document already made in another thread."""
     path = _path(target, document.name)
     if not replace_edited:
         _check_not_edited(store.connection, path, document.content)
