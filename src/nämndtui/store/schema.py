@@ -252,7 +252,8 @@ TABLES = (
     ) STRICT""",
     """CREATE VIRTUAL TABLE search_index USING fts5(
         title, body, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3')""",
-    "CREATE TABLE search_terms (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    """CREATE TABLE search_terms (
+        term TEXT PRIMARY KEY, folded TEXT NOT NULL) STRICT, WITHOUT ROWID""",
 )
 
 INDEXES = (
@@ -272,5 +273,6 @@ INDEXES = (
     "CREATE INDEX paragraphs_part ON paragraphs (part_id)",
     "CREATE INDEX attendances_meeting ON attendances (meeting_id, position)",
     "CREATE INDEX standing_items_committee ON standing_items (committee_id, position)",
+    "CREATE INDEX search_terms_folded ON search_terms (folded)",
     "CREATE INDEX issued_documents_meeting ON issued_documents (meeting_id)",
 )

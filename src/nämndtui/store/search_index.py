@@ -1,8 +1,9 @@
 """Keeping the full-text index true: refreshed inside the transaction of every verb.
 
 Cases are found by diary number, foreign numbers, title and note; items by title, texts,
-proposals, memo and decision. ``search_terms`` holds the index's own terms, so that compounds
-are found by their parts (``store/search.py``).
+proposals, memo and decision. ``search_terms`` holds the index's own terms with their spelling
+without diacritics, so that compounds are found by their parts and ``arende`` leads to
+``ärende`` (``store/search_query.py``).
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from nämndtui.model.swedish_order import fold
+
 if TYPE_CHECKING:
     from nämndtui.store.change import RowChange
 
 _ITEM_TABLES = {"proposals", "memos", "attachments", "item_cases", "paragraphs"}
 _WORD = re.compile(r"\w+")
+SHORTEST_TERM = 3
 LONGEST_TERM = 60
 
 _CASE_TEXT = "SELECT dnr || ' ' || title, foreign_dnr || ' ' || note FROM cases WHERE id = ?"
@@ -60,7 +64,7 @@ class SearchIndex:
             "INSERT INTO search_index (rowid, title, body) VALUES (?, ?, ?)", [document, *texts]
         )
         self._connection.executemany(
-            "INSERT OR IGNORE INTO search_terms (term) VALUES (?)", _terms(*texts)
+            "INSERT OR IGNORE INTO search_terms (term, folded) VALUES (?, ?)", _terms(*texts)
         )
 
     def rebuild(self) -> None:
@@ -90,6 +94,6 @@ def _touched(rows: Iterable[RowChange]) -> Iterator[tuple[str, int]]:
             yield "item", int(row.whole["item_id"])
 
 
-def _terms(*texts: str) -> set[tuple[str]]:
-    words = _WORD.findall(" ".join(texts).casefold())
-    return {(word,) for word in words if 3 < len(word) <= LONGEST_TERM}
+def _terms(*texts: str) -> set[tuple[str, str]]:
+    words = set(_WORD.findall(" ".join(texts).casefold()))
+    return {(word, fold(word)) for word in words if SHORTEST_TERM <= len(word) <= LONGEST_TERM}

@@ -1,0 +1,94 @@
+"""What is due when, by law and by the committee's own rules (domain D4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nämndtui.model.calendar_days import (
+    add_months,
+    adjust_outer_limit,
+    adjust_target,
+    last_appeal_day,
+    post_outer_limit,
+    post_target,
+    summons_deadline,
+    take_down_day,
+)
+from nämndtui.model.committee import CommitteeSettings
+from nämndtui.model.meeting import MinutesPart
+
+INFO_DAYS = 14
+"""A deadline is shown this many days ahead."""
+WARN_DAYS = 3
+"""A deadline is urgent this many days ahead."""
+ONE_YEAR_WARNING_MONTHS = 9
+"""A motion or medborgarförslag is urgent nine months after it was raised."""
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """One thing to do at the latest on ``due``.
+
+    ``basis`` is the legal source (``KL 8:12``), empty for the committee's own rule. ``limit`` is
+    the due day moved past free days where that differs; information only. ``warn_from`` replaces
+    the usual three days. A ``passive`` deadline happens by itself and is never late.
+    """
+
+    kind: str
+    due: date
+    basis: str = ""
+    limit: date | None = None
+    warn_from: date | None = None
+    passive: bool = False
+
+    def days_left(self, today: date) -> int:
+        """Days until it is due; negative when it has passed."""
+        return (self.due - today).days
+
+    def urgency(self, today: date) -> str:
+        """``late``, ``warn``, ``info``, or ``""`` when it need not be shown."""
+        left = self.days_left(today)
+        if left < 0:
+            return "" if self.passive else "late"
+        if left <= WARN_DAYS or (self.warn_from is not None and self.warn_from <= today):
+            return "info" if self.passive else "warn"
+        return "info" if left <= INFO_DAYS else ""
+
+
+def agenda_deadlines(meeting_date: date, settings: CommitteeSettings) -> tuple[Deadline, Deadline]:
+    """Memo stop date and the day the summons must be out, by the committee's own rules."""
+    working = settings.summons_lead_kind == "working"
+    out = summons_deadline(meeting_date, settings.summons_lead, working)
+    stop = out - timedelta(days=settings.memo_stop_days)
+    return Deadline("memo_stop", stop), Deadline("summons", out, "reglementet")
+
+
+def minutes_deadlines(last_day: date, part: MinutesPart | None) -> tuple[Deadline, ...]:
+    """What remains to do with one part of a meeting's minutes; ``last_day`` is the meeting's.
+
+    None stands for minutes not begun. Adjusting: KL 5:69, an immediate part at the meeting.
+    Posting: KL 8:12. The appeal period and the day after it: KL 13:5.
+    """
+    if part is None or part.adjusted_on is None:
+        if part is not None and part.immediate:
+            return (Deadline("immediate_adjusted", last_day, "reglementet"),)
+        due, outer = adjust_target(last_day), adjust_outer_limit(last_day)
+        return (Deadline("adjusted", due, "KL 5:69", None if outer == due else outer),)
+    if part.posted_on is None:
+        due, outer = post_target(part.adjusted_on), post_outer_limit(part.adjusted_on)
+        return (Deadline("posted", due, "KL 8:12", None if outer == due else outer),)
+    return (
+        Deadline("last_appeal_day", last_appeal_day(part.posted_on), "KL 13:5", passive=True),
+        Deadline("taken_down", take_down_day(part.posted_on), "KL 8:12"),
+    )
+
+
+def one_year_deadline(raised_on: date) -> Deadline:
+    """A motion or medborgarförslag is to be decided within a year (KL 5:35, 6:34)."""
+    return Deadline(
+        "one_year",
+        add_months(raised_on, 12),
+        "KL 5:35",
+        warn_from=add_months(raised_on, ONE_YEAR_WARNING_MONTHS),
+    )
