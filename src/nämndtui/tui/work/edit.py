@@ -29,26 +29,28 @@ def shown_value(value: object) -> str:
 
 @dataclass(frozen=True)
 class EditedField:
-    """One changed value: what it was when read, and what the user wants, as text."""
+    """One changed value: what it was when read, and what the user wants, as text.
+
+    ``shown`` turns a stored value of the column into the text the user knows.
+    """
 
     column: str
     label: str
     base: str
     mine: str
+    shown: Callable[[object], str] = shown_value
 
 
 @dataclass(frozen=True)
 class Edit:
     """Changed values of one row, and how to save them on a given version.
 
-    ``save`` is called with (store, actor, version). ``shown`` turns a stored value of a column
-    into the text the user knows.
+    ``save`` is called with (store, actor, version).
     """
 
     version: int
     fields: tuple[EditedField, ...]
     save: Callable[[Store, Actor, int], Any]
-    shown: Callable[[object], str] = shown_value
 
     def conflicts(self, theirs: Mapping[str, object]) -> tuple[EditedField, ...]:
         """The fields somebody else has given another value since they were read.
@@ -60,13 +62,13 @@ class Edit:
             field
             for field in self.fields
             if field.column in theirs
-            and self.shown(theirs[field.column]) not in (field.base, field.mine)
+            and field.shown(theirs[field.column]) not in (field.base, field.mine)
         )
 
     def on_top_of(self, theirs: Mapping[str, object]) -> Edit:
         """The same save, now knowing what the row holds."""
         fields = tuple(
-            replace(field, base=self.shown(theirs[field.column]))
+            replace(field, base=field.shown(theirs[field.column]))
             if field.column in theirs
             else field
             for field in self.fields

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from textual.dom import DOMNode
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -19,7 +18,12 @@ from nämndtui.model.errors import NamndError, RefusedError
 from nämndtui.store.connection import open_reader
 
 if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
     from nämndtui.tui.app import NamndApp
+else:
+    # Textual looks for styles along the first base that is a DOMNode; a mixin must not be one.
+    DOMNode = object
 
 T = TypeVar("T")
 
@@ -96,5 +100,3 @@ def read_now(path: str, query: Callable[[sqlite3.Connection], T]) -> T:
         raise RefusedError(f"Databasen kunde inte läsas: {error}") from error
     finally:
         connection.close()
-
-

@@ -30,6 +30,7 @@ class WriteJob:
 
     ``then`` is called on the event loop with the verb's result, ``failed`` with the error; a
     ``failed`` that returns True has dealt with it. ``quiet`` jobs (drafts) change nothing shown.
+    ``dropped`` is called when the user lets somebody else's text stand.
     """
 
     verb: Verb
@@ -39,6 +40,7 @@ class WriteJob:
     notice: str = ""
     edit: Edit | None = None
     quiet: bool = False
+    dropped: Callable[[], None] | None = None
 
 
 class WriteDone(Message):

@@ -1,0 +1,243 @@
+"""The terminal program: sections as modes, one way to read, one way to write, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import App
+
+from nämndtui.model.errors import NamndError
+from nämndtui.store.committees import all_committees
+from nämndtui.tui import doors
+from nämndtui.tui.commands.command import CommandHost
+from nämndtui.tui.commands.everywhere import EVERYWHERE, SECTIONS
+from nämndtui.tui.commands.offered import offers
+from nämndtui.tui.fields.flushing import save_all_fields
+from nämndtui.tui.panes import next_pane
+from nämndtui.tui.safe_text import plain
+from nämndtui.tui.screens import screen_of
+from nämndtui.tui.session import Session
+from nämndtui.tui.themes import DARK, LIGHT
+from nämndtui.tui.work.changes import LiveScreen
+from nämndtui.tui.work.edit import Edit
+from nämndtui.tui.work.reading import Reads, read_now
+from nämndtui.tui.work.settling import settle
+from nämndtui.tui.work.writing import Verb, WriteDone, WriteFailed, WriteJob, Writer
+
+SUSPEND_SECONDS = 2.0
+NOTICE_SECONDS = 4.0
+ERROR_SECONDS = 10.0
+
+
+class NamndApp(CommandHost, Reads, App[None]):
+    """The program over one database file.
+
+    ``clock`` gives local time; ``committee_code`` chooses among several committees; with
+    ``read_only`` nothing can be written. Without a database the first-start screen is shown.
+    """
+
+    OFFERED = (*EVERYWHERE, *SECTIONS)
+    MODES: ClassVar[dict[str, Any]] = {
+        name: partial(screen_of, name) for name in ("start", *(s.section for s in SECTIONS))
+    }
+    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]  # a list, as the guide has it
+        "styles/program.tcss",
+        "styles/dialogs.tcss",
+        "styles/forms.tcss",
+        "styles/sections.tcss",
+        "styles/meeting.tcss",
+    ]
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "NämndTUI"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as App declares it
+        (0, "-narrow"),
+        (100, "-wide"),
+    ]
+
+    def __init__(
+        self,
+        path: str,
+        user: str,
+        clock: Callable[[], datetime],
+        committee_code: str | None = None,
+        read_only: bool = False,
+    ) -> None:
+        self.session = Session(path, user, clock, read_only)
+        self.startup_error = ""
+        self._take_in_committees(committee_code)
+        # App reads it while it is created; an empty file needs its questions first.
+        self.DEFAULT_MODE = "overview" if self.session.committee else "start"  # type: ignore[misc]
+        super().__init__()
+        self.writer = Writer(path, self.post_message)
+        self.register_theme(LIGHT)
+        self.register_theme(DARK)
+        self.theme = LIGHT.name
+
+    # -- reading and writing ------------------------------------------------------------------
+
+    @property
+    def read_only(self) -> bool:
+        """True when nothing may be written."""
+        return self.session.read_only
+
+    def write(
+        self,
+        verb: Verb,
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[NamndError], bool] | None = None,
+        notice: str = "",
+        edit: Edit | None = None,
+        quiet: bool = False,
+        dropped: Callable[[], None] | None = None,
+    ) -> None:
+        """Run ``verb(store, actor)`` in the writing thread.
+
+        ``then`` gets its result and ``failed`` its error, on the event loop; a ``failed`` that
+        returns True has shown the error itself. ``notice`` is shown on success. ``edit`` lets a
+        conflict be settled; ``dropped`` is called when the user lets the other's text stand.
+        ``quiet`` writes (drafts) refresh nothing.
+        """
+        job = WriteJob(verb, self.session.actor(), then, failed, notice, edit, quiet, dropped)
+        self.writer.submit(job)
+
+    def on_write_done(self, message: WriteDone) -> None:
+        """Tell whoever asked, then let every screen follow."""
+        job = message.job
+        if job.then is not None:
+            job.then(message.result)
+        if job.notice:
+            self.say(job.notice)
+        if not job.quiet:
+            self.data_changed()
+
+    def on_write_failed(self, message: WriteFailed) -> None:
+        """Settle a conflict with the user, or say what was wrong."""
+        settle(self, message.job, message.error)
+
+    def data_changed(self) -> None:
+        """Read the committee again and let every screen load what it shows."""
+        self.read("nämnder", all_committees, self._show_committees)
+        for screen in [screen for stack in self._screen_stacks.values() for screen in stack]:
+            if isinstance(screen, LiveScreen):
+                screen.data_changed()
+
+    def undo_last(self) -> None:
+        """Undo the last saved change."""
+        from nämndtui.workflow.undo import undo_last
+
+        self.write(undo_last, then=lambda summary: self.say(f"Ångrade: {summary}"))
+
+    # -- committee and sections ---------------------------------------------------------------
+
+    def _take_in_committees(self, code: str | None) -> None:
+        try:
+            self.session.choose(read_now(self.session.path, all_committees), code)
+        except NamndError as error:
+            self.startup_error = str(error)
+
+    def _show_committees(self, committees: tuple[Any, ...]) -> None:
+        self.session.choose(committees)
+        doors.refresh_top_bars(self)
+
+    def use_committee(self, code: str) -> None:
+        """Work in another committee from now on."""
+        self.session.choose(self.session.committees, code)
+        doors.refresh_top_bars(self)
+        self.data_changed()
+
+    def choose_committee(self) -> None:
+        """Ask which committee."""
+        doors.ask_committee(self)
+
+    def go_to(self, section: str) -> None:
+        """Switch to a section."""
+        if self.current_mode != section:
+            self.switch_mode(section)
+
+    def open_meeting(self, meeting_id: int, item_id: int | None = None) -> None:
+        """Open a meeting's workspace, at an item when given."""
+        doors.open_meeting(self, meeting_id, item_id)
+
+    def open_item(self, item_id: int) -> None:
+        """Open the meeting an item is on, at that item."""
+        doors.open_item(self, item_id)
+
+    def open_case(self, case_id: int) -> None:
+        """Go to Ärenden and show a case."""
+        doors.open_case(self, case_id)
+
+    def show_search(self) -> None:
+        """Search everything."""
+        doors.search(self)
+
+    def show_palette(self) -> None:
+        """Every command possible now."""
+        from nämndtui.tui.dialogs.palette import PaletteDialog
+
+        offered = [offer for offer in offers(self, self.screen) if offer.state]
+
+        def run(index: int | None) -> None:
+            if index is not None:
+                offer = offered[index]
+                self.call_later(offer.host.run_command, offer.command)
+
+        self.push_screen(PaletteDialog(offered), run)
+
+    def show_help(self) -> None:
+        """What the screen is for and which keys work."""
+        from nämndtui.tui.dialogs.help_dialog import HelpDialog
+
+        screen = self.screen
+        title = getattr(screen, "dialog_title", "") or screen.title or "NämndTUI"
+        self.push_screen(HelpDialog(title, screen.HELP or "", list(offers(self, screen))))
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def say(self, text: str) -> None:
+        """A short notice that something is done."""
+        self.notify(str(plain(text, limit=300)), timeout=NOTICE_SECONDS, markup=False)
+
+    def show_error(self, error: NamndError) -> None:
+        """What went wrong and what to do."""
+        text = str(plain(str(error), limit=2000))
+        self.notify(text, severity="error", timeout=ERROR_SECONDS, markup=False)
+
+    def toggle_theme(self) -> None:
+        """Light or dark."""
+        self.theme = DARK.name if self.theme == LIGHT.name else LIGHT.name
+
+    def focus_next_pane(self, step: int) -> None:
+        """Move focus among the panes."""
+        next_pane(self.screen, step)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C does not quit; say what does."""
+        self.say("Avsluta med Ctrl+Q.")
+
+    # -- leaving ------------------------------------------------------------------------------
+
+    async def action_quit(self) -> None:
+        """Save what is being typed, then leave."""
+        save_all_fields(self)
+        self.exit()
+
+    def on_mount(self) -> None:
+        """Keep drafts when the program is suspended."""
+        self.app_suspend_signal.subscribe(self, lambda _: self._flush_writes())
+        if self.startup_error and self.session.committee is None:
+            self.log(self.startup_error)
+
+    def on_app_focus(self, event: events.AppFocus) -> None:
+        """Another window may have saved something meanwhile."""
+        self.data_changed()
+
+    def on_unmount(self) -> None:
+        """Wait for the last writes."""
+        self.writer.close()
+
+    def _flush_writes(self) -> None:
+        self.writer.flush(SUSPEND_SECONDS)

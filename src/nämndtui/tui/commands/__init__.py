@@ -1,0 +1,1 @@
+"""Commands: one class each; key, footer, palette and help are generated from it."""

@@ -1,0 +1,107 @@
+"""Ways from one place to another: committees, search hits, cases, meetings."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from nämndtui.model.swedish_dates import short_date
+from nämndtui.model.vocabulary import swedish
+from nämndtui.tui.dialogs.picker import Choice, PickerDialog
+from nämndtui.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from nämndtui.tui.app import NamndApp
+
+
+def refresh_top_bars(app: NamndApp) -> None:
+    """Show the committee as it now stands, on every open screen."""
+    for stack in app._screen_stacks.values():
+        for screen in stack:
+            for bar in screen.query(TopBar):
+                bar.show_session()
+
+
+def ask_committee(app: NamndApp) -> None:
+    """Choose among the committees of the database."""
+    committees = app.session.committees
+
+    def matching(_: sqlite3.Connection, text: str) -> Sequence[Choice[str]]:
+        wanted = text.casefold()
+        return [
+            Choice(c.code, c.name, c.municipality)
+            for c in committees
+            if wanted in f"{c.code} {c.name} {c.municipality}".casefold()
+        ]
+
+    picker = PickerDialog("Vilken nämnd?", matching)
+    app.push_screen(picker, lambda code: app.use_committee(code) if code else None)
+
+
+def open_meeting(app: NamndApp, meeting_id: int, item_id: int | None) -> None:
+    """Put the meeting's workspace on top; Esc in it leads back."""
+    from nämndtui.tui.meeting.workspace import MeetingWorkspace
+
+    app.push_screen(MeetingWorkspace(meeting_id, item_id))
+
+
+def open_item(app: NamndApp, item_id: int) -> None:
+    """Open the meeting an item is on, at that item; say so when it waits for a meeting."""
+    from nämndtui.store.items import item
+
+    def show(meeting_id: int | None) -> None:
+        if meeting_id is None:
+            app.say("Punkten ligger inte på någon dagordning än.")
+        else:
+            app.open_meeting(meeting_id, item_id)
+
+    app.read("punkt", lambda connection: item(connection, item_id).meeting_id, show)
+
+
+def open_case(app: NamndApp, case_id: int) -> None:
+    """Go to Ärenden, at a case."""
+    from nämndtui.tui.screens.cases import CasesScreen
+
+    app.go_to("cases")
+    if isinstance(app.screen, CasesScreen):
+        app.screen.show_case(case_id)
+
+
+def search(app: NamndApp) -> None:
+    """Search cases, items and meetings of the committee; Enter goes to the hit."""
+    committee_id = app.session.committee_id
+
+    def hits(connection: sqlite3.Connection, text: str) -> Sequence[Choice[tuple[str, int]]]:
+        from nämndtui.store.search import search as find
+
+        if not text.strip():
+            return ()
+        found = find(connection, text, committee_id)
+        return [_hit(row) for row in found.rows]
+
+    picker = PickerDialog(
+        "Sök i allt",
+        hits,
+        placeholder="Ord, diarienummer, § eller datum",
+        empty="Inga träffar. Skriv ett ord, ett diarienummer, en paragraf eller ett datum.",
+    )
+    app.push_screen(picker, lambda hit: _go_to_hit(app, hit))
+
+
+def _hit(row: Mapping[str, Any]) -> Choice[tuple[str, int]]:
+    key = (str(row["kind"]), int(row["id"]))
+    day = short_date(date.fromisoformat(row["date"]), year=True) if row["date"] else ""
+    if row["kind"] == "case":
+        return Choice(key, f"{row['dnr']}  {row['title']}", swedish("case_state", row["state"]))
+    if row["kind"] == "meeting":
+        return Choice(key, f"Sammanträde {day}", swedish("meeting_state", row["state"]))
+    place = f"§ {row['paragraph']}" if row["paragraph"] else f"punkt {row['number'] or '–'}"
+    return Choice(key, str(row["title"]), f"{place}, {day}" if day else "väntar på sammanträde")
+
+
+def _go_to_hit(app: NamndApp, hit: tuple[str, int] | None) -> None:
+    ways = {"case": app.open_case, "item": app.open_item, "meeting": app.open_meeting}
+    if hit is not None:
+        ways[hit[0]](hit[1])

@@ -1,0 +1,1 @@
+"""Forms: fields declared as data, one renderer, one validator."""

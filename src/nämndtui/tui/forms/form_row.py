@@ -1,0 +1,102 @@
+"""One field of a form on screen: label, editor, help, error."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Checkbox, Input, Select, Static, TextArea
+
+from nämndtui.tui.fields.line_input import LineInput
+from nämndtui.tui.fields.text_box import TextBox
+from nämndtui.tui.forms.form_field import FormField
+from nämndtui.tui.safe_text import plain
+
+Editor = Input | TextArea | Select[Any] | Checkbox
+
+
+class FormRow(Vertical):
+    """Shows one ``FormField``."""
+
+    class Edited(Message):
+        """What is entered has changed."""
+
+    def __init__(self, field: FormField) -> None:
+        super().__init__(classes=f"form-row -{field.kind}")
+        self.field = field
+        self.editor = _editor(field)
+        self._note = Static(plain(field.help), markup=False, classes="form-help")
+        self._error = ""
+
+    def compose(self) -> ComposeResult:
+        """Label above, editor, then help or error."""
+        star = " *" if self.field.required else ""
+        if self.field.kind != "switch":
+            yield Static(plain(self.field.label + star), markup=False, classes="form-label")
+        yield self.editor
+        yield self._note
+
+    def on_mount(self) -> None:
+        """Show the help."""
+        self._show_note()
+
+    @property
+    def entered(self) -> Any:
+        """What stands in the editor."""
+        if isinstance(self.editor, TextArea):
+            return self.editor.text
+        return self.editor.value
+
+    @property
+    def dirty(self) -> bool:
+        """True when it is not the default."""
+        return bool(self.entered != self.field.default)
+
+    def show_error(self, text: str) -> None:
+        """Show an error in place of the help; an empty one brings the help back."""
+        self._error = text
+        self.set_class(bool(text), "-wrong")
+        self._show_note()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Written in a line."""
+        self._edited(event)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Written in a text."""
+        self._edited(event)
+
+    def on_select_changed(self, event: Select.Changed) -> None:
+        """Chosen."""
+        self._edited(event)
+
+    def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
+        """Ticked or not."""
+        self._edited(event)
+
+    def _edited(self, event: Message) -> None:
+        event.stop()
+        self._error = ""
+        self.remove_class("-wrong")
+        self._show_note()
+        self.post_message(self.Edited())
+
+    def _show_note(self) -> None:
+        note = f"▲ {self._error}" if self._error else self.field.help
+        if not self._error and self.field.preview is not None:
+            note = self.field.preview(str(self.entered))
+        self._note.update(plain(note))
+        self._note.display = bool(note)
+
+
+def _editor(field: FormField) -> Editor:
+    if field.kind == "choice":
+        options = [(plain(word), value) for value, word in field.choices]
+        return Select(options, value=field.default, allow_blank=False, compact=True)
+    if field.kind == "switch":
+        return Checkbox(plain(field.label), value=bool(field.default), compact=True)
+    if field.kind == "text":
+        return TextBox(field.default)
+    return LineInput(field.default)

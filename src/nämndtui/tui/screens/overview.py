@@ -1,0 +1,167 @@
+"""Översikt: what needs me today, the next meeting, what was last changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from nämndtui.model.readiness import Finding
+from nämndtui.tui.commands.command import Command
+from nämndtui.tui.safe_text import plain
+from nämndtui.tui.screens.overview_rows import (
+    changed_row,
+    due_row,
+    finding_row,
+    next_meeting_text,
+)
+from nämndtui.tui.screens.section_screen import SectionScreen
+from nämndtui.tui.widgets.row_table import Column, RowTable, TableRow
+from nämndtui.workflow.overview import Overview, overview
+
+
+class OpenRow(Command["OverviewScreen"]):
+    """Gå till det som raden handlar om."""
+
+    key = "enter"
+    label = "Öppna"
+    footer = True
+
+    @classmethod
+    def available(cls, host: OverviewScreen) -> bool:
+        """Only on a row."""
+        return isinstance(host.focused, RowTable) and bool(host.focused.current_key)
+
+    @classmethod
+    def run(cls, host: OverviewScreen) -> None:
+        """Open."""
+        if isinstance(host.focused, RowTable):
+            host.open_row(host.focused.current_key)
+
+
+class OpenNextMeeting(Command["OverviewScreen"]):
+    """Öppna nästa sammanträde."""
+
+    key = "n"
+    label = "Nästa sammanträde"
+    footer = True
+
+    @classmethod
+    def available(cls, host: OverviewScreen) -> bool:
+        """Only when one is planned."""
+        return host.shown is not None and host.shown.next_meeting is not None
+
+    @classmethod
+    def run(cls, host: OverviewScreen) -> None:
+        """Open it."""
+        if host.shown and host.shown.next_meeting:
+            host.namnd.open_meeting(host.shown.next_meeting.meeting_id)
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    overview: Overview
+    findings: tuple[Finding, ...]
+    """What the next meeting's summons still lacks."""
+
+
+class OverviewScreen(SectionScreen):
+    """The first screen of the day."""
+
+    SECTION = "overview"
+    TITLE = "Översikt"
+    HELP = (
+        "Här ser du vad som behöver göras, vad som saknas inför nästa sammanträde och vad som "
+        "senast har ändrats. Enter på en rad leder dit där det kan göras."
+    )
+    OFFERED = (OpenRow, OpenNextMeeting)
+    shown: Overview | None = None
+    _NOTHING_DUE: ClassVar[str] = "Inget väntar på dig de närmaste två veckorna."
+    _NO_MEETING: ClassVar[str] = (
+        "Inget sammanträde är planerat. Gå till Sammanträden med 2 och tryck N för att planera ett."
+    )
+
+    def body(self) -> ComposeResult:
+        """To do at the left; next meeting and last changed at the right."""
+        with Horizontal():
+            with Vertical(classes="pane titled", id="todo-pane") as todo:
+                todo.border_title = "Att göra"
+                yield RowTable((Column("När", 10), Column("Vad")), id="todo")
+                yield Static(id="todo-empty", classes="empty", markup=False)
+            with Vertical(id="overview-right"):
+                with Vertical(classes="pane titled", id="next-pane") as coming:
+                    coming.border_title = "Nästa sammanträde"
+                    yield Static(id="next-meeting", markup=False)
+                    yield RowTable((Column("Saknas"),), id="findings")
+                with Vertical(classes="pane titled", id="changed-pane") as changed:
+                    changed.border_title = "Senast ändrat"
+                    yield RowTable((Column("Vad"), Column("När", 9)), id="changed")
+                    yield Static(id="changed-empty", classes="empty", markup=False)
+
+    def on_mount(self) -> None:
+        """Lists without headings read better here."""
+        for table in self.query(RowTable):
+            table.show_header = False
+        self.query_one("#todo").focus()
+
+    def load(self) -> None:
+        """Read it all."""
+        committee_id, today = self.session.committee_id, self.session.today
+
+        def query(connection: sqlite3.Connection) -> _Loaded:
+            found = overview(connection, committee_id, today)
+            return _Loaded(found, _findings(connection, found))
+
+        self.read("översikt", query, self._show)
+
+    def _show(self, loaded: _Loaded) -> None:
+        found = self.shown = loaded.overview
+        self._fill("todo", [due_row(due, self.session.today) for due in found.todo])
+        self.query_one("#todo-empty", Static).update(plain(self._NOTHING_DUE))
+        coming = found.next_meeting
+        text = next_meeting_text(coming) if coming else plain(self._NO_MEETING)
+        self.query_one("#next-meeting", Static).update(text)
+        rows = [finding_row(coming.meeting_id, f) for f in loaded.findings] if coming else []
+        self._fill("findings", rows)
+        self._fill("changed", [changed_row(row, self.session.today) for row in found.changed])
+        self.query_one("#changed-empty", Static).update(plain("Inget har ändrats än."))
+        self.refresh_bindings()
+
+    def _fill(self, name: str, rows: list[TableRow]) -> None:
+        table = self.query_one(f"#{name}", RowTable)
+        table.show_rows(rows)
+        table.display = bool(rows)
+        for empty in self.query(f"#{name}-empty"):
+            empty.display = not rows
+
+    def on_row_table_moved(self) -> None:
+        """Enter may have become possible."""
+        self.refresh_bindings()
+
+    def on_row_table_opened(self, event: RowTable.Opened) -> None:
+        """A click opens."""
+        self.open_row(event.key)
+
+    def open_row(self, key: str) -> None:
+        """Go to a row's target; keys are ``kind:id`` or ``item:meeting:item:n``."""
+        kind, _, rest = key.partition(":")
+        number = int(rest.partition(":")[0])
+        if kind == "case":
+            self.namnd.open_case(number)
+        elif kind == "meeting":
+            self.namnd.open_meeting(number)
+        elif kind == "item":
+            self.namnd.open_item(number)
+
+
+def _findings(connection: sqlite3.Connection, found: Overview) -> tuple[Finding, ...]:
+    from nämndtui.model.readiness import readiness
+    from nämndtui.store.dossiers import load_dossier
+
+    if found.next_meeting is None:
+        return ()
+    return readiness(load_dossier(connection, found.next_meeting.meeting_id), found.today)

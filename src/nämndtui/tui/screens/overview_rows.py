@@ -1,0 +1,66 @@
+"""The rows of Översikt: facts as words, most urgent first, symbols always with a word."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rich.text import Text
+from textual.content import Content
+
+from nämndtui.model.readiness import Finding
+from nämndtui.model.swedish_dates import short_date
+from nämndtui.model.vocabulary import swedish
+from nämndtui.tui.dates import clock_time, days_left, near_moment
+from nämndtui.tui.safe_text import cell, joined, plain
+from nämndtui.tui.widgets.row_table import TableRow
+from nämndtui.workflow.overview import Changed, Due, NextMeeting
+
+_BAR_CELLS = 10
+_URGENT = ("late", "warn")
+
+
+def due_row(due: Due, today: date) -> TableRow:
+    """One thing to do: how soon, what, and by which rule."""
+    mark = "▲" if due.urgency in _URGENT else " "
+    when = Text(f"{mark} {days_left(due.days)}", "bold" if due.urgency in _URGENT else "")
+    key = f"{due.target}:{due.target_id}:{due.kind}"
+    if not due.basis:
+        return TableRow(key, (when, due.text))
+    what = Text("\n", no_wrap=True, overflow="ellipsis", end="").join(
+        (cell(due.text), cell(due.basis, "dim"))
+    )
+    return TableRow(key, (when, what), height=2)
+
+
+def next_meeting_text(meeting: NextMeeting) -> Content:
+    """When, where, and how far the agenda has come, in words and as a bar."""
+    where = f", {meeting.place}" if meeting.place else ""
+    when = f"{short_date(meeting.date, year=True)} kl. {clock_time(meeting.start)}{where}"
+    state = swedish("meeting_state", meeting.state)
+    if not meeting.items:
+        return joined(plain(when, "bold"), f"\n{state} · inga punkter än")
+    filled = round(_BAR_CELLS * meeting.ready / meeting.items)
+    bar = "█" * filled + "░" * (_BAR_CELLS - filled)
+    noun = "punkt" if meeting.items == 1 else "punkter"
+    ready = "klar" if meeting.ready == 1 else "klara"
+    counts = f"{meeting.items} {noun}, {meeting.ready} {ready}"
+    return joined(plain(when, "bold"), f"\n{counts}  ", plain(bar, "$primary"), f"\n{state}")
+
+
+def finding_row(meeting_id: int, finding: Finding) -> TableRow:
+    """One thing missing before the summons."""
+    mark = "▲" if finding.severity == "missing" else "?"
+    if finding.item_id is None:
+        key = f"meeting:{meeting_id}:{finding.field}:{finding.text}"
+    else:
+        key = f"item:{finding.item_id}:{finding.field}:{finding.text}"
+    return TableRow(key, (f"{mark} {finding.text}",))
+
+
+def changed_row(changed: Changed, today: date) -> TableRow:
+    """A case or item somebody has just worked with."""
+    label = f"{changed.label} " if changed.label else ""
+    what = Text.assemble(cell(label, "bold"), " " if label else "", cell(changed.title))
+    what.no_wrap, what.overflow = True, "ellipsis"
+    when = cell(near_moment(changed.at, today), "dim")
+    return TableRow(f"{changed.kind}:{changed.id}", (what, when))

@@ -1,0 +1,44 @@
+"""What all sections share: top bar, body, key bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from nämndtui.tui.commands.command import CommandHost
+from nämndtui.tui.widgets.key_bar import KeyBar
+from nämndtui.tui.widgets.top_bar import TopBar
+from nämndtui.tui.work.changes import LiveScreen
+
+if TYPE_CHECKING:
+    from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.session import Session
+
+
+class SectionScreen(CommandHost, LiveScreen):
+    """A section. ``SECTION`` is its mode; ``HELP`` says in Swedish what it is for."""
+
+    SECTION: ClassVar[str] = ""
+
+    @property
+    def namnd(self) -> NamndApp:
+        """The app."""
+        return cast("NamndApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """File, user, clock, committee."""
+        return self.namnd.session
+
+    def compose(self) -> ComposeResult:
+        """The frame every section has."""
+        yield TopBar(self.SECTION)
+        with Container(classes="section-body"):
+            yield from self.body()
+        yield KeyBar()
+
+    def body(self) -> ComposeResult:
+        """The section's own widgets."""
+        raise NotImplementedError

@@ -1,0 +1,64 @@
+"""When a write is refused: a conflict is settled with the user, other errors are explained."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nämndtui.model.errors import NamndError, StaleVersionError
+from nämndtui.tui.work.edit import Edit
+from nämndtui.tui.work.writing import UnexpectedError, WriteJob
+
+if TYPE_CHECKING:
+    from nämndtui.tui.app import NamndApp
+
+
+def settle(app: NamndApp, job: WriteJob, error: NamndError) -> None:
+    """Deal with a refused job.
+
+    A stale version where nobody else touched the same fields is saved again on the new version;
+    otherwise both texts are shown. Everything else is said in Swedish.
+    """
+    if isinstance(error, StaleVersionError) and job.edit is not None:
+        conflicts = job.edit.conflicts(error.theirs)
+        if conflicts:
+            _ask(app, job, job.edit, error)
+        else:
+            _again(app, job, job.edit.on_top_of(error.theirs))
+        return
+    if job.failed is None or not job.failed(error):
+        _explain(app, error)
+
+
+def _again(app: NamndApp, job: WriteJob, edit: Edit) -> None:
+    app.writer.submit(
+        replace(job, edit=edit, verb=lambda store, actor: edit.save(store, actor, edit.version))
+    )
+
+
+def _ask(app: NamndApp, job: WriteJob, edit: Edit, error: StaleVersionError) -> None:
+    from nämndtui.tui.dialogs.conflict import MINE, THEIRS, ConflictDialog
+
+    fields = edit.conflicts(error.theirs)
+    theirs = {field.column: field.shown(error.theirs[field.column]) for field in fields}
+
+    def decided(choice: str | None) -> None:
+        if choice == MINE:
+            _again(app, job, edit.on_top_of(error.theirs))
+        elif choice == THEIRS:
+            if job.dropped is not None:
+                job.dropped()
+            app.data_changed()
+        elif job.failed is not None:
+            job.failed(error)
+
+    app.push_screen(ConflictDialog(fields, theirs), decided)
+
+
+def _explain(app: NamndApp, error: NamndError) -> None:
+    if isinstance(error, UnexpectedError):
+        from nämndtui.tui.dialogs.text_dialog import TextDialog
+
+        app.push_screen(TextDialog("Något gick fel", str(error)))
+    else:
+        app.show_error(error)
