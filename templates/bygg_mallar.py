@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from memo_template import memo_template
+from minutes_template import extract_template, minutes_template
 from summons_template import summons_template
 
 TEMPLATES = {
     "kallelse.docx": summons_template,
+    "protokoll.docx": minutes_template,
+    "utdrag.docx": extract_template,
+    "tjänsteskrivelse.docx": memo_template,
 }
 
 

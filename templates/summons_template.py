@@ -114,7 +114,6 @@ def _agenda() -> str:
 
 def _group_meetings() -> str:
     widths = [2900, 2700, 3470]
-    when_held = "{{ gruppmöte.dag }}{% if gruppmöte.dag and gruppmöte.tid %}, {% endif %}{{ gruppmöte.tid }}"
     return table(
         "Linjerad",
         widths,
@@ -128,7 +127,7 @@ def _group_meetings() -> str:
         row(
             cell(widths[0], p("Tabelltext", "{{ gruppmöte.partier }}")),
             cell(widths[1], p("Tabelltext", "{{ gruppmöte.plats }}")),
-            cell(widths[2], p("Tabelltext", when_held)),
+            cell(widths[2], p("Tabelltext", "{{ gruppmöte.när }}")),
         ),
         row_tag("endfor"),
     )

@@ -19,7 +19,6 @@ from word_parts import (
     when,
 )
 
-_ABOVE = '<w:spacing w:before="480"/>'
 _GAP = '<w:ind w:right="240"/>'
 
 
@@ -63,10 +62,14 @@ def rows(title: str, expression: str, level: int) -> str:
     )
 
 
-def signatures(expression: str) -> str:
-    """Those who sign, side by side: the role, a line, the name beneath it."""
+def signatures(expression: str, above: int = 480) -> str:
+    """Those who sign, side by side: the role, a line, the name beneath it.
+
+    ``above`` is the space before, in twentieths of a point.
+    """
+    space = f'<w:spacing w:before="{above}"/>'
     width = 3000
-    roles = cell(width, p("Roll", "{{ namnteckning.roll }}", properties=_ABOVE))
+    roles = cell(width, p("Roll", "{{ namnteckning.roll }}", properties=space))
     names = cell(width, p("Namnteckning", "{{ namnteckning.namn }}", properties=_GAP))
     loop = cell_tag(f"for namnteckning in {expression}")
     end = cell_tag("endfor")
@@ -86,9 +89,9 @@ def sign_boxes() -> str:
     return footer_part(
         table(
             "Signruta",
-            [1700, 1700, 4000],
-            row(loop, box, end, cell(4000, p("Sidfot", "Utdragsbestyrkande")), header=True),
-            row(loop, empty, end, cell(4000, p("Sidfot")), height=480),
+            [1700, 1700, 5670],
+            row(loop, box, end, cell(5670, p("Sidfot", "Utdragsbestyrkande")), header=True),
+            row(loop, empty, end, cell(5670, p("Sidfot")), height=480),
         ),
         p("Sidfot"),
     )

@@ -136,6 +136,10 @@ def _own(label_width: int) -> str:
         + paragraph_style("Rad", "Rad", p=spacing(0, 20))
         + paragraph_style("Notis", "Notis", p=spacing(0, 120), r="<w:i/><w:iCs/>")
         + paragraph_style("Beteckning", "Beteckning", p="<w:keepNext/>" + spacing(0, 60), r=quiet)
+        + paragraph_style("Nrvarande", "Närvarande", p=spacing(0, 0, 252), r=size(20))
+        + paragraph_style(
+            "Nrvarorubrik", "Närvarorubrik", p="<w:keepNext/>" + spacing(160, 40), r=size(20, quiet)
+        )
         + _item_headings()
         + _table_styles(quiet)
         + paragraph_style("Malltagg", "Malltagg", p=spacing(0, 0), r=size(16, quiet))
@@ -199,7 +203,7 @@ def _item_headings() -> str:
             "Paragrafrubrik",
             "Rubrik2",
             "Normal",
-            "<w:pageBreakBefore/>" + hanging.format(907, spacing(0, 200, 252)),
+            "<w:pageBreakBefore/>" + hanging.format(1077, spacing(0, 200, 252)),
             size(34),
         )
         + paragraph_style(
@@ -236,6 +240,6 @@ def _table_styles(quiet: str) -> str:
         + paragraph_style(
             "Namnteckning",
             "Namnteckning",
-            p=f"<w:pBdr>{line('top', QUIET, 4, 3)}</w:pBdr>{spacing(680, 0)}",
+            p=f"<w:pBdr>{line('top', QUIET, 4, 3)}</w:pBdr>{spacing(600, 0)}",
         )
     )

@@ -112,7 +112,7 @@ def section(header: str, footer: str = "") -> str:
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>{foot}'
         '<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/>'
-        f'<w:pgMar w:top="2155" w:right="1418" w:bottom="{bottom}" w:left="1418" '
+        f'<w:pgMar w:top="1985" w:right="1418" w:bottom="{bottom}" w:left="1418" '
         'w:header="737" w:footer="567" w:gutter="0"/></w:sectPr>'
     )
 

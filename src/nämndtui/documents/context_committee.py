@@ -58,11 +58,11 @@ def meeting_context(committee: Committee, meeting: Meeting) -> Context:
 
 def group_meeting_context(committee: Committee, group: GroupMeeting) -> Context:
     """One of ``gruppmöten``."""
+    day = calendar_date(group.date) if group.date else ""
     return {
         "partier": join_swedish(group.parties),
         "plats": group.place,
-        "dag": calendar_date(group.date) if group.date else "",
-        "tid": format_time(group.time, time_style(committee)) if group.time else "",
+        "när": ", ".join(filter(None, (day, time_text(committee, group.time)))),
     }
 
 

@@ -1,28 +1,79 @@
-"""The documents the program makes, one function each."""
+"""The documents the program makes, one function each.
+
+All raise TemplateFaultError or NotFoundError when the template cannot be used.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
-from nämndtui.documents.context_summons import summons_context, summons_title
+from nämndtui.documents.context_committee import Context
+from nämndtui.documents.context_memo import STAFF_MEMO, staff_memo_context
+from nämndtui.documents.context_minutes import (
+    EXTRACT,
+    MINUTES,
+    extract_context,
+    minutes_context,
+)
+from nämndtui.documents.context_summons import summons_context
 from nämndtui.documents.document import Document, DocumentProperties
 from nämndtui.documents.file_names import document_name
 from nämndtui.documents.render import render
 from nämndtui.documents.template_set import find_template
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.committee import Committee
 from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.paragraph_range import file_range
 
 
 def summons(dossier: MeetingDossier, today: date) -> Document:
-    """The kallelse: front page, item pages and memos. ``today`` dates one not yet sent.
+    """The kallelse: front page, item pages and memos. ``today`` dates one not yet sent."""
+    day = dossier.meeting.summons_date or today
+    context = summons_context(dossier, today)
+    name = document_name(dossier.meeting.date, dossier.committee, "kallelse")
+    return _document("kallelse", dossier.committee, context, name, "Kallelse", day)
 
-    Raises TemplateFaultError or NotFoundError when the template cannot be used.
-    """
-    committee, meeting = dossier.committee, dossier.meeting
-    properties = DocumentProperties(
-        summons_title(dossier), "Kallelse", committee.name, meeting.summons_date or today
+
+def minutes(dossier: MeetingDossier) -> Document:
+    """The protokoll: front page, contents and one section for each §."""
+    meeting = dossier.meeting
+    numbers = file_range(paragraph.number for paragraph in dossier.paragraphs)
+    name = document_name(meeting.date, dossier.committee, f"protokoll {numbers}".strip())
+    context = minutes_context(dossier)
+    return _document("protokoll", dossier.committee, context, name, MINUTES, meeting.date)
+
+
+def extract(dossier: MeetingDossier, paragraph_number: int) -> Document:
+    """The protokollsutdrag of one §. Raises NotFoundError when the meeting has no such §."""
+    meeting = dossier.meeting
+    context = extract_context(dossier, paragraph_number)
+    name = document_name(
+        meeting.date, dossier.committee, f"utdrag {file_range([paragraph_number])}"
     )
-    template = find_template("kallelse", committee.settings.template_folder)
-    return Document(
-        document_name(meeting.date, committee, "kallelse"),
-        render(template, summons_context(dossier, today), properties),
-    )
+    return _document("utdrag", dossier.committee, context, name, EXTRACT, meeting.date)
+
+
+def staff_memo(belongs_to: MeetingDossier | Committee, item: AgendaItem) -> Document:
+    """The tjänsteskrivelse of one item, dated as the memo, else as the meeting."""
+    is_committee = isinstance(belongs_to, Committee)
+    committee = belongs_to if is_committee else belongs_to.committee
+    day = item.memo.date if item.memo else None
+    if day is None and not is_committee:
+        day = belongs_to.meeting.date
+    subject = item.dnrs[0] if item.dnrs else item.title
+    name = document_name(day, committee, f"tjänsteskrivelse {subject}")
+    context = staff_memo_context(committee, item)
+    return _document("tjänsteskrivelse", committee, context, name, STAFF_MEMO, day)
+
+
+def _document(
+    template: str,
+    committee: Committee,
+    context: Context,
+    name: str,
+    subject: str,
+    day: date | None,
+) -> Document:
+    properties = DocumentProperties(context["dokument"]["titel"], subject, committee.name, day)
+    path = find_template(template, committee.settings.template_folder)
+    return Document(name, render(path, context, properties))

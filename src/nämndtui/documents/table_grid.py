@@ -12,8 +12,8 @@ from nämndtui.documents.word_xml import W
 def fit_table_grids(root: Any) -> None:
     """Give every table under ``root`` as many ``w:gridCol`` as its first row has cells.
 
-    Widths are those of the cells. A table with merged cells is the template author's own
-    arrangement and is left alone.
+    Widths are those of the cells, made narrower together when they would be wider than the table
+    itself. A table with merged cells is the template author's own arrangement and is left alone.
     """
     for table in root.iter(f"{W}tbl"):
         grid = table.find(f"{W}tblGrid")
@@ -21,12 +21,30 @@ def fit_table_grids(root: Any) -> None:
         if grid is None or row is None or row.find(f".//{W}gridSpan") is not None:
             continue
         cells = row.findall(f"{W}tc")
-        if len(cells) == len(grid):
-            continue
-        for column in list(grid):
-            grid.remove(column)
-        for cell in cells:
-            width = cell.find(f"{W}tcPr/{W}tcW")
-            etree.SubElement(
-                grid, f"{W}gridCol", {f"{W}w": "1000" if width is None else width.get(f"{W}w")}
-            )
+        if len(cells) != len(grid):
+            _fit(table, grid, [_width(cell) for cell in cells])
+
+
+def _fit(table: Any, grid: Any, widths: list[int]) -> None:
+    whole = table.find(f"{W}tblPr/{W}tblW")
+    room = int(whole.get(f"{W}w")) if whole is not None and _in_twips(whole) else sum(widths)
+    if sum(widths) > room:
+        widths = [width * room // sum(widths) for width in widths]
+        for row in table.iterfind(f"{W}tr"):
+            for cell, width in zip(row.iterfind(f"{W}tc"), widths, strict=False):
+                given = cell.find(f"{W}tcPr/{W}tcW")
+                if given is not None:
+                    given.set(f"{W}w", str(width))
+    for column in list(grid):
+        grid.remove(column)
+    for width in widths:
+        etree.SubElement(grid, f"{W}gridCol", {f"{W}w": str(width)})
+
+
+def _width(cell: Any) -> int:
+    width = cell.find(f"{W}tcPr/{W}tcW")
+    return int(width.get(f"{W}w")) if width is not None and _in_twips(width) else 1000
+
+
+def _in_twips(width: Any) -> bool:
+    return width.get(f"{W}type", "dxa") == "dxa" and str(width.get(f"{W}w", "")).isdigit()

@@ -1,0 +1,80 @@
+"""Who took part, as the minutes' front page says it."""
+
+from __future__ import annotations
+
+from nämndtui.documents.context_committee import Context
+from nämndtui.model.clean_text import clean_line
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.meeting import Attendance
+from nämndtui.model.paragraph_range import format_paragraphs
+from nämndtui.model.people import OFFICES
+from nämndtui.model.vocabulary import VALUES
+
+_NAMED_OFFICES = OFFICES[:3]
+_SECTION = "§\u00a0"
+
+
+def attendance_context(dossier: MeetingDossier) -> Context:
+    """``närvaro``: ``beslutande``, ``ersättare`` and ``övriga``, each a list of lines.
+
+    Those who decide stand with the chair first, then the vice chairs, then as they were noted.
+    """
+    serving = sorted((a for a in dossier.attendances if a.serves), key=_office_order)
+    waiting = [a for a in dossier.attendances if a.role == "substitute"]
+    others = [a for a in dossier.attendances if not a.serves and a.role != "substitute"]
+    return {
+        "beslutande": [attendance_text(a) for a in serving],
+        "ersättare": [attendance_text(a) for a in waiting],
+        "övriga": [attendance_text(a) for a in others],
+    }
+
+
+def attendance_text(attendance: Attendance) -> str:
+    """``Karin Ek (C), ordförande, ej § 13``; a substitute serving ``tj. ers. för Namn (P)``."""
+    parts = [name_with_party(attendance), _office(attendance), clean_line(attendance.title)]
+    if attendance.role == "serving_substitute":
+        replaced = clean_line(attendance.replaces)
+        parts.append(f"tj. ers. för {replaced}" if replaced else "tj. ers.")
+    if attendance.remote:
+        parts.append("på distans")
+    parts += [_limits(attendance), _not_present(attendance)]
+    return ", ".join(part for part in parts if part)
+
+
+def name_with_party(attendance: Attendance) -> str:
+    """``Karin Ek (C)``: the party the person stood for at the meeting."""
+    name = clean_line(attendance.person.name)
+    party = attendance.party or attendance.person.party
+    return f"{name} ({party})" if party and attendance.person.kind == "elected" else name
+
+
+def presiding(dossier: MeetingDossier) -> Attendance | None:
+    """Who led the meeting: the chair, else the first vice chair, else the second (KL 6:22)."""
+    held = [a for a in dossier.attendances if a.serves and a.office in _NAMED_OFFICES]
+    return min(held, key=_office_order, default=None)
+
+
+def _office_order(attendance: Attendance) -> int:
+    office = attendance.office
+    return _NAMED_OFFICES.index(office) if office in _NAMED_OFFICES else len(_NAMED_OFFICES)
+
+
+def _office(attendance: Attendance) -> str:
+    office = attendance.office
+    if office in ("member", "substitute", ""):
+        return ""
+    return VALUES["office"].get(office, clean_line(office))
+
+
+def _limits(attendance: Attendance) -> str:
+    first, last = attendance.from_paragraph, attendance.to_paragraph
+    if first is not None and last is not None:
+        return format_paragraphs(range(first, last + 1))
+    if first is not None:
+        return f"fr.o.m. {_SECTION}{first}"
+    return f"t.o.m. {_SECTION}{last}" if last is not None else ""
+
+
+def _not_present(attendance: Attendance) -> str:
+    numbers = attendance.not_paragraphs
+    return f"ej {format_paragraphs(numbers)}" if numbers else ""

@@ -1,0 +1,57 @@
+"""One § of the minutes, as a template sees it."""
+
+from __future__ import annotations
+
+from nämndtui.documents.context_committee import Context
+from nämndtui.documents.context_item import attachment_texts, item_context
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.committee import Committee
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.meeting import Paragraph
+from nämndtui.model.paragraph_range import format_paragraphs
+from nämndtui.model.swedish_dates import iso
+
+_IMMEDIATE = "Paragrafen förklaras omedelbart justerad."
+
+
+def paragraph_context(dossier: MeetingDossier, paragraph: Paragraph) -> Context:
+    """One of ``paragrafer``: all that ``punkter`` has about the item, and what was decided."""
+    item = dossier.item(paragraph.item_id)
+    return {
+        **item_context(item, dossier.committee),
+        "paragraf": str(paragraph.number),
+        "beteckning": format_paragraphs([paragraph.number]),
+        "beslut": decision_points(paragraph, item, dossier.committee),
+        "omedelbart_justerad": _IMMEDIATE if paragraph.immediate else "",
+        "jäv": paragraph.disqualification.strip(),
+        "reservationer": paragraph.reservations.strip(),
+        "anteckningar": paragraph.notes.strip(),
+        "yrkanden": paragraph.motions.strip(),
+        "beslutsgång": paragraph.procedure.strip(),
+        "omröstning": paragraph.vote.strip(),
+        "beslutsunderlag": _supporting_documents(item),
+        "bokmärke": f"paragraf_{paragraph.year}_{paragraph.number}",
+    }
+
+
+def decision_points(paragraph: Paragraph, item: AgendaItem, committee: Committee) -> list[str]:
+    """The decision's points; when none were written, what the outcome says (C3)."""
+    points = [point.strip() for point in paragraph.points if point.strip()]
+    if points:
+        return points
+    if paragraph.outcome == "tabled":
+        return [f"{committee.name} bordlägger ärendet."]
+    if paragraph.outcome == "referred_back":
+        return [f"{committee.name} återremitterar ärendet."]
+    if paragraph.outcome in ("as_proposed", "noted"):
+        return [point.strip() for point in item.proposal if point.strip()]
+    return []
+
+
+def _supporting_documents(item: AgendaItem) -> list[str]:
+    """The memo with its date, then the attachments."""
+    memo = []
+    if item.memo:
+        dated = f" daterad {iso(item.memo.date)}" if item.memo.date else ""
+        memo = [f"Tjänsteskrivelse{dated}"]
+    return memo + attachment_texts(item.attachments)
