@@ -64,10 +64,7 @@ class Change:
         changed = {name: value for name, value in values.items() if current[name] != value}
         if not changed:
             return
-        if version is not None and current["version"] != version:
-            raise StaleVersionError(
-                "Någon annan har sparat samma uppgift sedan du öppnade den.", current
-            )
+        _check_version(current, version)
         before = {name: current[name] for name in changed}
         written = dict(changed)
         if "version" in current:
@@ -75,9 +72,13 @@ class Change:
         self._db.table(table).update(row_id, written)
         self.rows.append(RowChange(table, row_id, before, changed, current))
 
-    def delete(self, table: str, row_id: int) -> None:
-        """Delete a row. Its dependants must be deleted first, each through this method."""
+    def delete(self, table: str, row_id: int, version: int | None = None) -> None:
+        """Delete a row. Its dependants must be deleted first, each through this method.
+
+        ``version`` as in ``update``: StaleVersionError when the row has been saved since.
+        """
         before = self.read(table, row_id)
+        _check_version(before, version)
         self._db.table(table).delete(row_id)
         self.rows.append(RowChange(table, row_id, before, None, before))
 
@@ -114,6 +115,13 @@ class Change:
     def _insert(self, table: str, values: Row) -> int:
         key: Any = self._db.table(table).insert(values, pk="id").last_pk
         return int(key)
+
+
+def _check_version(current: Row, version: int | None) -> None:
+    if version is not None and current["version"] != version:
+        raise StaleVersionError(
+            "Någon annan har sparat samma uppgift sedan du öppnade den.", current
+        )
 
 
 def chain_hash(entry: Mapping[str, Any]) -> str:

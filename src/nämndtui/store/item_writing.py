@@ -65,12 +65,15 @@ def write_proposal(
     points: tuple[str, ...] | None,
     version: int | None = None,
 ) -> None:
-    """Store (or, with None, remove) the proposal of one source."""
+    """Store (or, with None, remove) the proposal of one source.
+
+    ``version`` is the row's as it was read, 0 when there was none. Raises StaleVersionError.
+    """
     row = change.connection.execute(
         "SELECT id FROM proposals WHERE item_id = ? AND source = ?", [item_id, source]
     ).fetchone()
     if row and points is None:
-        change.delete("proposals", row["id"])
+        change.delete("proposals", row["id"], version)
     elif row:
         change.update("proposals", row["id"], columns({"points": points}), version)
     elif points is not None:

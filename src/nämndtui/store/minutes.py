@@ -62,11 +62,16 @@ def parts_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[M
 
 def next_paragraph_number(change: Change, committee_id: int, year: int) -> int:
     """The next § of the committee and year; safe because ``change`` holds the write lock."""
-    row = change.connection.execute(
+    return latest_paragraph_number(change.connection, committee_id, year) + 1
+
+
+def latest_paragraph_number(connection: sqlite3.Connection, committee_id: int, year: int) -> int:
+    """The highest § of the committee and year; 0 when there is none."""
+    row = connection.execute(
         "SELECT max(number) FROM paragraphs WHERE committee_id = ? AND year = ?",
         [committee_id, year],
     ).fetchone()
-    return int(row[0] or 0) + 1
+    return int(row[0] or 0)
 
 
 def insert_paragraph(change: Change, committee_id: int, new: Paragraph, part_id: int | None) -> int:
