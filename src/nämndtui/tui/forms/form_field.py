@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from textual.suggester import Suggester
+
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.tui.work.edit import shown_value
 
@@ -23,7 +25,8 @@ class FormField:
     first: text for line and text, a value among ``choices`` (value, Swedish word) for choice, a
     bool for switch. ``parse`` turns what is written into the value, raising InvalidInputError.
     ``stored`` turns the database's value into what is written in the field.
-    ``preview`` gives a live line under the field for what is being written.
+    ``preview`` gives a live line under the field for what is being written; ``suggester``
+    completes what is being written in a line, accepted with →.
     """
 
     name: str
@@ -36,6 +39,7 @@ class FormField:
     parse: Callable[[str], Any] = as_text
     stored: Callable[[object], str] = shown_value
     preview: Callable[[str], str] | None = field(default=None, compare=False)
+    suggester: Suggester | None = field(default=None, compare=False)
 
     def text_of(self, entered: Any) -> str:
         """What is entered, in words; choices in Swedish."""

@@ -99,4 +99,4 @@ def _editor(field: FormField) -> Editor:
         return Checkbox(plain(field.label), value=bool(field.default), compact=True)
     if field.kind == "text":
         return TextBox(field.default)
-    return LineInput(field.default)
+    return LineInput(field.default, suggester=field.suggester)
