@@ -65,7 +65,7 @@ def extract_template() -> bytes:
             properties='<w:pageBreakBefore w:val="0"/><w:spacing w:before="440"/>',
         ),
         *_paragraph_body(),
-        p("Rubrik3", "Utdragsbestyrkande", properties='<w:spacing w:before="480"/>'),
+        p("Framsidesrubrik", "Utdragsbestyrkande", properties='<w:spacing w:before="480"/>'),
         p(
             "",
             "Utdragets överensstämmelse med protokollet intygas.",
@@ -96,7 +96,7 @@ def _front() -> list[str]:
             "omedelbart_justerade",
             fact("Omedelbart justerat", "{{ omedelbart_justerade }}"),
         ),
-        p("Rubrik3", "Underskrifter", properties='<w:spacing w:before="200" w:after="40"/>'),
+        p("Framsidesrubrik", "Underskrifter"),
         signatures("underskrifter", above=0),
         *_notice(),
     ]
@@ -142,7 +142,7 @@ def _notice() -> list[str]:
         "anslagstavla."
     )
     return [
-        p("Rubrik3", "Anslag/bevis"),
+        p("Framsidesrubrik", "Anslag/bevis"),
         p("", statement, properties='<w:keepNext/><w:spacing w:after="80"/>'),
         _kept("Nämnd", "{{ nämnd.namn }}, {{ anslag.paragrafer }}"),
         _kept("Sammanträdesdatum", "{{ sammanträde.datum }}"),

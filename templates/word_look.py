@@ -207,6 +207,9 @@ def _item_headings() -> str:
             size(34),
         )
         + paragraph_style(
+            "Framsidesrubrik", "Framsidesrubrik", "Rubrik2", "Normal", spacing(240, 60), size(25)
+        )
+        + paragraph_style(
             "Skrivelserubrik", "Skrivelserubrik", "Rubrik3", "Normal", spacing(280, 160), size(32)
         )
     )

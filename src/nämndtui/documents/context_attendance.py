@@ -38,7 +38,7 @@ def attendance_text(attendance: Attendance) -> str:
     if attendance.remote:
         parts.append("på distans")
     parts += [_limits(attendance), _not_present(attendance)]
-    return ", ".join(part for part in parts if part)
+    return clean_line(", ".join(part for part in parts if part))
 
 
 def name_with_party(attendance: Attendance) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any
 
+from nämndtui.model.clean_text import clean_line
 from nämndtui.model.committee import Committee
 from nämndtui.model.meeting import GroupMeeting, Meeting
 from nämndtui.model.number_words import join_swedish
@@ -27,10 +28,10 @@ Context = dict[str, Any]
 def committee_context(committee: Committee) -> Context:
     """``nämnd``."""
     return {
-        "namn": committee.name,
-        "kod": committee.code,
-        "kommun": committee.municipality,
-        "förvaltning": committee.settings.administration,
+        "namn": clean_line(committee.name),
+        "kod": clean_line(committee.code),
+        "kommun": clean_line(committee.municipality),
+        "förvaltning": clean_line(committee.settings.administration),
     }
 
 
@@ -50,8 +51,8 @@ def meeting_context(committee: Committee, meeting: Meeting) -> Context:
         "tid": format_time(meeting.start, style),
         "sluttid": _end(meeting, style),
         "tid_från_till": _span(meeting, style),
-        "plats": meeting.place,
-        "anmärkning": meeting.remark,
+        "plats": clean_line(meeting.place),
+        "anmärkning": clean_line(meeting.remark),
         "slag": swedish("meeting_kind", meeting.kind),
     }
 
@@ -60,8 +61,8 @@ def group_meeting_context(committee: Committee, group: GroupMeeting) -> Context:
     """One of ``gruppmöten``."""
     day = calendar_date(group.date) if group.date else ""
     return {
-        "partier": join_swedish(group.parties),
-        "plats": group.place,
+        "partier": clean_line(join_swedish(group.parties)),
+        "plats": clean_line(group.place),
         "när": ", ".join(filter(None, (day, time_text(committee, group.time)))),
     }
 

@@ -52,13 +52,14 @@ def memo_context(
     ]
     settings = committee.settings
     if not signatures and settings.memo_signer:
-        signatures = [{"namn": settings.memo_signer, "titel": settings.memo_signer_title}]
+        signer, title = clean_line(settings.memo_signer), clean_line(settings.memo_signer_title)
+        signatures = [{"namn": signer, "titel": title}]
     order = [VALUES["memo_section"].get(name, name) for name in settings.memo_section_order]
     return {
         "datum": iso(dated) if dated else "",
-        "diarienummer": ", ".join(item.dnrs),
+        "diarienummer": clean_line(", ".join(item.dnrs)),
         "referens": [clean_line(name) for name in memo.references],
-        "mottagare": clean_line(memo.addressee) or committee.name,
+        "mottagare": clean_line(memo.addressee or committee.name),
         "rubrik": clean_line(item.title),
         "förslag": _texts(item.staff_proposal),
         "sammanfattning": item.summary.strip(),
@@ -89,7 +90,7 @@ def _identity(item: AgendaItem) -> Context:
         "nummer": "" if item.number is None else str(item.number),
         "rubrik": clean_line(item.title),
         "rubrik_med_dnr": clean_line(item.title_with_dnr),
-        "diarienummer": ", ".join(item.dnrs),
+        "diarienummer": clean_line(", ".join(item.dnrs)),
         "slag": swedish("item_kind", item.kind),
         "utgår": item.withdrawn,
         "sent": _LATE.get(item.late, ""),
@@ -104,7 +105,8 @@ def _attachment_text(attachment: Attachment, single: bool) -> str:
     details = ", ".join(
         filter(None, (attachment.dnr, iso(attachment.date) if attachment.date else ""))
     )
-    return f"{name}{colon} {clean_line(attachment.title)}" + (f" ({details})" if details else "")
+    text = f"{name}{colon} {attachment.title}" + (f" ({details})" if details else "")
+    return clean_line(text)
 
 
 def _texts(points: tuple[str, ...]) -> list[str]:

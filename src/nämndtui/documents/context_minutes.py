@@ -124,7 +124,7 @@ def _signatures(dossier: MeetingDossier, adjusters: list[str]) -> list[Context]:
     name = name_with_party(led) if led else chair.person.name_with_party if chair else ""
     return [
         {**secretary_signature(dossier.committee), "roll": "Sekreterare"},
-        {"namn": name, "roll": "Ordförande"},
+        {"namn": clean_line(name), "roll": "Ordförande"},
         *({"namn": adjuster, "roll": "Justerare"} for adjuster in adjusters),
     ]
 

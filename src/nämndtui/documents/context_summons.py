@@ -62,4 +62,5 @@ def _signatures(dossier: MeetingDossier) -> list[Context]:
     if chair is not None:
         party = chair.party or chair.person.party
         name = f"{chair.person.name} ({party})" if party else chair.person.name
-    return [{"namn": name, "roll": "Ordförande"}, secretary_signature(dossier.committee)]
+    signed = {"namn": clean_line(name), "roll": "Ordförande"}
+    return [signed, secretary_signature(dossier.committee)]

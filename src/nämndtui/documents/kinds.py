@@ -55,11 +55,12 @@ def extract(dossier: MeetingDossier, paragraph_number: int) -> Document:
 
 def staff_memo(belongs_to: MeetingDossier | Committee, item: AgendaItem) -> Document:
     """The tjänsteskrivelse of one item, dated as the memo, else as the meeting."""
-    is_committee = isinstance(belongs_to, Committee)
-    committee = belongs_to if is_committee else belongs_to.committee
     day = item.memo.date if item.memo else None
-    if day is None and not is_committee:
-        day = belongs_to.meeting.date
+    if isinstance(belongs_to, Committee):
+        committee = belongs_to
+    else:
+        committee = belongs_to.committee
+        day = day or belongs_to.meeting.date
     subject = item.dnrs[0] if item.dnrs else item.title
     name = document_name(day, committee, f"tjänsteskrivelse {subject}")
     context = staff_memo_context(committee, item)

@@ -1,0 +1,64 @@
+"""Do the templates in a folder work? Each is tried with ordinary and with hostile text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from nämndtui.documents.accessibility import accessibility_faults
+from nämndtui.documents.document import Document
+from nämndtui.documents.hostile_dossier import hostile_dossier
+from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
+from nämndtui.documents.sample_dossier import SAMPLE_DAY, sample_dossier
+from nämndtui.documents.template_error import TemplateFaultError
+from nämndtui.documents.template_set import TEMPLATE_NAMES
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.errors import NotFoundError
+
+_SENT = SAMPLE_DAY - timedelta(days=7)
+_MAKERS: dict[str, Callable[[MeetingDossier], Document]] = {
+    "kallelse": lambda dossier: summons(dossier, _SENT),
+    "protokoll": minutes,
+    "utdrag": lambda dossier: extract(dossier, dossier.paragraphs[1].number),
+    "tjänsteskrivelse": lambda dossier: staff_memo(dossier, dossier.items[3]),
+}
+
+
+def check_templates(folder: Path) -> list[str]:
+    """Faults in the templates of ``folder``, a Swedish sentence each; empty when all is well.
+
+    A template that is not in the folder is not missed: the shipped one is used in its place. A
+    Word document by another name than a template's is pointed out, as it would never be used.
+    Raises NotFoundError when there is no such folder.
+    """
+    if not folder.is_dir():
+        raise NotFoundError(f"Mappen {folder} finns inte.")
+    faults: list[str] = []
+    names = sorted(path.name for path in folder.glob("*.docx") if not path.name.startswith("~$"))
+    known = [f"{name}.docx" for name in TEMPLATE_NAMES]
+    faults += [
+        f"{name} används inte: mallarna heter {', '.join(known)}."
+        for name in names
+        if name not in known
+    ]
+    for name in TEMPLATE_NAMES:
+        if f"{name}.docx" in names:
+            faults += _faults_of(name, folder)
+    return faults
+
+
+def _faults_of(name: str, folder: Path) -> list[str]:
+    make = _MAKERS[name]
+    try:
+        ordinary = make(_with_templates(sample_dossier(), folder))
+        make(_with_templates(hostile_dossier(), folder))
+    except TemplateFaultError as error:
+        return [str(error)]
+    return [f"Mallen {name}.docx: {fault}" for fault in accessibility_faults(ordinary.content)]
+
+
+def _with_templates(dossier: MeetingDossier, folder: Path) -> MeetingDossier:
+    settings = replace(dossier.committee.settings, template_folder=str(folder))
+    return replace(dossier, committee=replace(dossier.committee, settings=settings))
