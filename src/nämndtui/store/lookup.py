@@ -55,6 +55,13 @@ def case_by_dnr(connection: sqlite3.Connection, text: str, code: str = "") -> Fo
     return _case(connection, fitting[0]["id"])
 
 
+def case_by_id(connection: sqlite3.Connection, case_id: int) -> Found:
+    """The case with that id, as ``case_by_dnr`` gives it. Raises NotFoundError."""
+    if not connection.execute("SELECT 1 FROM cases WHERE id = ?", [case_id]).fetchone():
+        raise NotFoundError("Ärendet finns inte längre.")
+    return _case(connection, case_id)
+
+
 def meeting_on(connection: sqlite3.Connection, day: str, code: str = "", start: str = "") -> Found:
     """The meeting on an ISO date (and ``HH:MM`` when two share the day), with its agenda.
 

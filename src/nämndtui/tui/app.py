@@ -57,6 +57,7 @@ class NamndApp(CommandHost, Reads, App[None]):
         (0, "-narrow"),
         (100, "-wide"),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012 - as App declares it
 
     def __init__(
         self,

@@ -22,11 +22,12 @@ class LineInput(Input):
     def __init__(self, value: str = "", **arguments: Any) -> None:
         arguments.setdefault("select_on_focus", False)
         arguments.setdefault("compact", True)
-        super().__init__(value=clean_line(value), **arguments)
-        self._undone: list[str] = []
+        # Input sets its value, and so calls watch_value, while it is created.
+        self._last = clean_line(value)
         self._done: list[str] = []
-        self._last = self.value
+        self._undone: list[str] = []
         self._replaying = False
+        super().__init__(value=self._last, **arguments)
 
     def set_text(self, text: str) -> None:
         """Show another text, as if it had been there from the start."""

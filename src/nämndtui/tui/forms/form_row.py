@@ -31,12 +31,13 @@ class FormRow(Vertical):
         self._error = ""
 
     def compose(self) -> ComposeResult:
-        """Label above, editor, then help or error."""
+        """Label at the left; editor, then help or error at the right."""
         star = " *" if self.field.required else ""
-        if self.field.kind != "switch":
-            yield Static(plain(self.field.label + star), markup=False, classes="form-label")
-        yield self.editor
-        yield self._note
+        label = "" if self.field.kind == "switch" else self.field.label + star
+        yield Static(plain(label), markup=False, classes="form-label")
+        with Vertical(classes="form-side"):
+            yield self.editor
+            yield self._note
 
     def on_mount(self) -> None:
         """Show the help."""
