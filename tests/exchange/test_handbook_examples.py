@@ -1,0 +1,48 @@
+"""The packages shown in the handbook can be copied and taken in."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nämndtui.exchange.package_read import read_package
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "handbok" / "paket.md"
+
+
+def _blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def _files(value: Any) -> Iterator[str]:
+    """The files a package names."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key in ("$fil", "fil"):
+                yield part
+            yield from _files(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _files(part)
+
+
+def test_the_examples_are_packages(tmp_path: Path) -> None:
+    members = _blocks("csv")[0]
+    read = []
+    for block in _blocks("json"):
+        for name in _files(json.loads(block)):
+            path = tmp_path / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(members if name.endswith(".csv") else "Innehåll", encoding="utf-8")
+        (tmp_path / "paket.json").write_text(block, encoding="utf-8")
+        read.append(read_package(tmp_path))
+    smallest, whole = read
+    assert smallest.committees[0].meetings[0].items[0].number == 1
+    meeting = whole.committees[0].meetings[0]
+    assert [str(a.number) for a in meeting.items[1].attachments] == ["1", "2", "2:1"]
+    assert meeting.paragraphs[0].points == meeting.items[1].staff_proposal
+    assert meeting.items[2].chair_differs
+    assert meeting.chair is not None
+    assert meeting.chair.person.name == "Karin Ek"
+    assert len(whole.files) == 1
