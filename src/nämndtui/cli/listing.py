@@ -1,0 +1,160 @@
+"""``lista SLAG``: cases, meetings, items or members, as a table, JSON or CSV."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import namedtuple
+from collections.abc import Callable
+
+from nämndtui.cli.find import chosen_committee
+from nämndtui.cli.global_options import GlobalOptions
+from nämndtui.cli.hot_options import (
+    HOT_COMMANDS,
+    KINDS,
+    Values,
+    read_options,
+    whole_number,
+)
+from nämndtui.cli.listed import COLUMNS, CSV_KEYS, TABLES, row_json
+from nämndtui.cli.output import line_width, message, result, result_json
+from nämndtui.cli.reading import Reading
+from nämndtui.cli.show import meeting_moment
+from nämndtui.cli.text_layout import table
+from nämndtui.cli.usage_error import UsageError
+from nämndtui.cli.words import find_word, nearest_word
+from nämndtui.model.vocabulary import VALUES
+from nämndtui.store.lists import PAGE, Page, case_page, item_rows, mandate_rows, meeting_rows
+from nämndtui.store.lookup_items import Found
+
+Fetch = Callable[[tuple[object, ...] | None, int], Page]
+
+_ALLOWED = {
+    "ärenden": ("--status", "--år", "--text"),
+    "sammanträden": ("--status", "--år"),
+    "punkter": ("--status", "--sammanträde"),
+    "ledamöter": ("--datum", "--text"),
+}
+_EVERYWHERE = ("--json", "--csv", "--antal", "--alla")
+_STATES = {"ärenden": "case_state", "sammanträden": "meeting_state", "punkter": "item_state"}
+
+
+class Filters(namedtuple("Filters", "state year text day")):
+    """What to leave out; ``state`` is English, ``day`` an ISO date."""
+
+    __slots__ = ()
+    state: str
+    year: int | None
+    text: str
+    day: str
+
+
+def list_rows(options: GlobalOptions, arguments: list[str]) -> int:
+    """List one kind of thing; returns the exit code. Raises UsageError, NotFoundError."""
+    values, words = read_options(HOT_COMMANDS["lista"], arguments)
+    kind = _kind(words)
+    filters = _filters(kind, values)
+    limit = _limit(values)
+    with Reading(options.path) as connection:
+        committee_id = chosen_committee(connection, options)
+        fetch = _fetcher(connection, committee_id, kind, filters)
+        rows, page = _gather(fetch, limit)
+    _show(kind, rows, values)
+    if len(rows) < page.total and page.after:
+        least = "minst " if page.at_least else ""
+        message(f"Visar {len(rows)} av {least}{page.total}. Alla: --alla")
+    elif page.at_least:
+        message("Sökningen stannade vid de nyaste träffarna. Skriv fler ord.")
+    return 0
+
+
+def _kind(words: list[str]) -> str:
+    if len(words) != 1:
+        raise UsageError(f"Skriv vad som ska listas: {', '.join(KINDS)}.")
+    kind = find_word(words[0], KINDS)
+    if kind is None:
+        near = nearest_word(words[0], KINDS)
+        hint = f"Menade du {near}?" if near else f"Välj bland: {', '.join(KINDS)}."
+        raise UsageError(f"Det går inte att lista ”{words[0][:40]}”. {hint}")
+    return kind
+
+
+def _filters(kind: str, values: Values) -> Filters:
+    for name in values:
+        if name not in _ALLOWED[kind] and name not in _EVERYWHERE:
+            raise UsageError(f"{name} kan inte användas med lista {kind}.")
+    if "--json" in values and "--csv" in values:
+        raise UsageError("Välj --json eller --csv, inte båda.")
+    day = values.get("--sammanträde") or values.get("--datum") or ""
+    if day:
+        moment = meeting_moment(day)
+        if moment is None:
+            raise UsageError(f"”{day[:20]}” är inget datum. Skriv till exempel 2026-12-08.")
+        day = moment[0]
+    elif kind == "ledamöter" and "--alla" not in values:
+        from datetime import date
+
+        day = date.today().isoformat()
+    year = whole_number(values, "--år", 0) or None
+    return Filters(_state(kind, values), year, values.get("--text", ""), day)
+
+
+def _state(kind: str, values: Values) -> str:
+    word = values.get("--status", "")
+    if not word:
+        return ""
+    states = {swedish: english for english, swedish in VALUES[_STATES[kind]].items()}
+    name = find_word(word, states)
+    if name is None:
+        raise UsageError(f"Statusen ”{word[:40]}” finns inte. Välj bland: {', '.join(states)}.")
+    return states[name]
+
+
+def _limit(values: Values) -> int | None:
+    """The most rows to show; None for all."""
+    if "--antal" in values:
+        return whole_number(values, "--antal", PAGE)
+    return None if {"--alla", "--json", "--csv"} & values.keys() else PAGE
+
+
+def _fetcher(
+    connection: sqlite3.Connection, committee_id: int | None, kind: str, filters: Filters
+) -> Fetch:
+    def fetch(before: tuple[object, ...] | None, limit: int) -> Page:
+        if kind == "ärenden":
+            text, state, year = filters.text, filters.state, filters.year
+            return case_page(connection, committee_id, text, state, year, before, limit)
+        if kind == "sammanträden":
+            return meeting_rows(
+                connection, committee_id, filters.state, filters.year, before, limit
+            )
+        if kind == "punkter":
+            return item_rows(
+                connection, committee_id, None, filters.day, filters.state, before, limit
+            )
+        return mandate_rows(connection, committee_id, filters.day, filters.text)
+
+    return fetch
+
+
+def _gather(fetch: Fetch, limit: int | None) -> tuple[list[Found], Page]:
+    """Page after page until ``limit`` rows are there, and the last page."""
+    page = fetch(None, PAGE if limit is None else min(PAGE, limit))
+    rows = list(page.rows)
+    while page.after and (limit is None or len(rows) < limit):
+        page = fetch(page.after, PAGE if limit is None else min(PAGE, limit - len(rows)))
+        rows += page.rows
+    return rows, page
+
+
+def _show(kind: str, rows: list[Found], values: Values) -> None:
+    if "--json" in values:
+        result_json([row_json(kind, row) for row in rows])
+    elif "--csv" in values:
+        from nämndtui.exchange.csv_write import write_csv
+
+        shown = ({key: row_json(kind, row)[key] for key in CSV_KEYS[kind]} for row in rows)
+        result(write_csv(shown, CSV_KEYS[kind]).rstrip("\n"))
+    elif rows:
+        result(table([TABLES[kind](row) for row in rows], COLUMNS[kind], line_width()))
+    else:
+        message(f"Inga {kind} att visa.")

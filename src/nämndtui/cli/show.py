@@ -1,0 +1,90 @@
+"""``visa REF``: one case, meeting or §, found however its name is written."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from nämndtui.cli.global_options import GlobalOptions
+from nämndtui.cli.hot_options import HOT_COMMANDS, read_options
+from nämndtui.cli.output import line_width, result, result_json
+from nämndtui.cli.reading import Reading
+from nämndtui.cli.shown_json import Shown, case_json, meeting_json, paragraph_json
+from nämndtui.cli.shown_text import case_text, meeting_text, paragraph_text
+from nämndtui.cli.usage_error import UsageError
+from nämndtui.model.clean_text import clean_line
+from nämndtui.model.diary_number import looks_like_diary_number
+from nämndtui.model.errors import NotFoundError
+from nämndtui.model.paragraph_reference import parse_paragraph_reference
+from nämndtui.store.lookup import case_by_dnr, meeting_on, paragraph_by_number
+from nämndtui.store.lookup_items import Found
+
+AsJson = Callable[[Found], Shown]
+AsText = Callable[[Found, int | None], str]
+
+
+def show(options: GlobalOptions, arguments: list[str]) -> int:
+    """Show what the words in ``arguments`` refer to; returns the exit code.
+
+    Raises UsageError without a reference, NotFoundError and RefusedError.
+    """
+    values, words = read_options(HOT_COMMANDS["visa"], arguments)
+    reference = clean_line(" ".join(words))
+    if not reference:
+        raise UsageError(
+            "Skriv vad som ska visas: ett diarienummer, ett datum eller en paragraf, "
+            "till exempel namndtui visa 2026-12-08"
+        )
+    with Reading(options.path) as connection:
+        found, as_json, as_text = find_reference(connection, reference, options.committee)
+    if "--json" in values:
+        result_json(as_json(found))
+    else:
+        result(as_text(found, line_width()))
+    return 0
+
+
+def find_reference(
+    connection: sqlite3.Connection, reference: str, code: str
+) -> tuple[Found, AsJson, AsText]:
+    """What ``reference`` names, and how that kind of thing is shown."""
+    paragraph = parse_paragraph_reference(reference)
+    if paragraph is not None:
+        found = paragraph_by_number(connection, *paragraph, code)
+        return found, paragraph_json, paragraph_text
+    moment = meeting_moment(reference)
+    if moment is not None:
+        return meeting_on(connection, moment[0], code, moment[1]), meeting_json, meeting_text
+    if looks_like_diary_number(reference):
+        return case_by_dnr(connection, reference, code), case_json, case_text
+    return meeting_on(connection, written_date(reference), code), meeting_json, meeting_text
+
+
+def meeting_moment(text: str) -> tuple[str, str] | None:
+    """(ISO date, ``HH:MM`` or ``""``) in ``2026-12-08``, ``20261208`` or ``2026-12-08 18:30``."""
+    day, _, clock = text.replace("T", " ").partition(" ")
+    digits = day.replace("-", "")
+    if len(digits) != 8 or not (digits.isascii() and digits.isdecimal()):
+        return None
+    if day not in (digits, f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"):
+        return None
+    clock = clock.strip().replace(".", ":")
+    if clock and not (len(clock) == 5 and clock[2] == ":" and (clock[:2] + clock[3:]).isdecimal()):
+        return None
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", clock
+
+
+def written_date(text: str) -> str:
+    """The ISO date in ``8 dec`` or ``tisdag 8 december 2026``. Raises NotFoundError."""
+    from datetime import date
+
+    from nämndtui.model.errors import InvalidInputError
+    from nämndtui.model.swedish_dates import parse_date
+
+    try:
+        return parse_date(text, date.today()).isoformat()
+    except InvalidInputError as error:
+        raise NotFoundError(
+            f"”{text[:60]}” är inget diarienummer, datum eller paragraf. "
+            "Skriv till exempel on/2026:106, 2026-12-08 eller §88/2026."
+        ) from error
