@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docxtpl import DocxTemplate
-from jinja2 import Environment, TemplateError, meta
+from jinja2 import Environment, Template, TemplateError, meta
 from lxml import etree
 
 from nämndtui.documents.numbering import ListNumbers
@@ -18,9 +18,12 @@ from nämndtui.documents.table_grid import fit_table_grids
 from nämndtui.documents.template_error import TemplateFaultError, explain_fault
 from nämndtui.documents.template_filters import Rendering, template_environment
 from nämndtui.documents.word_styles import find_styles
+from nämndtui.documents.word_xml import W
 
 _SECTION_NAME = "sidhuvud"
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _PLACES = {"header": "sidhuvudet", "footer": "sidfoten"}
+_FAULTS = (TemplateError, TypeError, ValueError, OverflowError)
 _ODD_CHARACTERS = frozenset("\t\a\n\f")
 
 
@@ -31,7 +34,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         super().__init__(BytesIO(package))
         self.name = name
         self._source = ""
-        self._later: dict[str, tuple[Any, str]] = {}
+        self._body: Any = None
+        self._later: dict[str, tuple[Any, Template, str]] = {}
         self._made: dict[tuple[str, str], str] = {}
         self._context: dict[str, Any] = {}
         self._environment: Environment | None = None
@@ -51,10 +55,10 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Any = None
     ) -> str:
         """docxtpl's own, with every fault explained in Swedish."""
-        self._source = src_xml.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>")
+        self._source = _paragraph_a_line(src_xml)
         try:
             return str(super().render_xml_part(src_xml, part, context, jinja_env))
-        except (TemplateError, TypeError, ValueError, OverflowError) as error:
+        except _FAULTS as error:
             raise self._explained(error, _place(part)) from error
 
     def resolve_listing(self, xml: str) -> str:
@@ -62,21 +66,29 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         return xml if _ODD_CHARACTERS.isdisjoint(xml) else str(super().resolve_listing(xml))
 
     def fix_tables(self, xml: str) -> Any:
-        """The body as a tree. Broken XML is an error here, not silently mended text."""
+        """The body as a tree. Broken XML is an error here, not silently mended text.
+
+        It is parsed inside its document: moving a finished tree into another costs time that
+        grows with the square of its size.
+        """
+        whole = self.xml_to_string(self.docx._element)
+        start, end = whole.index("<w:body"), whole.rindex("</w:body>") + len("</w:body>")
         try:
-            body = etree.fromstring(xml, etree.XMLParser(huge_tree=True))
+            root = etree.fromstring(
+                whole[:start] + xml + whole[end:], etree.XMLParser(huge_tree=True)
+            )
         except etree.XMLSyntaxError as error:
             raise TemplateFaultError(
                 f"Mallen {self.name} ger ett trasigt dokument. Kontrollera att {{%p … %}} och "
                 f"{{{{p … }}}} står ensamma i sina stycken. ({error})"
             ) from error
-        fit_table_grids(body)
-        return body
+        self._body = root.find(f"{W}body")
+        fit_table_grids(self._body)
+        return self._body
 
     def map_tree(self, tree: Any) -> None:
-        """Put the body in place; its sections keep their references until headers are made."""
-        super().map_tree(tree)
-        self._body = tree
+        """Let the document part be the tree that ``fix_tables`` made."""
+        self.docx.part._element = tree.getparent()
 
     def build_headers_footers_xml(
         self, context: dict[str, Any], uri: str, jinja_env: Any = None
@@ -84,8 +96,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         """Render headers that are the same everywhere; keep those that differ by section."""
         for relation, part in self.get_headers_footers(uri):
             source = self.patch_xml(self.get_part_xml(part))
-            if _SECTION_NAME in source and _SECTION_NAME in self._names_in(source, part):
-                self._later[relation] = (part, source)
+            if _SECTION_NAME in source and self._keep_for_sections(relation, part, source):
                 continue
             xml = self.render_xml_part(source, part, context, jinja_env)
             yield relation, _with_fitted_tables(xml)
@@ -108,7 +119,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
     def _header_for(self, relation: str, value_number: int) -> str | None:
         if relation not in self._later:
             return None
-        part, source = self._later[relation]
+        part, compiled, source = self._later[relation]
         if value_number < 0:
             raise TemplateFaultError(
                 f"Mallen {self.name}, {_place(part)}: fältet ”sidhuvud” används, men avsnittet "
@@ -116,7 +127,11 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
             )
         assert self._rendering is not None
         context = {**self._context, _SECTION_NAME: self._rendering.header_values[value_number]}
-        xml = self.render_xml_part(source, part, context, self._environment)
+        try:
+            xml = _as_docxtpl_leaves_it(compiled.render(context))
+        except _FAULTS as error:
+            self._source = source
+            raise self._explained(error, _place(part)) from error
         key = (relation, xml)
         if key not in self._made:
             self._made[key] = self._add_part(relation, part, xml)
@@ -133,18 +148,40 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         self.docx.part.rels.add_relationship(kind, part, new_relation)
         return new_relation
 
-    def _names_in(self, source: str, part: Any) -> set[str]:
+    def _keep_for_sections(self, relation: str, part: Any, source: str) -> bool:
+        """True, and compiled once, when the header speaks of a section's own value."""
         assert self._environment is not None
+        self._source = lines = _paragraph_a_line(source)
         try:
-            return set(meta.find_undeclared_variables(self._environment.parse(source)))
+            names = meta.find_undeclared_variables(self._environment.parse(lines))
+            if _SECTION_NAME not in names:
+                return False
+            compiled = self._environment.from_string(lines)
         except TemplateError as error:
             raise self._explained(error, _place(part)) from error
+        self._later[relation] = (part, compiled, lines)
+        return True
 
     def _explained(self, error: Exception, place: str) -> TemplateFaultError:
         return explain_fault(error, self.name, place, self._source, self._context)
 
 
+def _paragraph_a_line(xml: str) -> str:
+    """Each paragraph on its own line, so that a line number in an error names a paragraph."""
+    return xml.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>")
+
+
+def _as_docxtpl_leaves_it(xml: str) -> str:
+    """What docxtpl does after Jinja, for a part rendered without it."""
+    xml = xml.replace("\n<w:p ", "<w:p ").replace("\n<w:p>", "<w:p>")
+    for typed, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+        xml = xml.replace(typed, meant)
+    return xml
+
+
 def _with_fitted_tables(xml: str) -> bytes:
+    if "<w:tbl" not in xml:
+        return (_DECLARATION + xml).encode("utf-8")
     root = etree.fromstring(xml.encode("utf-8"))
     fit_table_grids(root)
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
