@@ -288,6 +288,28 @@ def test_a_zip_that_lies_about_sizes_or_is_cut_off_is_refused(tmp_path: Path) ->
     assert "ingen hel zipfil" in _refusal(path)
 
 
+def test_a_zip_with_any_byte_damaged_is_read_or_refused_but_never_crashes(tmp_path: Path) -> None:
+    files = {"paket.json": json.dumps(_with({"$fil": "å.md"})), "å.md": "hej " * 50}
+    whole = _zip(tmp_path / "p.zip", **files).read_bytes()
+    damaged = tmp_path / "q.zip"
+    refused = 0
+    for place in range(len(whole)):
+        data = bytearray(whole)
+        data[place] ^= 0xFF
+        damaged.write_bytes(data)
+        try:
+            load_package(damaged)
+        except PackageError:
+            refused += 1
+    assert refused > len(whole) // 2
+
+
+def test_a_zip_packed_in_an_unusual_way_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "p.zip", "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("paket.json", json.dumps(HEAD))
+    assert "som vanlig zip" in _refusal(tmp_path / "p.zip")
+
+
 def test_a_zip_without_a_package_in_it_is_refused(tmp_path: Path) -> None:
     assert "paket.json överst" in _refusal(_zip(tmp_path / "p.zip", **{"annat.txt": "x"}))
     two = {"a/paket.json": "{}", "b/paket.json": "{}"}

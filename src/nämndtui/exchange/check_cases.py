@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
-from nämndtui.exchange.check_finding import Finding
+from nämndtui.exchange.check_finding import Finding, Suggestions
 from nämndtui.exchange.package_place import Path, shorten
 from nämndtui.exchange.package_values import Raw, many
 from nämndtui.model.committee import CommitteeSettings
@@ -23,7 +22,7 @@ _DEFAULT_PATTERN = CommitteeSettings().dnr_pattern
 def case_findings(data: Raw, known_dnrs: Collection[str]) -> Iterator[Finding]:
     """Patterns and numbers that cannot be read, numbers given twice, numbers without a case."""
     known = {parse_diary_number(dnr).key: dnr for dnr in known_dnrs if looks_like_diary_number(dnr)}
-    committees = data.get("nämnder", [])
+    committees, suggestions = data.get("nämnder", []), Suggestions()
     patterns = [_pattern(committee) for committee in committees]
     for index, (committee, pattern) in enumerate(zip(committees, patterns, strict=True)):
         own: dict[_Key, str] = {}
@@ -32,7 +31,7 @@ def case_findings(data: Raw, known_dnrs: Collection[str]) -> Iterator[Finding]:
         known |= own
     for index, (committee, pattern) in enumerate(zip(committees, patterns, strict=True)):
         for path, item in _items(committee, ("nämnder", index)):
-            yield from _references(item, path, pattern, known)
+            yield from _references(item, path, pattern, known, suggestions)
 
 
 def _pattern(committee: Raw) -> str:
@@ -78,7 +77,9 @@ def _items(committee: Raw, path: Path) -> Iterator[tuple[Path, Raw]]:
         yield (*path, "väntande_punkter", index), item
 
 
-def _references(item: Raw, path: Path, pattern: str, known: dict[_Key, str]) -> Iterator[Finding]:
+def _references(
+    item: Raw, path: Path, pattern: str, known: dict[_Key, str], suggestions: Suggestions
+) -> Iterator[Finding]:
     met: set[_Key] = set()
     for dnr in many(item.get("diarienummer")):
         try:
@@ -89,8 +90,9 @@ def _references(item: Raw, path: Path, pattern: str, known: dict[_Key, str]) -> 
         if key in met:
             yield path, f"Diarienumret {dnr} står två gånger. Ta bort det ena."
         elif key not in known:
-            near = get_close_matches(dnr, known.values(), n=1, cutoff=0.7)
-            hint = f"Närmast är {near[0]}. " if near else ""
+            similar = (other for k, other in known.items() if k[1] == key[1] or k[2] == key[2])
+            near = suggestions.nearest(dnr, similar, alike=0.7)
+            hint = f"Närmast är {near}. " if near else ""
             yield (
                 path,
                 f"Ärendet {shorten(dnr)} finns varken i paketet eller i databasen. {hint}"

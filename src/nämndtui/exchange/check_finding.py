@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from difflib import get_close_matches
 
+from nämndtui.exchange.package_error import SHOWN
 from nämndtui.exchange.package_place import Path
 
 Finding = tuple[Path, str]
 """Where in the package, and what is wrong and what to do."""
+
+
+class Suggestions:
+    """What a misspelled name may have meant.
+
+    Comparing with every name is slow, so only as many are looked up as a message shows.
+    """
+
+    def __init__(self) -> None:
+        self._left = SHOWN
+
+    def nearest(self, name: str, among: Iterable[str], alike: float) -> str:
+        """The most similar of ``among``; ``""`` when none reaches ``alike`` (0 to 1)."""
+        self._left -= 1
+        found = get_close_matches(name[:200], among, 1, alike) if self._left >= 0 else []
+        return found[0] if found else ""
 
 
 def doubles(keyed: Iterable[tuple[Path, Hashable, str]]) -> Iterator[Finding]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
-from nämndtui.exchange.check_finding import Finding, doubles
+from nämndtui.exchange.check_finding import Finding, Suggestions, doubles
 from nämndtui.exchange.package_place import Path, shorten
 from nämndtui.exchange.package_values import Raw, many
 from nämndtui.model.clean_text import clean_line
@@ -16,7 +15,7 @@ _ELECTED = ("ledamot", "tjänstgörande ersättare", "ersättare")
 def people_findings(data: Raw, known_persons: Collection[str]) -> Iterator[Finding]:
     """Names twice, mandates ending before they start, and people nobody has introduced."""
     persons = data.get("personer", [])
-    committees = data.get("nämnder", [])
+    committees, suggestions = data.get("nämnder", []), Suggestions()
     yield from doubles(
         (("personer", index), clean_line(person["namn"]), f"Namnet {shorten(person['namn'])}")
         for index, person in enumerate(persons)
@@ -31,7 +30,9 @@ def people_findings(data: Raw, known_persons: Collection[str]) -> Iterator[Findi
     for index, committee in enumerate(committees):
         yield from _mandates(committee, ("nämnder", index))
         for place, meeting in enumerate(committee.get("sammanträden", ())):
-            yield from _meeting(meeting, ("nämnder", index, "sammanträden", place), known)
+            yield from _meeting(
+                meeting, ("nämnder", index, "sammanträden", place), known, suggestions
+            )
 
 
 def _mandates(committee: Raw, path: Path) -> Iterator[Finding]:
@@ -43,7 +44,9 @@ def _mandates(committee: Raw, path: Path) -> Iterator[Finding]:
             )
 
 
-def _meeting(meeting: Raw, path: Path, known: set[str]) -> Iterator[Finding]:
+def _meeting(
+    meeting: Raw, path: Path, known: set[str], suggestions: Suggestions
+) -> Iterator[Finding]:
     present = meeting.get("närvaro", [])
     yield from doubles(
         (
@@ -59,19 +62,19 @@ def _meeting(meeting: Raw, path: Path, known: set[str]) -> Iterator[Finding]:
         if row.get("till_paragraf", 99999) < row.get("från_paragraf", 0):
             yield at, '"till_paragraf" är före "från_paragraf". Rätta numren.'
         for name in (row["namn"], row.get("ersätter", "")):
-            yield from _known(name, here, at)
+            yield from _known(name, here, at, suggestions)
     for index, part in enumerate(meeting.get("protokollsdelar", ())):
         at = (*path, "protokollsdelar", index)
         names = [clean_line(name) for name in many(part.get("justerare"))]
         yield from doubles(((*at, "justerare"), name, shorten(name)) for name in names)
         for name in names:
-            yield from _known(name, here, (*at, "justerare"))
+            yield from _known(name, here, (*at, "justerare"), suggestions)
 
 
-def _known(name: str, known: set[str], path: Path) -> Iterator[Finding]:
+def _known(name: str, known: set[str], path: Path, suggestions: Suggestions) -> Iterator[Finding]:
     wanted = clean_line(name)
     if not wanted or wanted in known:
         return
-    near = get_close_matches(wanted[:200], known, n=1)
-    hint = f"Menade du {near[0]}?" if near else "Lägg till personen där."
+    near = suggestions.nearest(wanted, known, alike=0.6)
+    hint = f"Menade du {near}?" if near else "Lägg till personen där."
     yield path, f"{shorten(wanted)} finns inte bland personer eller mandat. {hint}"

@@ -10,12 +10,15 @@ import stat
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 from unicodedata import normalize
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as zlib_error
 
 from nämndtui.exchange.package_error import PackageError
 
 MAIN_FILE = "paket.json"
+_BROKEN = (BadZipFile, zlib_error, EOFError, NotImplementedError, OSError, ValueError)
+"""What ``zipfile`` raises for damaged archives."""
+
 MAX_FILES = 20_000
 MAX_FILE_BYTES = 200_000_000
 MAX_TOTAL_BYTES = 1_000_000_000
@@ -157,7 +160,7 @@ class _Zip:
     def __init__(self, path: Path) -> None:
         try:
             self._zip = ZipFile(path)
-        except (BadZipFile, OSError, ValueError) as error:
+        except _BROKEN as error:
             raise PackageError([f"{path.name} är ingen hel zipfil. Packa om den."]) from error
         try:
             self._members = _members(self._zip)
@@ -174,7 +177,7 @@ class _Zip:
         _check_size(member.file_size, MAX_FILE_BYTES, path)
         try:
             return self._zip.read(member)
-        except (BadZipFile, zlib_error, EOFError, NotImplementedError, OSError) as error:
+        except _BROKEN as error:
             raise PackageError([f"{path} är skadad i zipfilen. Packa om den."]) from error
 
     def close(self) -> None:
@@ -183,7 +186,7 @@ class _Zip:
 
 def _members(archive: ZipFile) -> dict[str, ZipInfo]:
     """The archive's files by name. Raises PackageError for anything unsafe, whether used or not."""
-    infos = [info for info in archive.infolist() if not info.is_dir()]
+    infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
     if len(infos) > MAX_FILES:
         raise PackageError([f"Zipfilen har {len(infos)} filer; högst {MAX_FILES} läses."])
     _check_size(sum(info.file_size for info in infos), MAX_TOTAL_BYTES, "Zipfilen uppackad")
@@ -192,8 +195,13 @@ def _members(archive: ZipFile) -> dict[str, ZipInfo]:
         name = "/".join(_parts(_name(info)))
         if stat.S_ISLNK(info.external_attr >> 16):
             raise PackageError([f"Zipfilen innehåller en länk, {name}. Packa om den utan länkar."])
-        if info.flag_bits & 0x1:
-            raise PackageError(["Zipfilen är låst med lösenord. Packa om den utan lösenord."])
+        if info.flag_bits & 0x1 or info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise PackageError(
+                [
+                    "Zipfilen är låst eller ovanligt packad. "
+                    "Packa om den utan lösenord, som vanlig zip."
+                ]
+            )
         if name in members:
             raise PackageError([f"Filen {name} finns två gånger i zipfilen. Packa om den."])
         members[name] = info
