@@ -144,6 +144,21 @@ class NamndApp(CommandHost, Reads, App[None]):
         self.session.choose(committees)
         doors.refresh_top_bars(self)
 
+    def change_file(self, path: str) -> None:
+        """Write to another file from now on; it is opened, or created, by the next write."""
+        self.writer.close()
+        self.session.path = path
+        self.writer = Writer(path, self.post_message)
+
+    def open_file(self) -> None:
+        """Read the committees of the file anew and show Översikt."""
+
+        def show(committees: tuple[Any, ...]) -> None:
+            self.session.choose(committees)
+            self.go_to("overview")
+
+        self.read("nämnder", all_committees, show)
+
     def use_committee(self, code: str) -> None:
         """Work in another committee from now on."""
         self.session.choose(self.session.committees, code)

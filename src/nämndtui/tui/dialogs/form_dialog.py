@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
@@ -53,8 +53,10 @@ class FormDialog(Dialog[Any]):
         verb: str = "Spara",
         save: SaveAnswers | None = None,
         notice: str = "",
+        start: str = "",
     ) -> None:
         super().__init__(title)
+        self._start = start
         self.add_class("form")
         self.form = FormView(fields)
         self._verb = verb
@@ -75,7 +77,7 @@ class FormDialog(Dialog[Any]):
     def on_mount(self) -> None:
         """Start in the first field."""
         self._error.display = False
-        self.form.focus_first()
+        self.form.focus_field(self._start)
 
     def submit(self) -> None:
         """Check every field, then save."""
@@ -152,9 +154,12 @@ class EditDialog(FormDialog):
         version: int,
         save: SaveChanges,
         notice: str = "",
+        unfold: Callable[[Mapping[str, object]], Mapping[str, object]] = dict,
+        start: str = "",
     ) -> None:
-        super().__init__(title, fields, "Spara", notice=notice)
+        super().__init__(title, fields, "Spara", notice=notice, start=start)
         self._version = version
+        self._unfold = unfold
         self._save_changes = save
 
     def submit(self) -> None:
@@ -184,6 +189,7 @@ class EditDialog(FormDialog):
             self._version,
             edited,
             lambda store, actor, version: save(store, actor, answers, version),
+            self._unfold,
         )
         self.namnd.write(
             lambda store, actor: edit.save(store, actor, edit.version),

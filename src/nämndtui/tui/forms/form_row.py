@@ -29,6 +29,7 @@ class FormRow(Vertical):
         self.editor = _editor(field)
         self._note = Static(plain(field.help), markup=False, classes="form-help")
         self._error = ""
+        self._help = field.help
 
     def compose(self) -> ComposeResult:
         """Label at the left; editor, then help or error at the right."""
@@ -61,6 +62,11 @@ class FormRow(Vertical):
         self.set_class(bool(text), "-wrong")
         self._show_note()
 
+    def show_help(self, text: str) -> None:
+        """Show another help text from now on."""
+        self._help = text
+        self._show_note()
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Written in a line."""
         self._edited(event)
@@ -85,7 +91,7 @@ class FormRow(Vertical):
         self.post_message(self.Edited())
 
     def _show_note(self) -> None:
-        note = f"▲ {self._error}" if self._error else self.field.help
+        note = f"▲ {self._error}" if self._error else self._help
         if not self._error and self.field.preview is not None:
             note = self.field.preview(str(self.entered))
         self._note.update(plain(note))

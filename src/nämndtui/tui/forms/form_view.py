@@ -29,10 +29,11 @@ class FormView(VerticalScroll, can_focus=False):
         """True when anything differs from its default."""
         return any(row.dirty for row in self.rows)
 
-    def focus_first(self) -> None:
-        """Put the cursor in the first field."""
-        if self.rows:
-            self.rows[0].editor.focus()
+    def focus_field(self, name: str = "") -> None:
+        """Put the cursor in the field with that name, else in the first."""
+        named = [row for row in self.rows if row.field.name == name]
+        for row in [*named, *self.rows][:1]:
+            row.editor.focus()
 
     def answers(self) -> Answers | None:
         """Every value; or None with all errors shown and the first wrong field focused."""

@@ -45,12 +45,14 @@ class EditedField:
 class Edit:
     """Changed values of one row, and how to save them on a given version.
 
-    ``save`` is called with (store, actor, version).
+    ``save`` is called with (store, actor, version). ``unfold`` turns the row somebody else has
+    saved into columns by the fields' names, where they are not columns of their own.
     """
 
     version: int
     fields: tuple[EditedField, ...]
     save: Callable[[Store, Actor, int], Any]
+    unfold: Callable[[Mapping[str, object]], Mapping[str, object]] = dict
 
     def conflicts(self, theirs: Mapping[str, object]) -> tuple[EditedField, ...]:
         """The fields somebody else has given another value since they were read.

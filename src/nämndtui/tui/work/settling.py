@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,11 @@ def settle(app: NamndApp, job: WriteJob, error: NamndError) -> None:
     otherwise both texts are shown. Everything else is said in Swedish.
     """
     if isinstance(error, StaleVersionError) and job.edit is not None:
-        conflicts = job.edit.conflicts(error.theirs)
-        if conflicts:
-            _ask(app, job, job.edit, error)
+        theirs = job.edit.unfold(error.theirs)
+        if job.edit.conflicts(theirs):
+            _ask(app, job, job.edit, error, theirs)
         else:
-            _again(app, job, job.edit.on_top_of(error.theirs))
+            _again(app, job, job.edit.on_top_of(theirs))
         return
     if job.failed is None or not job.failed(error):
         _explain(app, error)
@@ -36,15 +37,21 @@ def _again(app: NamndApp, job: WriteJob, edit: Edit) -> None:
     )
 
 
-def _ask(app: NamndApp, job: WriteJob, edit: Edit, error: StaleVersionError) -> None:
+def _ask(
+    app: NamndApp,
+    job: WriteJob,
+    edit: Edit,
+    error: StaleVersionError,
+    theirs: Mapping[str, object],
+) -> None:
     from nämndtui.tui.dialogs.conflict import MINE, THEIRS, ConflictDialog
 
-    fields = edit.conflicts(error.theirs)
-    theirs = {field.column: field.shown(error.theirs[field.column]) for field in fields}
+    fields = edit.conflicts(theirs)
+    texts = {field.column: field.shown(theirs[field.column]) for field in fields}
 
     def decided(choice: str | None) -> None:
         if choice == MINE:
-            _again(app, job, edit.on_top_of(error.theirs))
+            _again(app, job, edit.on_top_of(theirs))
         elif choice == THEIRS:
             if job.dropped is not None:
                 job.dropped()
@@ -52,7 +59,7 @@ def _ask(app: NamndApp, job: WriteJob, edit: Edit, error: StaleVersionError) -> 
         elif job.failed is not None:
             job.failed(error)
 
-    app.push_screen(ConflictDialog(fields, theirs), decided)
+    app.push_screen(ConflictDialog(fields, texts), decided)
 
 
 def _explain(app: NamndApp, error: NamndError) -> None:
