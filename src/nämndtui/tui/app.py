@@ -157,7 +157,7 @@ class NamndApp(CommandHost, Reads, App[None]):
             self.session.choose(committees)
             self.go_to("overview")
 
-        self.read("nämnder", all_committees, show)
+        self.read("nämnder i öppnad fil", all_committees, show)
 
     def use_committee(self, code: str) -> None:
         """Work in another committee from now on."""

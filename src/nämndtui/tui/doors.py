@@ -94,11 +94,12 @@ def _hit(row: Mapping[str, Any]) -> Choice[tuple[str, int]]:
     key = (str(row["kind"]), int(row["id"]))
     day = short_date(date.fromisoformat(row["date"]), year=True) if row["date"] else ""
     if row["kind"] == "case":
-        return Choice(key, f"{row['dnr']}  {row['title']}", swedish("case_state", row["state"]))
+        return Choice(key, row["title"], swedish("case_state", row["state"]), row["dnr"])
     if row["kind"] == "meeting":
-        return Choice(key, f"Sammanträde {day}", swedish("meeting_state", row["state"]))
+        state = swedish("meeting_state", row["state"])
+        return Choice(key, f"Sammanträde {day}", f"{state} {row['title']}")
     place = f"§ {row['paragraph']}" if row["paragraph"] else f"punkt {row['number'] or '–'}"
-    return Choice(key, str(row["title"]), f"{place}, {day}" if day else "väntar på sammanträde")
+    return Choice(key, row["title"], day or "väntar på sammanträde", place)
 
 
 def _go_to_hit(app: NamndApp, hit: tuple[str, int] | None) -> None:

@@ -40,6 +40,11 @@ def cell(text: str, style: str = "", limit: int = LONGEST_CELL) -> Text:
     return Text(one_line(text, limit), style=style, no_wrap=True, overflow="ellipsis", end="")
 
 
+def wrapped(text: str, style: str = "", limit: int = LONGEST_CELL) -> Text:
+    """As ``cell``, but wrapped over several lines where the table allows it."""
+    return Text(one_line(text, limit), style=style, end="")
+
+
 def joined(*parts: Content | str) -> Content:
     """Several pieces as one Content; plain strings are treated as data."""
     return Content("").join(part if isinstance(part, Content) else plain(part) for part in parts)

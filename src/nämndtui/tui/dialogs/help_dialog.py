@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Button, Static
 
 from nämndtui.tui.commands.offered import Offer
 from nämndtui.tui.dialogs.dialog import Dialog, button, text_line
-from nämndtui.tui.safe_text import plain
 
-_KEYS_WIDTH = 12
-_NAME_WIDTH = 20
+_KEYS_WIDTH = 11
+_NAME_WIDTH = 18
 
 READING_KEYS = (
     ("Tab", "Nästa fält", "Gå till nästa fält eller ruta; Skift+Tab går tillbaka."),
@@ -36,14 +36,19 @@ class HelpDialog(Dialog[bool]):
         with VerticalScroll(classes="dialog-text"):
             if self._about:
                 yield text_line(self._about, "help-about")
-            yield Static(Content("\n").join(self._rows()), markup=False)
+            yield Static(self._table())
 
-    def _rows(self) -> list[Content]:
+    def _table(self) -> Table:
+        table = Table.grid(padding=(0, 2, 0, 0))
+        for width in (_KEYS_WIDTH, _NAME_WIDTH, None):
+            table.add_column(width=width, overflow="fold")
         rows = [
-            _row(", ".join(o.command.keys_shown()), o.command.label, o.command.explanation())
+            (", ".join(o.command.keys_shown()), o.command.label, o.command.explanation())
             for o in self._offered
         ]
-        return [*rows, *(_row(*row) for row in READING_KEYS)]
+        for keys, name, explanation in (*rows, *READING_KEYS):
+            table.add_row(Text(keys, "bold"), Text(name), Text(explanation))
+        return table
 
     def buttons(self) -> ComposeResult:
         """One way out."""
@@ -57,13 +62,3 @@ class HelpDialog(Dialog[bool]):
         """Close."""
         event.stop()
         self.dismiss(None)
-
-
-def _row(keys: str, name: str, explanation: str) -> Content:
-    return Content("").join(
-        (
-            plain(keys.ljust(_KEYS_WIDTH), "bold"),
-            plain(name.ljust(_NAME_WIDTH)),
-            plain(explanation, "dim"),
-        )
-    )

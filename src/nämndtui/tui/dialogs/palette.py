@@ -39,6 +39,5 @@ class PaletteDialog(PickerDialog[int]):
 
 
 def _choice(index: int, offer: Offer) -> Choice[int]:
-    keys = " eller ".join(offer.command.keys_shown())
-    detail = f"{offer.command.explanation()}  {keys}" if keys else offer.command.explanation()
-    return Choice(index, offer.command.title(), detail)
+    key = next(iter(offer.command.keys_shown()), "")
+    return Choice(index, offer.command.title(), offer.command.explanation(), key)

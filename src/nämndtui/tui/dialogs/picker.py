@@ -29,19 +29,24 @@ _LIST_KEYS = {
 
 @dataclass(frozen=True)
 class Choice(Generic[KeyT]):
-    """One row to pick: what is returned, the text, and something quieter after it."""
+    """One row to pick: what is returned, the text, something quieter after it.
+
+    ``lead`` stands in a column of its own before the text: a diary number, a §, a key.
+    """
 
     key: KeyT
     text: str
     detail: str = ""
+    lead: str = ""
 
-    @property
-    def prompt(self) -> Content:
-        """Text and detail on one line."""
-        text = plain(one_line(self.text))
-        if not self.detail:
-            return text
-        return Content("").join((text, Content("  "), plain(one_line(self.detail), "dim")))
+    def prompt(self, lead_width: int) -> Content:
+        """Lead, text and detail on one line."""
+        parts = [plain(one_line(self.text))]
+        if lead_width:
+            parts.insert(0, plain(one_line(self.lead).ljust(lead_width + 2), "bold"))
+        if self.detail:
+            parts += [Content("  "), plain(one_line(self.detail), "dim")]
+        return Content("").join(parts)
 
 
 class PickerDialog(Dialog[KeyT]):
@@ -86,7 +91,8 @@ class PickerDialog(Dialog[KeyT]):
         self._choices = choices[:MOST_CHOICES]
         listed = self.query_one("#picker-list", OptionList)
         listed.clear_options()
-        listed.add_options([Option(choice.prompt) for choice in self._choices])
+        width = max((len(choice.lead) for choice in self._choices), default=0)
+        listed.add_options([Option(choice.prompt(width)) for choice in self._choices])
         listed.highlighted = 0 if self._choices else None
         listed.display = bool(self._choices)
         self.query_one("#picker-empty", Static).update(plain("" if self._choices else self._empty))

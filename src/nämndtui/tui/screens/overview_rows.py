@@ -11,7 +11,7 @@ from nämndtui.model.readiness import Finding
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.dates import clock_time, days_left, near_moment
-from nämndtui.tui.safe_text import cell, joined, plain
+from nämndtui.tui.safe_text import cell, joined, plain, wrapped
 from nämndtui.tui.widgets.row_table import TableRow
 from nämndtui.workflow.overview import Changed, Due, NextMeeting
 
@@ -23,13 +23,11 @@ def due_row(due: Due, today: date) -> TableRow:
     """One thing to do: how soon, what, and by which rule."""
     mark = "▲" if due.urgency in _URGENT else " "
     when = Text(f"{mark} {days_left(due.days)}", "bold" if due.urgency in _URGENT else "")
+    what = wrapped(due.text)
     key = f"{due.target}:{due.target_id}:{due.kind}"
-    if not due.basis:
-        return TableRow(key, (when, due.text))
-    what = Text("\n", no_wrap=True, overflow="ellipsis", end="").join(
-        (cell(due.text), cell(due.basis, "dim"))
-    )
-    return TableRow(key, (when, what), height=2)
+    if due.basis:
+        what = Text("\n", end="").join((what, wrapped(due.basis, "dim")))
+    return TableRow(key, (when, what), height=None)
 
 
 def next_meeting_text(meeting: NextMeeting) -> Content:
@@ -54,7 +52,7 @@ def finding_row(meeting_id: int, finding: Finding) -> TableRow:
         key = f"meeting:{meeting_id}:{finding.field}:{finding.text}"
     else:
         key = f"item:{finding.item_id}:{finding.field}:{finding.text}"
-    return TableRow(key, (f"{mark} {finding.text}",))
+    return TableRow(key, (wrapped(f"{mark} {finding.text}"),), height=None)
 
 
 def changed_row(changed: Changed, today: date) -> TableRow:

@@ -25,11 +25,14 @@ class Column:
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row: what it stands for, and its cells. Plain strings are data; Text is styled already."""
+    """A row: what it stands for, and its cells. Plain strings are data; Text is styled already.
+
+    ``height`` None takes the lines its texts need.
+    """
 
     key: str
     cells: tuple[str | Text, ...]
-    height: int = 1
+    height: int | None = 1
 
 
 class RowTable(DataTable[Text], inherit_bindings=False):
@@ -72,6 +75,7 @@ class RowTable(DataTable[Text], inherit_bindings=False):
         super().__init__(id=id, cursor_type="row", cell_padding=1)
         self._columns = columns
         self._more = False
+        self._rows: list[TableRow] = []
 
     def on_mount(self) -> None:
         """Set up the columns."""
@@ -85,10 +89,13 @@ class RowTable(DataTable[Text], inherit_bindings=False):
         ]
         fixed = sum(spec.width for spec in self._columns)
         room = self.size.width - fixed - 2 * self.cell_padding * len(self._columns)
-        if not flexible or room <= 0:
+        width = max(room // len(flexible), 8) if flexible else 0
+        if all(column.width == width for column in flexible):
             return
         for column in flexible:
-            column.width = max(room // len(flexible), 8)
+            column.width = width
+        if any(row.height is None for row in self._rows):
+            self.show_rows(self._rows, self._more)
         self._require_update_dimensions = True
         self._clear_caches()
         self._update_count += 1
@@ -107,6 +114,7 @@ class RowTable(DataTable[Text], inherit_bindings=False):
         before = self.cursor_row
         self._more = more
         self.clear()
+        self._rows = []
         self._add(rows)
         keys = [row.key for row in rows]
         row = keys.index(wanted) if wanted in keys else min(before, max(len(keys) - 1, 0))
@@ -119,6 +127,7 @@ class RowTable(DataTable[Text], inherit_bindings=False):
         self._add(rows)
 
     def _add(self, rows: Sequence[TableRow]) -> None:
+        self._rows.extend(rows)
         for row in rows:
             cells = [part if isinstance(part, Text) else cell(part) for part in row.cells]
             self.add_row(*cells, key=row.key, height=row.height)
