@@ -36,6 +36,8 @@ class CommitteeSettings:
     party_order: tuple[str, ...] = ()
     memo_section_order: tuple[str, ...] = ("attachments", "signatures", "recipients")
     template_folder: str = ""
+    ivo_windows: str = "1/4–30/4, 1/7–31/8, 1/10–31/10, 1/1–31/1"
+    public_cell_limit: int = 5
 
 
 @dataclass(frozen=True)

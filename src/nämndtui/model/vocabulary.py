@@ -93,6 +93,39 @@ VALUES: dict[str, dict[str, str]] = {
     "summons_lead_kind": {"calendar": "kalenderdagar", "working": "arbetsdagar"},
     "opening_items": {"unnumbered": "onumrerade", "numbered": "numrerade"},
     "elapsed_rule": {"completed": "hela", "calendar": "kalender", "nearest": "närmaste"},
+    "law": {"sol": "SoL", "lss": "LSS"},
+    "unenforced_kind": {"decision": "beslut", "interruption": "avbrott"},
+    "unenforced_reason": {
+        "": "",
+        "resources": "Resursbrist",
+        "postponed": "Uppskjutet på den enskildes begäran",
+        "other": "Annat skäl",
+    },
+    "closed_reason": {
+        "": "",
+        "replaced": "ersatt av nytt beslut",
+        "moved": "flyttat",
+        "deceased": "avliden",
+        "withdrawn": "ansökan återtagen",
+        "other": "annat skäl",
+    },
+    "support_state": {
+        "open": "väntar",
+        "reportable": "ska rapporteras",
+        "reported": "rapporterat",
+        "executed": "verkställt",
+        "closed": "avslutat",
+        "final_notice_sent": "slutanmält",
+        "superseded": "rättat",
+    },
+    "delegated_state": {
+        "registered": "att anmäla",
+        "listed": "på dagordning",
+        "reported": "anmält",
+        "exempt": "anmäls inte",
+        "posted": "anslaget",
+    },
+    "matter_state": {"collected": "att anmäla", "listed": "på dagordning", "reported": "anmält"},
     "memo_section": {
         "attachments": "bilagor",
         "signatures": "underskrift",
@@ -130,6 +163,14 @@ SETTINGS: dict[str, tuple[str, str]] = {
     "memo_section_order": (
         "skrivelse_ordning",
         "Ordningen på slutet av skrivelsen: bilagor, underskrift, expedieras_till.",
+    ),
+    "ivo_windows": (
+        "ivo_fönster",
+        "När varje kvartal rapporteras till IVO, kvartal 1–4 åtskilda av komma.",
+    ),
+    "public_cell_limit": (
+        "minsta_offentliga_antal",
+        "Antal under detta visas inte i den offentliga redovisningen.",
     ),
     "template_folder": ("mallmapp", "Mapp med nämndens egna Wordmallar; tomt = programmets."),
 }

@@ -1,0 +1,195 @@
+"""A quarter's report on unenforced decisions: a frozen snapshot, and what differs from before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from nämndtui.model.elapsed_months import counted_until, elapsed_months
+from nämndtui.model.legal_catalogue import Duty, duty
+from nämndtui.model.quarter import Quarter
+from nämndtui.model.quarter_rows import ended_by, listed_rows
+from nämndtui.model.support_decision import SupportDecision
+from nämndtui.model.swedish_dates import long_date
+from nämndtui.model.unenforced_sentences import comment, count_sentences
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """One row as it stood the day the report was compiled; ``months`` are computed.
+
+    ``first_reported`` is the quarter (``2026K1``) whose report first had the row.
+    """
+
+    support_id: int
+    kind: str
+    measure: str
+    provision: str
+    start: date
+    months: int
+    sex: str = ""
+    reason: str = ""
+    refused_offers: tuple[date, ...] = ()
+    executed_on: date | None = None
+    closed_on: date | None = None
+    first_reported: str = ""
+    stated_months: int | None = None
+
+    @property
+    def comment(self) -> str:
+        """``Resursbrist, den enskilde har tackat nej till erbjudandet 2026-06-04``."""
+        return comment(self.reason, self.refused_offers, self.executed_on, self.closed_on)
+
+    @property
+    def ended(self) -> bool:
+        """True when the row is reported for the last time, as executed or closed."""
+        return self.executed_on is not None or self.closed_on is not None
+
+
+@dataclass(frozen=True)
+class QuarterReport:
+    """The report of one law and quarter; ``id`` 0 while only looked at, never changed after.
+
+    ``revision`` counts the compilations of the same quarter; the highest is the one in force.
+    """
+
+    id: int
+    committee_id: int
+    law: str
+    quarter: Quarter
+    compiled_on: date
+    elapsed_rule: str
+    rows: tuple[ReportRow, ...]
+    revision: int = 1
+    sent_ivo_on: date | None = None
+    sent_auditors_on: date | None = None
+    sent_council_on: date | None = None
+    item_id: int | None = None
+    version: int = 1
+
+    @property
+    def decisions(self) -> tuple[ReportRow, ...]:
+        """Favourable decisions not executed within three months."""
+        return tuple(row for row in self.rows if row.kind == "decision")
+
+    @property
+    def interruptions(self) -> tuple[ReportRow, ...]:
+        """Interrupted support not resumed within three months."""
+        return tuple(row for row in self.rows if row.kind == "interruption")
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The summary's sentences, counted from the rows (D2.21)."""
+        return count_sentences(
+            [row.measure for row in self.decisions],
+            [row.measure for row in self.interruptions],
+            self.law,
+            self.quarter,
+        )
+
+    @property
+    def duty(self) -> Duty:
+        """The reporting duties in force the day the report was compiled."""
+        return duty(self.law, self.compiled_on)
+
+    @property
+    def months_note(self) -> str:
+        """What stands under the table about how time is counted."""
+        day = long_date(self.compiled_on).replace("\u00a0", " ")
+        until = f"till och med {day} eller verkställighetsdagen."
+        if self.elapsed_rule == "calendar":
+            return f"Tiden är räknad som skillnaden mellan kalendermånader {until}"
+        if self.elapsed_rule == "nearest":
+            return f"Tiden är avrundad till närmaste hela månad {until}"
+        return f"Tiden är räknad i hela månader {until}"
+
+    @property
+    def misstated(self) -> tuple[ReportRow, ...]:
+        """Rows imported with a typed number of months that is not the computed one."""
+        return tuple(
+            row
+            for row in self.rows
+            if row.stated_months is not None and row.stated_months != row.months
+        )
+
+
+@dataclass(frozen=True)
+class ReportComparison:
+    """What differs from the previous report. Ids are those of the register's rows.
+
+    ``missing`` stood open in the previous report and are not in this one, although nothing says
+    they ended: they need looking at. ``counts`` is measure → (before, now), decisions only.
+    """
+
+    new: tuple[int, ...] = ()
+    carried: tuple[int, ...] = ()
+    executed: tuple[int, ...] = ()
+    closed: tuple[int, ...] = ()
+    missing: tuple[int, ...] = ()
+    counts: Mapping[str, tuple[int, int]] | None = None
+
+
+def compile_report(
+    rows: Iterable[SupportDecision],
+    committee_id: int,
+    law: str,
+    quarter: Quarter,
+    compiled_on: date,
+    elapsed_rule: str = "completed",
+    first_reported: Mapping[int, str] | None = None,
+) -> QuarterReport:
+    """The report as the register gives it on ``compiled_on``; nothing is stored.
+
+    ``first_reported`` is row id → quarter for rows in earlier reports. Raises InvalidInputError
+    for a row whose provision cannot be found.
+    """
+    earlier = first_reported or {}
+    chosen = listed_rows(rows, law, quarter, compiled_on)
+    taken = tuple(
+        _report_row(row, compiled_on, elapsed_rule, earlier.get(row.id, str(quarter)))
+        for row in chosen
+    )
+    return QuarterReport(0, committee_id, law, quarter, compiled_on, elapsed_rule, taken)
+
+
+def _report_row(
+    row: SupportDecision, compiled_on: date, elapsed_rule: str, first_reported: str
+) -> ReportRow:
+    ended = ended_by(row, compiled_on) is not None
+    executed_on = row.executed_on if ended else None
+    closed_on = row.closed_on if ended else None
+    until = counted_until(compiled_on, executed_on, closed_on)
+    return ReportRow(
+        support_id=row.id,
+        kind=row.kind,
+        measure=row.measure,
+        provision=row.provision,
+        start=row.start,
+        months=elapsed_months(row.start, until, elapsed_rule),
+        sex=row.sex,
+        reason=row.reason,
+        refused_offers=tuple(offer for offer in row.refused_offers if offer <= compiled_on),
+        executed_on=executed_on,
+        closed_on=closed_on,
+        first_reported=first_reported,
+        stated_months=row.stated_months,
+    )
+
+
+def compare_reports(report: QuarterReport, previous: QuarterReport | None) -> ReportComparison:
+    """What is new, still there, finished or missing since the previous quarter's report."""
+    before = {row.support_id: row for row in previous.rows} if previous else {}
+    now = {row.support_id: row for row in report.rows}
+    counts_before = Counter(row.measure for row in previous.decisions) if previous else Counter()
+    counts_now = Counter(row.measure for row in report.decisions)
+    names = dict.fromkeys([*counts_before, *counts_now])
+    return ReportComparison(
+        new=tuple(key for key in now if key not in before),
+        carried=tuple(key for key, row in now.items() if key in before and not row.ended),
+        executed=tuple(key for key, row in now.items() if row.executed_on is not None),
+        closed=tuple(key for key, row in now.items() if row.closed_on is not None),
+        missing=tuple(key for key, row in before.items() if not row.ended and key not in now),
+        counts={name: (counts_before[name], counts_now[name]) for name in names},
+    )
