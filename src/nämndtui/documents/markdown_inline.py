@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -19,11 +20,12 @@ def inline_runs(tokens: Sequence[Token], styles: StyleIds, base: str = "") -> st
     """Runs for the children of an ``inline`` token.
 
     ``base`` is run properties every run gets. A link becomes a HYPERLINK field, which needs no
-    relationship in the package; a link to anything but the web, mail or telephone is text.
+    relationship in the package; a link to anything but the web, mail or telephone is text, with the
+    address in parentheses.
     """
     out: list[str] = []
     bold = italic = 0
-    address = ""
+    address = aside = ""
     for token in tokens:
         kind = token.type
         if kind == "strong_open":
@@ -35,12 +37,16 @@ def inline_runs(tokens: Sequence[Token], styles: StyleIds, base: str = "") -> st
         elif kind == "em_close":
             italic -= 1
         elif kind == "link_open":
-            address = _safe_address(str(token.attrGet("href") or ""))
+            given = str(token.attrGet("href") or "")
+            address = _safe_address(given)
+            aside = "" if address else given
             if address:
                 out.append(_field_start(address))
         elif kind == "link_close":
             if address:
                 out.append(_FIELD_END)
+            elif aside:
+                out.append(text_run(xml_text(f" ({unquote(aside)})"), base))
             address = ""
         elif kind == "hardbreak":
             out.append("<w:r><w:br/></w:r>")

@@ -12,6 +12,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from nämndtui.documents.markdown_surplus import keep_surplus_cells
 from nämndtui.model.clean_text import clean_text
 
 # The parser drops what is nested deeper than it follows; nobody writes that, but nothing may go.
@@ -42,7 +43,7 @@ def parse_markdown(text: str) -> list[Token]:
     without_rules = _RULE_LINE.sub("", cleaned)
     if _TOO_DEEP.search(without_rules) or _UNMEANT.search(without_rules):
         return _plain_paragraphs(cleaned)
-    return markdown_parser().parse(cleaned)
+    return markdown_parser().parse(keep_surplus_cells(cleaned))
 
 
 def _plain_paragraphs(text: str) -> list[Token]:

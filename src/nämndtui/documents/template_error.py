@@ -32,7 +32,8 @@ def explain_fault(
     Jinja, a paragraph a line; ``fields`` the names the template may use at the top.
     """
     where = f"Mallen {template_name}, {place}"
-    shown = _paragraph_at(source, _line_of(error))
+    wanted = error.field if isinstance(error, UnknownFieldError) else ""
+    shown = _paragraph_at(source, _line_of(error), wanted)
     if shown:
         where += f", vid stycket ”{shown}”"
     return TemplateFaultError(f"{where}: {_what(error, source, fields)}")
@@ -84,9 +85,13 @@ def _line_of(error: Exception) -> int | None:
     return lines[-1] if lines else None
 
 
-def _paragraph_at(source: str, line: int | None) -> str:
+def _paragraph_at(source: str, line: int | None, wanted: str) -> str:
+    """The paragraph on that line; tags that stood in paragraphs of their own follow on it."""
     lines = source.splitlines()
     if line is None or not 0 < line <= len(lines):
         return ""
-    text = " ".join(unescape(re.sub(r"<[^>]*>", "", lines[line - 1])).split())
+    pieces = re.split(r"</w:p>|(?=\{%)", lines[line - 1])
+    texts = [" ".join(unescape(re.sub(r"<[^>]*>", "", piece)).split()) for piece in pieces]
+    shown = [text for text in texts if text and wanted in text]
+    text = shown[0] if shown else ""
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"

@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from nämndtui.documents.context_attendance import attendance_text
+from nämndtui.documents.kinds import minutes
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.meeting import Attendance
+from nämndtui.model.people import Person
+
+Read = Callable[[bytes], Any]
+ORDER = [
+    "Beslut", "Jäv", "Reservation", "Protokollsanteckning", "Sammanfattning", "Yrkanden",
+    "Beslutsgång", "Omröstning", "Beslutsunderlag", "Expedieras till",
+]  # fmt: skip
+
+
+@pytest.fixture
+def protokoll(dossier: MeetingDossier, read: Read) -> Any:
+    return read(minutes(dossier).content)
+
+
+def test_the_name_tells_the_paragraphs(dossier: MeetingDossier) -> None:
+    assert minutes(dossier).name == "2017-09-26 ON protokoll §§ 84-88.docx"
+    assert minutes(replace(dossier, paragraphs=())).name == "2017-09-26 ON protokoll.docx"
+
+
+def test_the_front_page_says_who_decided(protokoll: Any) -> None:
+    cell = protokoll.word.tables[0].rows[1].cells[0].text.replace("\u00a0", " ").split("\n")
+    assert cell[:3] == [
+        "Karin Ekmark (S), ordförande",
+        "Nils Hagström (C), 1:e vice ordförande, ej § 86",
+        "Gunilla Örn (M), 2:e vice ordförande",
+    ]
+    assert "Aino Rautio (S), t.o.m. § 87" in cell
+    assert cell[-1] == "Jonas Myrgren (S), tj. ers. för Cecilia Tornberg (S)"
+
+
+def test_substitutes_and_others_stand_apart(protokoll: Any) -> None:
+    cell = protokoll.word.tables[0].rows[1].cells[1].text.replace("\u00a0", " ").split("\n")
+    assert cell[0] == "Lena Nordahl (C), fr.o.m. § 85"
+    assert cell[1:3] == ["Övriga deltagande", "Mona Sjölind, förvaltningschef"]
+    assert "Pär Kvist, enhetschef, på distans, § 84" in cell
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        ({"from_paragraph": 49}, "fr.o.m. § 49"),
+        ({"to_paragraph": 48}, "t.o.m. § 48"),
+        ({"from_paragraph": 43, "to_paragraph": 48}, "§§ 43–48"),
+        ({"not_paragraphs": (13, 15)}, "ej §§ 13 och 15"),
+    ],
+)
+def test_presence_is_bounded_by_paragraphs(limits: dict[str, Any], said: str) -> None:
+    person = Attendance(1, Person(1, "Eva Ek"), "member", "S", "member", **limits)
+    assert attendance_text(person).replace("\u00a0", " ") == f"Eva Ek (S), {said}"
+
+
+def test_adjustment_and_notice_are_on_the_front_with_computed_days(protokoll: Any) -> None:
+    lines = protokoll.lines
+    assert "Plats och tid\tSessionssalen, kommunhuset" in lines
+    assert "\ttisdagen den 26 september 2017, kl. 18.30–20.45" in lines
+    assert "Utses att justera\tGunilla Örn (M)" in lines
+    assert "Justering\tKommunhuset, den 3 oktober 2017 kl. 16.00" in lines
+    assert "Nämnd\tOmsorgsnämnden, §§ 84–87" in lines
+    assert "Anslaget den\t2017-10-04\tNedtas den\t2017-10-26" in lines
+    assert "Överklagas senast\t2017-10-25" in lines
+    assert "Förvaringsplats\tOmsorgsförvaltningen, Sjöhaga" in lines
+
+
+def test_a_notice_not_yet_posted_leaves_its_dates_to_be_filled_in(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    part = replace(dossier.minutes_parts[0], posted_on=None)
+    document = read(minutes(replace(dossier, minutes_parts=(part,))).content)
+    assert "Anslaget den\t\tNedtas den\t" in document.lines
+
+
+def test_an_immediately_adjusted_paragraph_is_printed_but_not_counted(protokoll: Any) -> None:
+    assert "Paragrafer\t§§ 84–87" in protokoll.lines
+    assert "Omedelbart justerat\t§ 88" in protokoll.lines
+    assert "Paragrafen förklaras omedelbart justerad." in protokoll.lines
+
+
+def test_those_who_sign_are_secretary_chair_and_adjusters(protokoll: Any) -> None:
+    rows = protokoll.word.tables[1].rows
+    assert [c.text for c in rows[0].cells] == ["Sekreterare", "Ordförande", "Justerare"]
+    assert [c.text for c in rows[1].cells] == [
+        "Vera Lindblad",
+        "Karin Ekmark (S)",
+        "Gunilla Örn (M)",
+    ]
+
+
+def test_when_the_chair_is_away_the_vice_chair_signs(dossier: MeetingDossier, read: Read) -> None:
+    present = tuple(a for a in dossier.attendances if a.office != "chair")
+    document = read(minutes(replace(dossier, attendances=present)).content)
+    assert document.word.tables[1].rows[1].cells[1].text == "Nils Hagström (C)"
+
+
+def test_the_sections_of_a_paragraph_follow_the_agreed_order(protokoll: Any) -> None:
+    headings = list(protokoll.headings())
+    at = headings.index("§ 86\tÖppettider på träffpunkten Linden (on/2017:91)")
+    following = headings[
+        at + 1 : headings.index(
+            "§ 87\tYttrande över motion om fler hemtjänsttimmar (M) (on/2017:74)"
+        )
+    ]
+    assert following == [name for name in ORDER if name in following]
+    assert len(following) == 8
+
+
+def test_a_decision_as_proposed_repeats_the_proposal(protokoll: Any) -> None:
+    heading = "§ 85\tDelårsrapport per den 31 augusti 2017 (on/2017:106)"
+    assert protokoll.after("Beslut", heading)[0] == "Omsorgsnämnden godkänner delårsrapporten."
+    assert protokoll.after("Beslutsunderlag", heading)[:2] == [
+        "Tjänsteskrivelse daterad 2017-09-12",
+        "Bilaga 1: Delårsrapport",
+    ]
+
+
+def test_a_tabled_item_says_so_by_itself(protokoll: Any) -> None:
+    heading = "§ 87\tYttrande över motion om fler hemtjänsttimmar (M) (on/2017:74)"
+    assert protokoll.after("Beslut", heading) == ["Omsorgsnämnden bordlägger ärendet."]
+
+
+def test_the_contents_list_has_page_fields_and_withdrawn_items(protokoll: Any) -> None:
+    contents = protokoll.word.tables[2]
+    assert [row.cells[0].text.replace("\u00a0", " ") for row in contents.rows][1:] == [
+        "§ 84", "§ 85", "§ 86", "§ 87", "§ 88",
+    ]  # fmt: skip
+    document = protokoll.part("word/document.xml")
+    assert document.count("PAGEREF _paragraf_2017_") == 5
+    assert document.count('w:name="_paragraf_2017_') == 5
+    assert protokoll.after("Ärenden som utgår") == ["Taxa för trygghetslarm 2018 (on/2017:88)"]
+
+
+@pytest.mark.parametrize("adjusters", [0, 1, 2, 3])
+def test_every_page_has_a_sign_box_for_each_who_adjusts(
+    adjusters: int, dossier: MeetingDossier, read: Read
+) -> None:
+    people = tuple(Person(i, f"Person {i}", party="S") for i in range(adjusters))
+    part = replace(dossier.minutes_parts[0], adjusters=people)
+    document = read(minutes(replace(dossier, minutes_parts=(part,))).content)
+    table = document.word.sections[0].footer.tables[0]
+    labels = [cell.text for cell in table.rows[0].cells]
+    assert labels == [
+        "Ordförandes sign",
+        *["Justerandes sign"] * max(1, adjusters),
+        "Utdragsbestyrkande",
+    ]
+    assert len(table.columns) == len(labels)
+
+
+def test_a_meeting_past_midnight_shows_the_new_date(dossier: MeetingDossier, read: Read) -> None:
+    meeting = replace(dossier.meeting, end=time(0, 20), end_date=date(2017, 9, 27))
+    document = read(minutes(replace(dossier, meeting=meeting)).content)
+    assert (
+        "\ttisdagen den 26 september 2017, kl. 18.30 till kl. 00.20 den 27 september 2017"
+        in document.lines
+    )
+
+
+def test_minutes_without_anything_noted_can_still_be_printed(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    bare = replace(dossier, paragraphs=(), attendances=(), minutes_parts=(), mandates=())
+    assert "Närvaron är inte noterad." in read(minutes(bare).content).lines

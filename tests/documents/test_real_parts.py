@@ -1,0 +1,122 @@
+"""The documents in the hands of others: the Open XML SDK, openxml-audit and LibreOffice."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from nämndtui.documents import pdf
+from nämndtui.documents.document import Document
+from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
+from nämndtui.documents.pdf import PdfError, convert_to_pdf, pdf_program
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.errors import NotFoundError
+
+VALIDATOR = Path(__file__).resolve().parents[2] / "node_modules" / ".bin" / "ooxml-validator"
+
+
+def every_kind(dossier: MeetingDossier) -> list[Document]:
+    return [
+        summons(dossier, date(2017, 9, 19)),
+        minutes(dossier),
+        extract(dossier, 85),
+        staff_memo(dossier, dossier.items[3]),
+    ]
+
+
+@pytest.fixture(params=["vanlig", "besvärlig"])
+def written(
+    request: pytest.FixtureRequest,
+    dossier: MeetingDossier,
+    hostile: MeetingDossier,
+    tmp_path: Path,
+) -> list[Path]:
+    """Each kind of document on disk, with ordinary and with hostile text."""
+    paths = []
+    for number, document in enumerate(
+        every_kind(dossier if request.param == "vanlig" else hostile)
+    ):
+        paths.append(tmp_path / f"{number}.docx")
+        paths[-1].write_bytes(document.content)
+    return paths
+
+
+def test_openxml_audit_finds_no_fault(written: list[Path]) -> None:
+    for path in written:
+        result = OpenXmlValidator().validate(path)
+        assert not list(result.errors), path.name
+
+
+def test_the_open_xml_sdk_finds_no_fault(written: list[Path]) -> None:
+    if not VALIDATOR.exists():
+        pytest.skip("ooxml-validator is not installed (npm, see .ci/run)")
+    for path in written:
+        done = subprocess.run([VALIDATOR, path], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout
+        assert json.loads(done.stdout)["errors"] == []
+
+
+@pytest.fixture
+def libreoffice() -> None:
+    if pdf_program() is None:
+        pytest.skip("LibreOffice is not installed")
+
+
+@pytest.mark.usefixtures("libreoffice")
+def test_libreoffice_opens_all_in_one_call_and_the_pages_say_what_they_should(
+    dossier: MeetingDossier, hostile: MeetingDossier, tmp_path: Path
+) -> None:
+    paths = []
+    for number, document in enumerate([*every_kind(dossier), *every_kind(hostile)]):
+        paths.append(tmp_path / f"{number}.docx")
+        paths[-1].write_bytes(document.content)
+    made = convert_to_pdf(paths, tmp_path / "pdf")
+    assert [path.name for path in made] == [f"{number}.pdf" for number in range(8)]
+    kallelse, protokoll = (_pdf_text(path) for path in made[:2])
+    assert "1 (12)" in kallelse and "12 (12)" in kallelse
+    assert "TJÄNSTESKRIVELSE" in kallelse and "on/2017:74" in kallelse
+    assert "Justerandes sign" in protokoll
+    contents = [line.split() for line in protokoll.splitlines() if line.startswith("§ 8")]
+    assert [line[-1] for line in contents[:5]] == ["3", "4", "5", "6", "7"]
+    assert "Tagged:          yes" in _pdf_info(made[0])
+    assert "Title:           Kallelse till Omsorgsnämnden 2017-09-26" in _pdf_info(made[0])
+
+
+def _pdf_text(path: Path) -> str:
+    return _said(["pdftotext", "-layout", str(path), "-"])
+
+
+def _pdf_info(path: Path) -> str:
+    return _said(["pdfinfo", str(path)])
+
+
+def _said(command: list[str]) -> str:
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not installed (poppler-utils, as pdftotext)")
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.usefixtures("libreoffice")
+def test_a_pdf_that_was_not_made_is_noticed(tmp_path: Path) -> None:
+    with pytest.raises(PdfError, match=r"saknas\.pdf"):
+        convert_to_pdf([tmp_path / "saknas.docx"], tmp_path)
+
+
+def test_without_libreoffice_the_user_is_told_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    nothing: Callable[[], None] = lambda: None  # noqa: E731
+    monkeypatch.setattr(pdf, "pdf_program", nothing)
+    with pytest.raises(NotFoundError, match="Installera LibreOffice"):
+        convert_to_pdf([tmp_path / "a.docx"], tmp_path)
+
+
+def test_no_documents_give_no_pdfs(tmp_path: Path) -> None:
+    assert convert_to_pdf([], tmp_path) == []

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nämndtui.documents.context_memo import staff_memo_context
+from nämndtui.documents.context_minutes import extract_context, minutes_context
+from nämndtui.documents.context_summons import summons_context
+from nämndtui.documents.template_filters import FILTERS
+from nämndtui.model.dossier import MeetingDossier
+
+ONE_OF = {
+    "punkter": "punkt", "dagordning": "punkt", "gruppmöten": "gruppmöte",
+    "paragrafer": "paragraf", "underskrifter": "underskrift",
+}  # fmt: skip
+
+
+def fields_given(context: Mapping[str, Any], found: dict[str, set[str]], name: str) -> None:
+    """Every field of every object a context holds, by the object's name."""
+    found.setdefault(name, set()).update(context)
+    for key, value in context.items():
+        if isinstance(value, Mapping):
+            fields_given(value, found, key)
+        elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+            singular = "undertecknare" if name == "tjänsteskrivelse" else ONE_OF[key]
+            for one in value:
+                fields_given(one, found, singular)
+
+
+def contexts(dossier: MeetingDossier) -> dict[str, dict[str, Any]]:
+    return {
+        "kallelse": summons_context(dossier, date(2017, 9, 19)),
+        "protokoll": minutes_context(dossier),
+        "utdrag": extract_context(dossier, 85),
+        "tjänsteskrivelse": staff_memo_context(dossier.committee, dossier.items[3]),
+    }
+
+
+def sections(reference: str, mark: str) -> dict[str, str]:
+    parts = re.split(rf"^{mark} (.+)$", reference, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def fields_told(section: str) -> set[str]:
+    own = re.split(r"^#", section, flags=re.MULTILINE)[0]
+    return set(re.findall(r"^\| `(\w+)` \|", own, flags=re.MULTILINE))
+
+
+@pytest.fixture
+def reference(templates: Path) -> str:
+    return (templates / "LÄSMIG.md").read_text("utf-8")
+
+
+def test_the_reference_tells_exactly_the_fields_there_are(
+    reference: str, dossier: MeetingDossier
+) -> None:
+    given: dict[str, set[str]] = {}
+    for context in contexts(dossier).values():
+        fields_given(context, given, "")
+    del given[""]
+    given["paragraf"] -= given["punkt"]
+    told = {name: fields_told(text) for name, text in sections(reference, "###").items()}
+    assert told == given
+
+
+def test_the_reference_tells_what_stands_at_the_top_of_each_template(
+    reference: str, dossier: MeetingDossier
+) -> None:
+    for name, context in contexts(dossier).items():
+        section = sections(reference, "##")[f"{name}.docx"]
+        top = re.search(r"^Överst: (.+?)\.$", section, flags=re.MULTILINE | re.DOTALL)
+        assert top, name
+        assert set(re.findall(r"`(\w+)`", top[1].split(". ")[0])) == set(context), name
+
+
+def test_the_reference_tells_exactly_the_filters_there_are(reference: str) -> None:
+    assert fields_told(sections(reference, "##")["Filter"]) == set(FILTERS)
+
+
+def test_ordinary_and_empty_meetings_give_the_same_fields(dossier: MeetingDossier) -> None:
+    from dataclasses import replace
+
+    empty = replace(dossier, minutes_parts=(), attendances=())
+    full, bare = minutes_context(dossier), minutes_context(empty)
+    assert full.keys() == bare.keys()
+    assert full["justering"].keys() == bare["justering"].keys()
+    assert full["anslag"].keys() == bare["anslag"].keys()
