@@ -15,7 +15,7 @@ from nämndtui.cli.hot_options import (
     read_options,
     whole_number,
 )
-from nämndtui.cli.listed import COLUMNS, CSV_KEYS, TABLES, row_json
+from nämndtui.cli.listed import COLUMNS, CSV_KEYS, TABLES, Row, row_json
 from nämndtui.cli.output import line_width, message, result, result_json
 from nämndtui.cli.reading import Reading
 from nämndtui.cli.show import meeting_moment
@@ -65,6 +65,14 @@ def list_rows(options: GlobalOptions, arguments: list[str]) -> int:
     elif page.at_least:
         message("Sökningen stannade vid de nyaste träffarna. Skriv fler ord.")
     return 0
+
+
+def all_rows(
+    connection: sqlite3.Connection, committee_id: int | None, kind: str, filters: Filters
+) -> list[Row]:
+    """Every row of a kind with its Swedish keys."""
+    rows, _ = _gather(_fetcher(connection, committee_id, kind, filters), None)
+    return [row_json(kind, row) for row in rows]
 
 
 def _kind(words: list[str]) -> str:
@@ -152,8 +160,7 @@ def _show(kind: str, rows: list[Found], values: Values) -> None:
     elif "--csv" in values:
         from nämndtui.exchange.csv_write import write_csv
 
-        shown = ({key: row_json(kind, row)[key] for key in CSV_KEYS[kind]} for row in rows)
-        result(write_csv(shown, CSV_KEYS[kind]).rstrip("\n"))
+        result(write_csv((row_json(kind, row) for row in rows), CSV_KEYS[kind]).rstrip("\n"))
     elif rows:
         result(table([TABLES[kind](row) for row in rows], COLUMNS[kind], line_width()))
     else:

@@ -27,10 +27,14 @@ def result(text: str) -> None:
 
 
 def result_json(value: object) -> None:
-    """Write the result as JSON: Swedish letters as letters, every control escaped."""
+    """Write the result as JSON: letters as letters where the encoding has them all.
+
+    Every control is escaped.
+    """
     from json import dumps
 
-    text = dumps(value, ensure_ascii=False, indent=2)
+    encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
+    text = dumps(value, ensure_ascii=not encoding.startswith("utf"), indent=2)
     if visible_controls(text) != text:
         text = "".join(map(_escaped, text))
     if sys.stdout is not None:

@@ -128,6 +128,18 @@ def read_numbers(
     return tuple(found.values())
 
 
+def references_from(connection: sqlite3.Connection, start: str, limit: int) -> list[str]:
+    """Diary numbers and meeting dates that begin with ``start``, newest first."""
+    rows = connection.execute(
+        "SELECT date FROM meetings WHERE substr(date, 1, length(?1)) = ?1"
+        " UNION ALL SELECT * FROM (SELECT dnr FROM cases"
+        " WHERE casefold(substr(dnr, 1, length(?1))) = casefold(?1)"
+        " ORDER BY year DESC, serial DESC LIMIT ?2) LIMIT ?2",
+        [start, limit],
+    )
+    return [row[0] for row in rows]
+
+
 def _numbered_cases(
     connection: sqlite3.Connection, text: str, code: str
 ) -> tuple[list[sqlite3.Row], set[str]]:

@@ -13,7 +13,7 @@ Found = dict[str, "Any"]
 
 _LISTS = ("dnrs", "proposal", "decision", "attachments", "recipients", "presenters")
 
-_ITEMS = """SELECT i.id, i.number, i.title, i.kind, i.state AS item_state, i.late,
+_ITEMS = """SELECT i.id, i.meeting_id, i.number, i.title, i.kind, i.state AS item_state, i.late,
     ifnull(i.chair_summary, i.summary) AS summary, m.date, m.start, g.number AS paragraph,
     g.year AS paragraph_year, g.outcome
     FROM agenda_items i LEFT JOIN meetings m ON m.id = i.meeting_id

@@ -33,6 +33,8 @@ _ITEM_TEXT = """SELECT i.title,
                       FROM paragraphs WHERE item_id = i.id), '')
     FROM agenda_items i WHERE i.id = ?"""
 
+_INDEXED = (("case", "cases", _CASE_TEXT), ("item", "agenda_items", _ITEM_TEXT))
+
 
 class SearchIndex:
     """The index of one open connection; the caller owns the transaction."""
@@ -66,6 +68,23 @@ class SearchIndex:
         self._connection.executemany(
             "INSERT OR IGNORE INTO search_terms (term, folded) VALUES (?, ?)", _terms(*texts)
         )
+
+    def out_of_step(self) -> list[tuple[str, int]]:
+        """Cases and items (kind, id) the index lacks, has too many of or has other texts for."""
+        indexed: dict[tuple[str, int], tuple[str, str]] = {
+            (row[0], row[1]): (row[2], row[3])
+            for row in self._connection.execute(
+                "SELECT d.kind, d.ref_id, s.title, s.body FROM search_documents d"
+                " LEFT JOIN search_index s ON s.rowid = d.id"
+            )
+        }
+        wrong = []
+        for kind, table, query in _INDEXED:
+            for (ref_id,) in self._connection.execute(f"SELECT id FROM {table}").fetchall():
+                texts = self._connection.execute(query, [ref_id]).fetchone()
+                if indexed.pop((kind, ref_id), None) != tuple(texts):
+                    wrong.append((kind, ref_id))
+        return [*wrong, *indexed]
 
     def rebuild(self) -> None:
         """Index everything anew, oldest case first."""

@@ -1,0 +1,82 @@
+"""Who acts, when, and on which database: the outermost layer's part of every verb."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from shutil import rmtree
+
+from nämndtui.cli.global_options import GlobalOptions
+from nämndtui.model.errors import RefusedError
+from nämndtui.store.connection import open_reader
+from nämndtui.store.database import Store
+from nämndtui.store.files import AttachmentFolder
+from nämndtui.workflow.actor import Actor
+
+
+def user_name() -> str:
+    """The name of whoever is logged in."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # no such account, as in some containers
+        return "okänd"
+
+
+def acting_now() -> Actor:
+    """The user, at this moment."""
+    return Actor(user_name(), datetime.now())
+
+
+def open_store(options: GlobalOptions) -> Store:
+    """The database for writing. Raises NotFoundError when there is none, RefusedError."""
+    check_may_write(options)
+    open_reader(options.path).close()  # a file of another kind is never written to
+    return Store(options.path)
+
+
+@contextmanager
+def made_store(options: GlobalOptions) -> Iterator[Store]:
+    """The database for writing, made when missing; one that was made for what then failed goes.
+
+    Raises RefusedError.
+    """
+    path = os.path.abspath(options.path)
+    if os.path.exists(path):
+        with open_store(options) as store:
+            yield store
+        return
+    check_may_write(options)
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+    except OSError as error:
+        raise RefusedError(
+            f"Mappen {os.path.dirname(path)} kan inte skapas ({error.strerror}). "
+            "Välj en annan plats med --db."
+        ) from error
+    files = AttachmentFolder.beside(path).folder
+    had_files = files.exists()
+    try:
+        with Store(path) as store:
+            yield store
+    except BaseException:
+        for ending in ("", "-wal", "-shm"):
+            Path(path + ending).unlink(missing_ok=True)
+        if not had_files:
+            rmtree(files, ignore_errors=True)
+        raise
+
+
+def check_may_write(options: GlobalOptions) -> None:
+    """Raise RefusedError when the user asked for reading only."""
+    if options.read_only:
+        raise RefusedError("Kommandot ändrar databasen. Kör det utan --läs.")
+
+
+def at_terminal() -> bool:
+    """True when a person sits at both ends."""
+    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())

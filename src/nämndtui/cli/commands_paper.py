@@ -1,0 +1,209 @@
+"""Word documents and the templates they are made from."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import click
+
+from nämndtui.cli.acting import acting_now, open_store
+from nämndtui.cli.global_options import GlobalOptions
+from nämndtui.cli.output import message, result
+from nämndtui.cli.reading import Reading
+from nämndtui.cli.show import meeting_moment, written_date
+from nämndtui.cli.swedish_click import SwedishCommand, SwedishGroup
+from nämndtui.cli.text_layout import table
+from nämndtui.cli.usage_error import UsageError
+from nämndtui.cli.words import find_word, nearest_word
+from nämndtui.model.diary_number import looks_like_diary_number
+from nämndtui.model.errors import NotFoundError, RefusedError
+from nämndtui.model.paragraph_reference import parse_paragraph_reference
+from nämndtui.store.lookup import case_by_dnr, meeting_on, paragraph_by_number
+from nämndtui.store.lookup_items import Found
+from nämndtui.workflow.paper import (
+    KINDS,
+    DocumentRequest,
+    EditedDocumentError,
+    save_document,
+    write_document,
+)
+
+
+@click.command("skriv", cls=SwedishCommand)
+@click.argument("kind", metavar="DOKUMENT")
+@click.argument("reference", metavar="REF", nargs=-1)
+@click.option(
+    "-o", "--ut", "target", metavar="FIL", help="Filen (.docx), eller mappen. Annars här."
+)
+@click.option("--punkt", "number", type=int, metavar="N", help="Punkten på dagordningen.")
+@click.option("--sammanträde", "day", metavar="DATUM", help="Vilket av ärendets sammanträden.")
+@click.option("--ersätt", "replace", is_flag=True, help="Skriv över en fil som ändrats för hand.")
+@click.pass_obj
+def write(
+    options: GlobalOptions,
+    kind: str,
+    reference: tuple[str, ...],
+    target: str | None,
+    number: int | None,
+    day: str | None,
+    replace: bool,
+) -> None:
+    """Skriv ett Worddokument.
+
+    DOKUMENT är kallelse eller protokoll (REF är sammanträdets datum), utdrag (REF är en
+    paragraf, §88/2026) eller tjänsteskrivelse (REF är ett diarienummer, eller ett datum med
+    --punkt). En fil som har ändrats i Word skrivs aldrig över utan --ersätt.
+    """
+    name = _kind(kind)
+    place = _target(target)
+    words = " ".join(reference).strip()
+    if not words:
+        raise UsageError(f"Skriv vad det gäller, till exempel namndtui skriv {name} 2026-12-08")
+    with Reading(options.path) as connection:
+        request = _request(connection, name, words, options.committee, number, day)
+    try:
+        path = _write(options, request, place, replace)
+    except EditedDocumentError as error:
+        raise RefusedError(f"{error} Eller kör igen med --ersätt.") from error
+    result(str(path))
+
+
+def _kind(written: str) -> str:
+    kind = find_word(written, KINDS)
+    if kind is None:
+        near = nearest_word(written, KINDS)
+        hint = f"Menade du {near}?" if near else f"Välj bland: {', '.join(KINDS)}."
+        raise UsageError(f"Dokumentet {written[:40]} finns inte. {hint}")
+    return kind
+
+
+def _target(written: str | None) -> Path:
+    target = Path(written or ".")
+    if target.suffix and target.suffix.lower() != ".docx" and not target.is_dir():
+        raise UsageError(f"Filen ska sluta på .docx, inte {target.suffix[:10]}.")
+    return target
+
+
+def _write(options: GlobalOptions, request: DocumentRequest, target: Path, replace: bool) -> Path:
+    """Write, and remember the checksum unless the database is only read."""
+    actor = acting_now()
+    if options.read_only:
+        with Reading(options.path) as connection:
+            return save_document(connection, request, target, actor.today)
+    with open_store(options) as store:
+        return write_document(store, actor, request, target, replace)
+
+
+def _request(
+    connection: sqlite3.Connection,
+    kind: str,
+    reference: str,
+    code: str,
+    number: int | None,
+    day: str | None,
+) -> DocumentRequest:
+    if kind == "utdrag":
+        paragraph = parse_paragraph_reference(reference)
+        if paragraph is None:
+            raise UsageError("Ett utdrag gäller en paragraf: namndtui skriv utdrag §88/2026")
+        found = paragraph_by_number(connection, *paragraph, code)
+        return DocumentRequest(kind, found["meeting_id"], paragraph=found["paragraph"])
+    if kind == "tjänsteskrivelse" and looks_like_diary_number(reference):
+        item = _item_of_case(case_by_dnr(connection, reference, code), number, day)
+        return DocumentRequest(kind, item["meeting_id"], item_id=item["id"])
+    moment = meeting_moment(reference) or (written_date(reference), "")
+    meeting = meeting_on(connection, moment[0], code, moment[1])
+    if kind != "tjänsteskrivelse":
+        return DocumentRequest(kind, meeting["id"])
+    if number is None:
+        raise UsageError("Ange punkten: namndtui skriv tjänsteskrivelse DATUM --punkt N")
+    for item in meeting["items"]:
+        if item["number"] == number:
+            return DocumentRequest(kind, meeting["id"], item_id=item["id"])
+    raise NotFoundError(f"Dagordningen {meeting['date']} har ingen punkt {number}.")
+
+
+def _item_of_case(case: Found, number: int | None, day: str | None) -> Found:
+    """The case's item on a meeting: on ``day`` when given, else on the latest."""
+    if day is not None:
+        moment = meeting_moment(day) or (written_date(day), "")
+        day = moment[0]
+    fitting = [
+        item
+        for item in case["items"]
+        if item["date"] and day in (None, item["date"]) and number in (None, item["number"])
+    ]
+    if not fitting:
+        where = f" {day}" if day else ""
+        raise NotFoundError(
+            f"{case['dnr']} står inte på något sammanträdes dagordning{where}. "
+            "Hämta in ärendet till ett sammanträde först."
+        )
+    latest: Found = fitting[-1]
+    return latest
+
+
+@click.group("mallar", cls=SwedishGroup)
+def templates() -> None:
+    """Wordmallarna: visa vilka som används, kopiera dem, kontrollera egna."""
+
+
+@templates.command("lista")
+@click.pass_obj
+def list_them(options: GlobalOptions) -> None:
+    """Visa vilken fil varje dokument skrivs med."""
+    from nämndtui.documents.template_set import list_templates
+
+    rows = [
+        (template.name, "nämndens egen" if template.own else "programmets", str(template.path))
+        for template in list_templates(_own_folder(options))
+    ]
+    result(table(rows, ("Mall", "Vems", "Fil"), None))
+
+
+@templates.command("kopiera")
+@click.argument("folder", metavar="MAPP")
+def copy_them(folder: str) -> None:
+    """Kopiera mallarna till MAPP, för att ändra dem i Word."""
+    from nämndtui.documents.template_set import copy_templates
+
+    for path in copy_templates(Path(folder)):
+        result(str(path))
+    message("Ange mappen som mallmapp under Inställningar, så används mallarna.")
+
+
+@templates.command("kontrollera")
+@click.argument("folder", metavar="[MAPP]", required=False)
+@click.pass_obj
+def check_them(options: GlobalOptions, folder: str | None) -> int:
+    """Pröva mallarna i MAPP, annars de som används, mot exempeldata."""
+    from nämndtui.documents.resources import shipped_folder
+    from nämndtui.documents.template_check import check_templates
+
+    chosen = folder or _own_folder(options)
+    faults = check_templates(Path(chosen) if chosen else shipped_folder("templates"))
+    for fault in faults:
+        result(fault)
+    if not faults:
+        message("Mallarna fungerar.")
+    return 1 if faults else 0
+
+
+def _own_folder(options: GlobalOptions) -> str:
+    """The committee's own template folder; empty without a database or a setting."""
+    import os
+
+    from nämndtui.store.committees import all_committees, committee
+    from nämndtui.store.lookup import committee_ids
+
+    if not os.path.isfile(options.path):
+        return ""
+    with Reading(options.path) as connection:
+        if options.committee:
+            chosen = committee(connection, committee_ids(connection, options.committee)[0])
+            return chosen.settings.template_folder
+        folders = {found.settings.template_folder for found in all_committees(connection)}
+    if len(folders) > 1:
+        raise RefusedError("Nämnderna har olika mallmappar. Välj en med --nämnd.")
+    return folders.pop() if folders else ""
