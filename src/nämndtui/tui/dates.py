@@ -14,10 +14,14 @@ def near_day(day: date, today: date) -> str:
 
 
 def near_moment(moment: datetime, today: date) -> str:
-    """``14.02`` today, else ``near_day``."""
-    if moment.date() == today:
+    """``14.02`` today, ``i går``, else ``20 nov``; the year alone when it is another."""
+    day = moment.date()
+    if day == today:
         return clock_time(moment.time())
-    return near_day(moment.date(), today)
+    if day.year != today.year:
+        return str(day.year)
+    near = near_day(day, today)
+    return near if near.startswith("i ") else near.partition(" ")[2]
 
 
 def clock_time(moment: time) -> str:

@@ -99,7 +99,7 @@ class OverviewScreen(SectionScreen):
                     yield RowTable((Column("Saknas"),), id="findings")
                 with Vertical(classes="pane titled", id="changed-pane") as changed:
                     changed.border_title = "Senast ändrat"
-                    yield RowTable((Column("Vad"), Column("När", 9)), id="changed")
+                    yield RowTable((Column("Vad"), Column("När", 6)), id="changed")
                     yield Static(id="changed-empty", classes="empty", markup=False)
 
     def on_mount(self) -> None:

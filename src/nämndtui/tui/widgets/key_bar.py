@@ -1,45 +1,100 @@
-"""The bottom line: at most seven keys, help first, leaving last."""
+"""The bottom line: at most seven keys, help first, leaving last. A click is a key press."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
+from dataclasses import dataclass
+from typing import Any
+
+from textual import events
 from textual.binding import ActiveBinding
-from textual.widgets import Footer
-from textual.widgets._footer import FooterKey
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from nämndtui.tui.safe_text import plain
 
 MOST_KEYS = 7
 
 
-class KeyBar(Footer):
-    """Textual's footer with our order and our limit, so that nothing overflows unseen."""
+@dataclass(frozen=True)
+class ShownKey:
+    """One key in the line."""
 
-    def __init__(self) -> None:
-        super().__init__(show_command_palette=False, compact=True)
+    key: str
+    name: str
+    label: str
+    enabled: bool
+    tooltip: str
 
-    def compose(self) -> ComposeResult:
-        """One key per command shown."""
-        if not self._bindings_ready:
-            return
-        for active in self._chosen():
-            binding = active.binding
-            yield FooterKey(
-                binding.key,
-                binding.key_display or binding.key,
-                binding.description,
-                binding.action,
-                disabled=not active.enabled,
-                tooltip=active.tooltip,
-            ).data_bind(compact=Footer.compact)
+    @property
+    def width(self) -> int:
+        """Cells taken, with the blank on each side."""
+        return len(self.name) + len(self.label) + 3
+
+
+class KeyBar(Widget):
+    """One line, drawn in one piece: it follows the focus without being built anew each time."""
+
+    ALLOW_SELECT = False
+    keys: reactive[tuple[ShownKey, ...]] = reactive(())
+
+    def on_mount(self) -> None:
+        """Follow what is possible."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def _bindings_changed(self, screen: Screen[Any]) -> None:
+        if screen is self.screen and self.is_attached:
+            self.keys = tuple(_shown(active) for active in self._chosen())
 
     def _chosen(self) -> list[ActiveBinding]:
         """The shown bindings, each action once: help, then the nearest first, the app's last."""
-        shown: dict[tuple[int, str], ActiveBinding] = {}
+        found: dict[tuple[int, str], ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
             if active.binding.show:
-                shown.setdefault((id(active.node), active.binding.action), active)
-        bindings = list(shown.values())
+                found.setdefault((id(active.node), active.binding.action), active)
+        bindings = list(found.values())
         help_key = [b for b in bindings if b.binding.key == "f1"]
         of_app = [b for b in bindings if b.node is self.app and b not in help_key]
         others = [b for b in bindings if b.node is not self.app and b not in help_key]
         of_app.sort(key=lambda active: active.binding.key == "ctrl+q")
         return help_key + others[: MOST_KEYS - len(help_key) - len(of_app)] + of_app
+
+    def render(self) -> Content:
+        """``F1 Hjälp  F2 Nytt …``."""
+        parts: list[Content] = []
+        for key in self.keys:
+            dim = "" if key.enabled else " dim"
+            parts.append(plain(f" {key.name}", f"$footer-key-foreground bold{dim}"))
+            parts.append(plain(f" {key.label} ", dim.strip()))
+        return Content("").join(parts)
+
+    def _key_at(self, x: int) -> ShownKey | None:
+        for key in self.keys:
+            x -= key.width
+            if x < 0:
+                return key
+        return None
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Explain the key under the pointer."""
+        key = self._key_at(event.x)
+        self.tooltip = plain(key.tooltip) if key else None
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key."""
+        event.stop()
+        key = self._key_at(event.x)
+        if key is not None and key.enabled:
+            self.app.simulate_key(key.key)
+
+
+def _shown(active: ActiveBinding) -> ShownKey:
+    binding = active.binding
+    return ShownKey(
+        binding.key,
+        binding.key_display or binding.key,
+        binding.description,
+        active.enabled,
+        active.tooltip,
+    )
