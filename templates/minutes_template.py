@@ -85,9 +85,9 @@ def extract_template() -> bytes:
 
 def _front() -> list[str]:
     return [
-        p("Rubrik1", "Sammanträdesprotokoll"),
+        p("Rubrik1", "Sammanträdesprotokoll {{ sammanträde.datum }}"),
         fact("Plats och tid", "{{ sammanträde.plats }}"),
-        p("Uppgift", TAB + "{{ sammanträde.dag }}, {{ sammanträde.tid_från_till }}"),
+        p("Uppgift", TAB + "{{ sammanträde.dag|capitalize }}, {{ sammanträde.tid_från_till }}"),
         _attendance(),
         _lead_fact("Utses att justera", "{{ utses_att_justera }}"),
         fact("Justering", "{{ justering.text }}"),

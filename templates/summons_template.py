@@ -67,9 +67,9 @@ def summons_template() -> bytes:
 
 def _front() -> list[str]:
     return [
-        p("Rubrik1", "Kallelse till sammanträde"),
+        p("Rubrik1", "Kallelse till sammanträde {{ sammanträde.datum }}"),
         fact("Nämnd", "{{ nämnd.namn }}"),
-        fact("Tid", "{{ sammanträde.dag }}, {{ sammanträde.tid }}"),
+        fact("Tid", "{{ sammanträde.dag|capitalize }}, {{ sammanträde.tid }}"),
         when(
             "sammanträde.anmärkning",
             p("Uppgift", TAB, styled("{{ sammanträde.anmärkning }}", "Betoning")),
@@ -77,7 +77,8 @@ def _front() -> list[str]:
         fact("Plats", "{{ sammanträde.plats }}"),
         when("förhinder", fact("Förhinder", "{{ förhinder }}")),
         p("Rubrik2", "Ärenden"),
-        _agenda(),
+        when("dagordning", _agenda()),
+        when("not dagordning", p("", "Ärendena är inte bestämda än.")),
         signatures("underskrifter"),
         when("gruppmöten", p("Rubrik2", "Gruppmöten"), _group_meetings()),
     ]
@@ -89,7 +90,7 @@ def _agenda() -> str:
         *if_run("punkt.har_sida", "{{r punkt.rubrik|länk(punkt.bokmärke) }}"),
         *if_run("not punkt.har_sida", "{{ punkt.rubrik }}"),
         *if_run("punkt.utgår", styled(" – utgår", "Stark")),
-        *if_run("punkt.sent", small(" {{ punkt.sent }}")),
+        *if_run("punkt.sent", small(" ({{ punkt.sent|lower }})")),
     )
     remark = when("punkt.anmärkning", p("Tabelltext", small("{{ punkt.anmärkning }}")))
     widths = [624, 6406, 2040]

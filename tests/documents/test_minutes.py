@@ -65,7 +65,7 @@ def test_presence_is_bounded_by_paragraphs(limits: dict[str, Any], said: str) ->
 def test_adjustment_and_notice_are_on_the_front_with_computed_days(protokoll: Any) -> None:
     lines = protokoll.lines
     assert "Plats och tid\tSessionssalen, kommunhuset" in lines
-    assert "\ttisdagen den 26 september 2017, kl. 18.30–20.45" in lines
+    assert "\tTisdagen den 26 september 2017, kl. 18.30–20.45" in lines
     assert "Utses att justera\tGunilla Örn (M)" in lines
     assert "Justering\tKommunhuset, den 3 oktober 2017 kl. 16.00" in lines
     assert "Nämnd\tOmsorgsnämnden, §§ 84–87" in lines
@@ -162,7 +162,7 @@ def test_a_meeting_past_midnight_shows_the_new_date(dossier: MeetingDossier, rea
     meeting = replace(dossier.meeting, end=time(0, 20), end_date=date(2017, 9, 27))
     document = read(minutes(replace(dossier, meeting=meeting)).content)
     assert (
-        "\ttisdagen den 26 september 2017, kl. 18.30 till kl. 00.20 den 27 september 2017"
+        "\tTisdagen den 26 september 2017, kl. 18.30 till kl. 00.20 den 27 september 2017"
         in document.lines
     )
 

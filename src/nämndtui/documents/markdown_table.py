@@ -13,6 +13,7 @@ from nämndtui.documents.word_styles import StyleIds
 from nämndtui.documents.word_xml import paragraph
 
 TEXT_WIDTH = 9070  # 16 cm between the margins, in twentieths of a point
+_LONGEST_WHOLE = 15
 _NUMBER = re.compile(
     r"^[-−–+]?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:,\d+)?(?:[ \u00a0]?(?:%|kr|tkr|mkr|mnkr))?$"
 )
@@ -38,8 +39,11 @@ def word_table(tokens: Sequence[Token], styles: StyleIds) -> str:
     right = [_aligned_right([row[c] for row in rows if c < len(row)]) for c in range(columns)]
     widths = _widths(rows, columns)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    # Short tables stay on one page: every row but the last is kept with the next.
+    kept = len(rows) - 1 if len(rows) <= _LONGEST_WHOLE else 1
     body = "".join(
-        _row(row, widths, right, styles, header=number == 0) for number, row in enumerate(rows)
+        _row(row, widths, right, styles, header=number == 0, keep=number < kept)
+        for number, row in enumerate(rows)
     )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{styles.table}"/>'
@@ -90,8 +94,10 @@ def _row(
     right: Sequence[bool],
     styles: StyleIds,
     header: bool,
+    keep: bool,
 ) -> str:
     style = styles.table_head if header else styles.table_text
+    kept = "<w:keepNext/>" if keep else ""
     out = ["<w:tr><w:trPr><w:cantSplit/>", "<w:tblHeader/>" if header else "", "</w:trPr>"]
     for column, width in enumerate(widths):
         tokens = cells[column].tokens if column < len(cells) else []
@@ -100,7 +106,7 @@ def _row(
         align = '<w:jc w:val="right"/>' if right[column] else ""
         out.append(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            + paragraph(inline_runs(tokens, styles), f'<w:pStyle w:val="{style}"/>{align}')
+            + paragraph(inline_runs(tokens, styles), f'<w:pStyle w:val="{style}"/>{kept}{align}')
             + "</w:tc>"
         )
     return "".join(out) + "</w:tr>"
