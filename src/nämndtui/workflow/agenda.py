@@ -107,6 +107,19 @@ def unlist_item(store: Store, actor: Actor, item_id: int) -> None:
         change.summary = f"Väntar på sammanträde: {item.title}"
 
 
+def place_item(store: Store, actor: Actor, item_id: int, meeting_id: int) -> None:
+    """Put an item that waits for a meeting on an agenda, with all its texts.
+
+    Raises RefusedError when it already is on one, or the meeting is over.
+    """
+    with store.change("place_item", actor.user, actor.now) as change:
+        item = load_item(change.connection, item_id)
+        if item.meeting_id is not None:
+            raise RefusedError("Punkten ligger redan på en dagordning.")
+        _place_waiting(change, item_id, meeting_id)
+        change.summary = f"{item.title} till sammanträdet {_day(change, meeting_id)}"
+
+
 def remove_item(store: Store, actor: Actor, item_id: int) -> None:
     """Delete a draft item and its texts; undo brings it back. Refused after dispatch."""
     with store.change("remove_item", actor.user, actor.now) as change:

@@ -1,0 +1,1 @@
+"""One meeting's workspace: building its agenda, then recording what was decided."""

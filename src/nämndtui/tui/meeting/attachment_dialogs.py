@@ -1,0 +1,115 @@
+"""Forms for attachments: new, edit, file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nämndtui.model.agenda_item import AgendaItem, Attachment
+from nämndtui.model.attachment_number import AttachmentNumber
+from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.vocabulary import VALUES
+from nämndtui.tui.dialogs.form_dialog import EditDialog, FormDialog
+from nämndtui.tui.forms.form_field import Answers, FormField
+from nämndtui.tui.forms.parsing import optional_day_reader
+from nämndtui.tui.meeting.file_path import PathSuggester, existing_file
+
+if TYPE_CHECKING:
+    from nämndtui.store.database import Store
+    from nämndtui.workflow.actor import Actor
+
+_PUBLISH = tuple(VALUES["publish"].items())
+
+
+def add_dialog(item: AgendaItem, today: date) -> FormDialog:
+    """A new attachment, with or without its file."""
+
+    def save(store: Store, actor: Actor, answers: Answers) -> int:
+        from nämndtui.workflow.attachments import NewAttachment, add_attachment
+
+        path: Path | None = answers["file"]
+        draft = NewAttachment(
+            title=answers["title"] or (path.stem if path else ""),
+            number=answers["number"],
+            date=answers["date"],
+            dnr=answers["dnr"],
+            file_name=path.name if path else "",
+            content=_bytes(path),
+        )
+        return add_attachment(store, actor, item.id, draft)
+
+    return FormDialog("Ny bilaga", _new_fields(item, today), "Lägg till", save)
+
+
+def edit_dialog(attachment: Attachment, version: int, today: date) -> EditDialog:
+    """Everything about an attachment but its file."""
+
+    def save(store: Store, actor: Actor, answers: Answers, on_version: int) -> None:
+        from nämndtui.workflow.attachments import edit_attachment
+
+        edit_attachment(store, actor, attachment.id, on_version, **answers.changed)
+
+    fields = (
+        FormField("number", "Nummer", default=str(attachment.number), required=True),
+        FormField("title", "Rubrik", default=attachment.title, required=True),
+        FormField(
+            "date",
+            "Datum",
+            default=attachment.date.isoformat() if attachment.date else "",
+            parse=optional_day_reader(today),
+        ),
+        FormField("dnr", "Diarienummer", default=attachment.dnr),
+        FormField("publish", "Publiceras", "choice", default=attachment.publish, choices=_PUBLISH),
+    )
+    return EditDialog(f"Bilaga {attachment.number}", fields, version, save)
+
+
+def file_dialog(attachment: Attachment, version: int) -> FormDialog:
+    """The attachment's file; replaces the one there is."""
+
+    def save(store: Store, actor: Actor, answers: Answers) -> None:
+        from nämndtui.workflow.attachments import attach_file
+
+        path: Path = answers["file"]
+        attach_file(store, actor, attachment.id, version, _bytes(path) or b"", path.name)
+
+    now = f"Nu: {attachment.file.name}. " if attachment.file else ""
+    field = FormField(
+        "file",
+        "Fil",
+        required=True,
+        help=f"{now}Sökväg; → fyller i.",
+        parse=existing_file,
+        suggester=PathSuggester(),
+    )
+    return FormDialog(f"Fil till bilaga {attachment.number}", (field,), "Lägg in", save)
+
+
+def _new_fields(item: AgendaItem, today: date) -> tuple[FormField, ...]:
+    mains = [one.number.main for one in item.attachments]
+    following = str(AttachmentNumber(1 + max(mains, default=0)))
+    return (
+        FormField(
+            "number", "Nummer", default=following, help="2 eller 2:1 för en bilaga till bilaga 2."
+        ),
+        FormField(
+            "file",
+            "Fil",
+            help="Sökväg; → fyller i. Tomt om filen kommer senare.",
+            parse=lambda text: existing_file(text) if text.strip() else None,
+            suggester=PathSuggester(),
+        ),
+        FormField("title", "Rubrik", help="Tomt = filens namn."),
+        FormField("date", "Datum", parse=optional_day_reader(today)),
+        FormField("dnr", "Diarienummer"),
+    )
+
+
+def _bytes(path: Path | None) -> bytes | None:
+    try:
+        return path.read_bytes() if path else None
+    except OSError as error:
+        raise InvalidInputError(
+            f"{path} kan inte läsas ({error.strerror}). Stäng filen om den är öppen.", "file"
+        ) from error

@@ -1,0 +1,131 @@
+"""After the last §: end, adjusters, adjustment, notice – and the days the law counts out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from nämndtui.model.calendar_days import (
+    adjust_target,
+    last_appeal_day,
+    post_target,
+    take_down_day,
+)
+from nämndtui.model.meeting import MinutesPart
+from nämndtui.model.meeting_states import SITTING
+from nämndtui.model.paragraph_range import format_paragraphs
+from nämndtui.model.swedish_dates import short_date
+from nämndtui.tui.dates import clock_time
+from nämndtui.tui.meeting.markdown_lines import hanging
+from nämndtui.tui.meeting.meeting_view import MeetingView
+from nämndtui.tui.safe_text import one_line, plain
+
+_LABEL = 24
+Row = tuple[str, str, str]
+"""Label, value, and the rule behind it."""
+
+
+class ClosingPane(VerticalScroll):
+    """The end of the meeting as a quiet grid, and the next step."""
+
+    def __init__(self) -> None:
+        super().__init__(id="closing-pane", classes="titled pane", can_focus=False)
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(id="closing-text", markup=False)
+
+    def show(self, view: MeetingView, today: date) -> None:
+        """Show how far the minutes have come."""
+        self.border_title = "Justering och anslag"
+        width = max(self.container_size.width - 4, 40)
+        lines = [line for row in closing_rows(view) for line in _lines(row, width)]
+        step = plain(f"\n→ {next_step(view)}", "$primary bold")
+        late = [plain(f"▲ {text}", "$text-warning") for text in lateness(view, today)]
+        content = Content("\n").join([*lines, step, *late])
+        self.query_one("#closing-text", Static).update(content)
+
+
+def closing_rows(view: MeetingView) -> list[Row]:
+    """What is known, and the days that follow from it."""
+    meeting = view.dossier.meeting
+    part = view.dossier.main_part or MinutesPart(0)
+    numbers = [paragraph.number for paragraph in view.dossier.paragraphs]
+    last_day = meeting.end_date or meeting.date
+    end = clock_time(meeting.end) if meeting.end else ""
+    if meeting.end_date and meeting.end_date != meeting.date:
+        end = f"{short_date(meeting.end_date)} {end}"
+    rows: list[Row] = [
+        ("Paragrafer", format_paragraphs(numbers), ""),
+        ("Sluttid", end, ""),
+        ("Justerare", ", ".join(one.name_with_party for one in part.adjusters), ""),
+        ("Plats och tid", _place_and_time(part), ""),
+        ("Justeras senast", short_date(adjust_target(last_day), year=True), "KL 5:69"),
+        ("Justerat", _day(part.adjusted_on), ""),
+    ]
+    if part.adjusted_on:
+        target = short_date(post_target(part.adjusted_on), year=True)
+        rows.append(("Anslås senast", target, "KL 8:12"))
+    rows.append(("Anslaget", _day(part.posted_on), ""))
+    if part.posted_on:
+        rows.append(("Sista dag att överklaga", _day(last_appeal_day(part.posted_on)), "KL 13:5"))
+        rows.append(("Anslaget tas ned", _day(take_down_day(part.posted_on)), "KL 8:12"))
+    rows.append(("Protokollet förvaras", part.storage_place, ""))
+    return rows
+
+
+def next_step(view: MeetingView) -> str:
+    """The one thing to do now."""
+    part = view.dossier.main_part
+    if view.state in ("planned", "preparing"):
+        return "Kallelsen är inte skickad än. F5 leder till dagordningen."
+    if view.state == "summoned":
+        return "P gör uppropet och börjar sammanträdet."
+    if view.state in SITTING:
+        return "F8 avslutar sammanträdet."
+    if view.state == "cancelled":
+        return "Sammanträdet är inställt."
+    if part is None or not part.adjusters:
+        return "F7 anger vem som justerar, var och när."
+    if part.adjusted_on is None:
+        return "F9 skriver protokollet. F8 när det är justerat."
+    if part.posted_on is None:
+        return "F8 när justeringen är anslagen."
+    return "Allt är gjort. X på en paragraf skriver ett utdrag."
+
+
+def lateness(view: MeetingView, today: date) -> list[str]:
+    """What should have been done before ``today``."""
+    meeting, part = view.dossier.meeting, view.dossier.main_part
+    if view.state not in ("closed", "minutes_drafted", "partly_adjusted", "adjusted"):
+        return []
+    due = adjust_target(meeting.end_date or meeting.date)
+    if part is None or part.adjusted_on is None:
+        late = today > due
+        return [f"Protokollet skulle ha justerats {short_date(due)} (KL 5:69)."] if late else []
+    due = post_target(part.adjusted_on)
+    late = part.posted_on is None and today > due
+    return [f"Justeringen skulle ha anslagits {short_date(due)} (KL 8:12)."] if late else []
+
+
+def _lines(row: Row, width: int) -> list[Content]:
+    label, value, rule = row
+    shown = plain(one_line(value) or "–") + plain(f"  {rule}" if rule else "", "$quiet")
+    first, *rest = hanging(shown, "", "", width - _LABEL)
+    head = plain(f"{label:<{_LABEL}}", "$quiet")
+    return [head + first, *(plain(" " * _LABEL) + line for line in rest)]
+
+
+def _place_and_time(part: MinutesPart) -> str:
+    when = _day(part.adjust_date)
+    if part.adjust_time:
+        when = f"{when} kl. {clock_time(part.adjust_time)}".strip()
+    return ", ".join(filter(None, (part.adjust_place, when)))
+
+
+def _day(day: date | None) -> str:
+    return short_date(day, year=True) if day else ""

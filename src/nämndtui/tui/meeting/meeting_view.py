@@ -1,0 +1,71 @@
+"""Everything a meeting's screens show, read at one go in a reading thread."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.meeting import Paragraph
+from nämndtui.model.meeting_states import OPEN_AGENDA, SITTING
+from nämndtui.model.readiness import Finding, readiness
+from nämndtui.store.dossiers import load_dossier
+from nämndtui.store.drafts import drafts_of
+from nämndtui.store.minutes import latest_paragraph_number
+from nämndtui.store.part_versions import PartVersions, part_versions
+from nämndtui.tui.fields.source import Draft
+
+
+@dataclass(frozen=True)
+class MeetingView:
+    """One meeting with advice, row versions and the user's own drafts."""
+
+    dossier: MeetingDossier
+    findings: tuple[Finding, ...]
+    versions: PartVersions
+    latest_paragraph: int = 0
+    drafts: Mapping[tuple[str, int, str], Draft] = field(default_factory=dict)
+
+    @property
+    def state(self) -> str:
+        """The meeting's state."""
+        return self.dossier.meeting.state
+
+    @property
+    def agenda_open(self) -> bool:
+        """True while items may be moved and renumbered."""
+        return self.state in OPEN_AGENDA
+
+    @property
+    def may_sit(self) -> bool:
+        """True when decisions may be recorded: the summons is out, or the meeting goes on."""
+        return self.state == "summoned" or self.state in SITTING
+
+    def item(self, item_id: int) -> AgendaItem | None:
+        """The item with that id; None when it is not on the agenda."""
+        return next((item for item in self.dossier.items if item.id == item_id), None)
+
+    def paragraph(self, item_id: int) -> Paragraph | None:
+        """The § of an item, if it has one."""
+        return next((p for p in self.dossier.paragraphs if p.item_id == item_id), None)
+
+
+def load_view(
+    connection: sqlite3.Connection, meeting_id: int, user: str, today: date
+) -> MeetingView:
+    """Read a meeting for ``user``. Raises NotFoundError."""
+    dossier = load_dossier(connection, meeting_id)
+    meeting = dossier.meeting
+    return MeetingView(
+        dossier,
+        readiness(dossier, today),
+        part_versions(connection, meeting_id),
+        latest_paragraph_number(connection, meeting.committee_id, meeting.date.year),
+        {
+            (row["table"], row["row_id"], row["field"]): Draft(row["text"], row["base_version"])
+            for row in drafts_of(connection, user)
+        },
+    )

@@ -1,0 +1,55 @@
+"""One key, one verb: what the minutes' commands do."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from nämndtui.tui.meeting.agenda_acts import toggle_withdrawn as toggle_withdrawn
+
+if TYPE_CHECKING:
+    from nämndtui.tui.meeting.minutes_desk import MinutesDesk
+
+
+def call_roll(host: MinutesDesk) -> None:
+    """Start the meeting with everyone present."""
+    from nämndtui.workflow.minutes import call_roll as verb
+
+    host.namnd.write(partial(verb, meeting_id=host.meeting_id))
+
+
+def decide(host: MinutesDesk, outcome: str) -> None:
+    """Decide the item and say which § it got."""
+    from nämndtui.workflow.minutes import decide_item
+
+    if host.item is not None:
+        host.namnd.write(
+            partial(decide_item, item_id=host.item.id, outcome=outcome),
+            then=lambda number: host.namnd.say(f"§ {number}. Ctrl+Z ångrar."),
+        )
+
+
+def own_decision(host: MinutesDesk) -> None:
+    """Make the decision the secretary's own words, starting from what there is."""
+    from nämndtui.workflow.minutes import decide_item
+
+    item, view = host.item, host.view
+    if item is None or view is None:
+        return
+    paragraph = view.paragraph(item.id)
+    points = paragraph.points if paragraph else item.proposal
+    host.namnd.write(
+        partial(decide_item, item_id=item.id, outcome="own_decision", points=points),
+        then=lambda _: host.write_when_shown(item.id),
+    )
+
+
+def take_back(host: MinutesDesk) -> None:
+    """Take the § back."""
+    from nämndtui.workflow.minutes import take_back_decision
+
+    if host.item is not None:
+        host.namnd.write(
+            partial(take_back_decision, item_id=host.item.id),
+            notice="Beslutet är taget tillbaka. Ctrl+Z ångrar.",
+        )

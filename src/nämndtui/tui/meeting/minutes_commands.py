@@ -1,0 +1,328 @@
+"""What can be done with an item at the meeting: one letter, one decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from nämndtui.model.meeting_states import HELD
+from nämndtui.tui.commands.command import Command, Commands
+from nämndtui.tui.meeting import item_dialogs, minutes_acts, paper_dialogs
+from nämndtui.tui.meeting.case_picker import pull_in
+
+if TYPE_CHECKING:
+    from nämndtui.tui.meeting.minutes_desk import MinutesDesk
+
+
+def may_decide(host: MinutesDesk) -> bool:
+    """True on an item while the committee sits, outside the roll."""
+    item = host.item
+    if host.view is None or item is None or host.in_roll:
+        return False
+    return host.view.may_sit and not item.withdrawn and item.kind != "heading"
+
+
+def has_paragraph(host: MinutesDesk) -> bool:
+    """True on an item with a §, outside the roll."""
+    return (
+        host.view is not None
+        and host.item is not None
+        and not host.in_roll
+        and host.view.paragraph(host.item.id) is not None
+    )
+
+
+class CallRoll(Command["MinutesDesk"]):
+    """Börja sammanträdet: alla ledamöter står som närvarande, sedan bockar du av dem som inte
+    är det."""
+
+    key = "p"
+    label = "Upprop"
+    group = "närvaro"
+    footer = True
+    writes = True
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """Once, when the summons is out."""
+        return host.view is not None and host.view.may_sit and not host.view.dossier.attendances
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Call it."""
+        minutes_acts.call_roll(host)
+
+
+class Decide(Command["MinutesDesk"]):
+    """Ett beslut i punkten."""
+
+    group = "beslut"
+    writes = True
+    outcome: ClassVar[str] = ""
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool | None:
+        """On an item while the committee sits, outside the roll."""
+        return may_decide(host)
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Decide."""
+        minutes_acts.decide(host, cls.outcome)
+
+
+class AsProposed(Decide):
+    """Beslut enligt förslaget. Nästa paragraf dras."""
+
+    key = "b"
+    label = "Enligt förslaget"
+    footer = True
+    outcome = "as_proposed"
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool | None:
+        """Grey without a proposal."""
+        if not may_decide(host):
+            return False
+        return True if host.item is not None and host.item.proposal else None
+
+
+class OwnDecision(Decide):
+    """Ett annat beslut än det föreslagna: förslaget läggs in som början och du skriver om det."""
+
+    key = "e"
+    label = "Eget beslut"
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Start from the proposal and put the cursor in the text."""
+        minutes_acts.own_decision(host)
+
+
+class Rejected(Decide):
+    """Nämnden avslår."""
+
+    key = "a"
+    label = "Avslag"
+    outcome = "rejected"
+
+
+class ReferredBack(Decide):
+    """Ärendet går tillbaka för mer beredning. Det väntar sedan på ett senare sammanträde."""
+
+    key = "t"
+    label = "Återremiss"
+    outcome = "referred_back"
+
+
+class Tabled(Decide):
+    """Ärendet skjuts upp. Det väntar sedan på ett senare sammanträde."""
+
+    key = "l"
+    label = "Bordläggning"
+    outcome = "tabled"
+
+
+class Noted(Decide):
+    """Nämnden noterar att den har tagit del av ärendet."""
+
+    key = "o"
+    label = "Noterat"
+    outcome = "noted"
+
+
+class WithdrawAtMeeting(Command["MinutesDesk"]):
+    """Punkten utgår, eller utgår inte längre."""
+
+    key = "u"
+    label = "Utgår"
+    group = "beslut"
+    writes = True
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """While it has no §."""
+        view, item = host.view, host.item
+        if view is None or item is None or host.in_roll:
+            return False
+        return view.may_sit and view.paragraph(item.id) is None
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Toggle."""
+        minutes_acts.toggle_withdrawn(host)
+
+
+class NextUndecided(Command["MinutesDesk"]):
+    """Gå till nästa punkt som inte är behandlad; efter den sista till justeringen."""
+
+    key = "n"
+    label = "Nästa"
+    group = "beslut"
+    footer = True
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Go there."""
+        host.next_undecided()
+
+
+class OnParagraph(Command["MinutesDesk"]):
+    """A command on the item's §."""
+
+    group = "paragraf"
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """Only with a §, outside the roll."""
+        return has_paragraph(host)
+
+
+class TakeBack(OnParagraph):
+    """Ta tillbaka beslutet: paragrafen försvinner. Går bara med den senaste paragrafen."""
+
+    key = "delete"
+    label = "Ta tillbaka beslutet"
+    writes = True
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """While the committee sits."""
+        return host.view is not None and host.view.may_sit and has_paragraph(host)
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Take it back."""
+        minutes_acts.take_back(host)
+
+
+class WriteIn(OnParagraph):
+    """Put the cursor in a field of the §."""
+
+    field: ClassVar[str] = "points"
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Go there."""
+        host.pane.focus_field(cls.field)
+
+
+class EditDecision(WriteIn):
+    """Skriv i beslutet."""
+
+    key = "f4"
+    label = "Beslutets text"
+
+
+class WriteMotions(WriteIn):
+    """Skriv yrkanden: vem som yrkade vad."""
+
+    key = "y"
+    label = "Yrkanden"
+    field = "motions"
+
+
+class WriteProcedure(WriteIn):
+    """Skriv beslutsgången: hur ordföranden ställde proposition."""
+
+    key = "g"
+    label = "Beslutsgång"
+    field = "procedure"
+
+
+class WriteVote(WriteIn):
+    """Skriv omröstningen: vad ja och nej betydde, resultatet och hur var och en röstade."""
+
+    key = "v"
+    label = "Omröstning"
+    field = "vote"
+
+
+class WriteDisqualification(WriteIn):
+    """Skriv vem som anmälde jäv och inte deltog."""
+
+    key = "j"
+    label = "Jäv"
+    field = "disqualification"
+
+
+class WriteReservations(WriteIn):
+    """Skriv vem som reserverade sig."""
+
+    key = "r"
+    label = "Reservationer"
+    field = "reservations"
+
+
+class WriteNotes(WriteIn):
+    """Skriv protokollsanteckningar och särskilda yttranden."""
+
+    key = "k"
+    label = "Anteckningar"
+    field = "notes"
+
+
+class WriteExtract(OnParagraph):
+    """Skriv ett protokollsutdrag för paragrafen som Word-fil."""
+
+    key = "x"
+    label = "Utdrag"
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Write it."""
+        paper_dialogs.extract(host)
+
+
+class ExtraItem(Command["MinutesDesk"]):
+    """Lägg till en punkt som väcks på sammanträdet. Den får nästa nummer."""
+
+    key = "f2"
+    label = "Extra punkt"
+    group = "punkt"
+    writes = True
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """Until the meeting is over."""
+        return host.view is not None and host.view.state not in (*HELD, "cancelled")
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Open the form."""
+        item_dialogs.new_item(host)
+
+
+class ExtraCase(ExtraItem):
+    """Hämta ett ärende till sammanträdet. Det får nästa nummer."""
+
+    key = "f3"
+    label = "Hämta ärende"
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Open the picker."""
+        pull_in(host)
+
+
+MINUTES_COMMANDS: Commands = (
+    CallRoll,
+    AsProposed,
+    NextUndecided,
+    OwnDecision,
+    Rejected,
+    ReferredBack,
+    Tabled,
+    Noted,
+    WithdrawAtMeeting,
+    TakeBack,
+    EditDecision,
+    WriteMotions,
+    WriteProcedure,
+    WriteVote,
+    WriteDisqualification,
+    WriteReservations,
+    WriteNotes,
+    WriteExtract,
+    ExtraItem,
+    ExtraCase,
+)

@@ -1,0 +1,117 @@
+"""The minutes: agenda with §§ and the roll at the left, what was decided at the right."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import ContentSwitcher
+
+from nämndtui.tui.meeting.agenda_lines import AgendaLine, minutes_lines
+from nämndtui.tui.meeting.agenda_list import AgendaList, RowList
+from nämndtui.tui.meeting.closing_commands import CLOSING_COMMANDS
+from nämndtui.tui.meeting.closing_pane import ClosingPane
+from nämndtui.tui.meeting.meeting_line import minutes_words
+from nämndtui.tui.meeting.meeting_screen import MeetingScreen
+from nämndtui.tui.meeting.meeting_view import MeetingView
+from nämndtui.tui.meeting.minutes_commands import MINUTES_COMMANDS
+from nämndtui.tui.meeting.paragraph_pane import ParagraphPane
+from nämndtui.tui.meeting.roll_pane import RollPane
+
+CLOSING = 0
+"""The row after the items: end, adjustment and notice. No item has this id."""
+
+
+class MinutesDesk(MeetingScreen):
+    """Recording a meeting, plainly and completely."""
+
+    TITLE = "Protokoll"
+    HELP = (
+        "Till vänster dagordningen med de paragrafer som är dragna, sist justering och anslag. "
+        "Under den närvaron: Mellanslag visar vem som är här. B fattar beslut enligt förslaget "
+        "och drar nästa paragraf. Till höger skrivs beslutet; under texten står vad lagen vill "
+        "ha men inte har fått. Allt sparas av sig självt."
+    )
+    OFFERED = (*MINUTES_COMMANDS, *CLOSING_COMMANDS)
+
+    _write_in: int | None = None
+
+    def body(self) -> ComposeResult:
+        """Left and right."""
+        with Vertical(id="agenda-side"):
+            with Vertical(classes="titled pane", id="meeting-agenda") as pane:
+                pane.border_title = "Dagordning"
+                yield AgendaList(id="agenda")
+            yield RollPane()
+        with ContentSwitcher(initial="paragraph-pane", id="minutes-right"):
+            yield ParagraphPane()
+            yield ClosingPane()
+
+    @property
+    def pane(self) -> ParagraphPane:
+        """The § at the right."""
+        return self.query_one(ParagraphPane)
+
+    @property
+    def in_roll(self) -> bool:
+        """True when the cursor stands in the roll, where letters mean other things."""
+        return self.query_one(RollPane).has_focus_within
+
+    def show_view(self, view: MeetingView, select: int | None) -> None:
+        """Fill every pane."""
+        self.show_line(*minutes_words(view.dossier, view.latest_paragraph))
+        closing = AgendaLine(CLOSING, "§", "", "Justering och anslag", heading=True)
+        if select is None and self.agenda.current is None:
+            select = first_undecided(view)
+        self.agenda.show_lines((*minutes_lines(view.dossier), closing), select)
+        self.query_one(RollPane).show(view)
+        self.query_one(ClosingPane).show(view, self.session.today)
+        self.show_item()
+
+    def show_item(self) -> None:
+        """The § at the right, or the end of the meeting."""
+        if self.view is None:
+            return
+        closing = self.agenda.current == CLOSING
+        right = self.query_one("#minutes-right", ContentSwitcher)
+        right.current = "closing-pane" if closing else "paragraph-pane"
+        self.pane.show(self.view, self.item)
+        if self.item is not None and self._write_in == self.item.id and self.pane.paragraph:
+            self._write_in = None
+            self.call_after_refresh(self.pane.focus_first)
+
+    def write_when_shown(self, item_id: int) -> None:
+        """Put the cursor in the decision of an item as soon as its § has been read."""
+        self._write_in = item_id
+
+    def on_row_list_opened(self, event: RowList.Opened) -> None:
+        """Enter: write in the §."""
+        event.stop()
+        if self.view is not None and self.item is not None:
+            self.pane.focus_first()
+
+    def next_undecided(self) -> None:
+        """To the next item without §; after the last one to adjustment and notice."""
+        if self.view is None:
+            return
+        keys = self.agenda.keys
+        here = keys.index(self.agenda.current) if self.agenda.current in keys else -1
+        after = [*keys[here + 1 :], *keys[: here + 1]]
+        left = undecided(self.view)
+        self.agenda.select(next((key for key in after if key in left), CLOSING))
+        self.agenda.focus()
+
+
+def undecided(view: MeetingView) -> list[int]:
+    """The items that still wait for their §, in order."""
+    return [
+        item.id
+        for item in view.dossier.items
+        if item.kind not in ("opening", "heading")
+        and not item.withdrawn
+        and view.paragraph(item.id) is None
+    ]
+
+
+def first_undecided(view: MeetingView) -> int:
+    """Where the work goes on; when everything is decided, adjustment and notice."""
+    return next(iter(undecided(view)), CLOSING)

@@ -1,0 +1,60 @@
+"""The fields of a § in the minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from nämndtui.model.meeting import Paragraph
+from nämndtui.tui.meeting.field_spec import FieldSpec, stored_parts
+from nämndtui.tui.meeting.point_text import points_to_text, text_to_points
+
+if TYPE_CHECKING:
+    from nämndtui.store.database import Store
+    from nämndtui.workflow.actor import Actor
+
+ParagraphSpec = FieldSpec[Paragraph]
+
+
+def _save(field: str, parse: Callable[[str], Any]) -> Callable[[Store, Actor, int, int, str], Any]:
+    def save(store: Store, actor: Actor, paragraph_id: int, version: int, text: str) -> None:
+        from nämndtui.workflow.minutes import edit_paragraph
+
+        edit_paragraph(store, actor, paragraph_id, version, **{field: parse(text)})
+
+    return save
+
+
+def _text(name: str, label: str, placeholder: str) -> ParagraphSpec:
+    return FieldSpec(
+        name,
+        label,
+        "paragraphs",
+        name,
+        lambda paragraph: str(getattr(paragraph, name)),
+        _save(name, str),
+        lambda _, paragraph: paragraph.version,
+        placeholder=placeholder,
+    )
+
+
+PARAGRAPH_FIELDS: tuple[ParagraphSpec, ...] = (
+    FieldSpec(
+        "points",
+        "Beslut",
+        "paragraphs",
+        "points",
+        lambda paragraph: points_to_text(paragraph.points),
+        _save("points", text_to_points),
+        lambda _, paragraph: paragraph.version,
+        kind="points",
+        shown=lambda stored: points_to_text(stored_parts(stored)),
+    ),
+    _text("motions", "Yrkanden", "Karin Ek (C): bifall till motionen"),
+    _text("procedure", "Beslutsgång", "Hur ordföranden ställde proposition"),
+    _text("vote", "Omröstning", "Ja för …, nej för …; resultatet och hur var och en röstade"),
+    _text("disqualification", "Jäv", "Karin Ek (C) anmäler jäv och deltar inte"),
+    _text("reservations", "Reservationer", "Karin Ek (C) reserverar sig"),
+    _text("notes", "Anteckningar", "Protokollsanteckning eller särskilt yttrande"),
+)
+"""``vote`` and the others are free text; the law's wants are told under them (KL 5:67)."""

@@ -1,0 +1,106 @@
+"""The § at the right: the proposal, what was decided, and what the law wants besides."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.meeting import Paragraph
+from nämndtui.model.paragraph_checks import paragraph_faults
+from nämndtui.model.vocabulary import swedish
+from nämndtui.tui.meeting.item_preview import points_lines
+from nämndtui.tui.meeting.labelled_field import LabelledField
+from nämndtui.tui.meeting.meeting_view import MeetingView
+from nämndtui.tui.meeting.paragraph_fields import PARAGRAPH_FIELDS
+from nämndtui.tui.safe_text import one_line, plain
+
+_UNDECIDED = (
+    "Inte behandlad än.\n\n"
+    "B  beslut enligt förslaget\n"
+    "E  eget beslut        A  avslag\n"
+    "L  bordläggning       T  återremiss\n"
+    "O  noterat            U  utgår"
+)
+_WITHDRAWN = "Punkten utgår. U tar tillbaka den."
+
+
+class ParagraphPane(Vertical):
+    """One item and its §, always ready to be written in."""
+
+    def __init__(self) -> None:
+        super().__init__(id="paragraph-pane", classes="titled pane")
+        self.item: AgendaItem | None = None
+        self.paragraph: Paragraph | None = None
+        self._view: MeetingView | None = None
+
+    def compose(self) -> ComposeResult:
+        """Proposal, fields, advice."""
+        with VerticalScroll(classes="fields", can_focus=False):
+            yield Static(id="paragraph-proposal", markup=False)
+            yield Static(id="paragraph-undecided", classes="empty", markup=False)
+            for spec in PARAGRAPH_FIELDS:
+                yield LabelledField(spec)
+        yield Static(id="paragraph-advice", markup=False)
+
+    @property
+    def fields(self) -> list[LabelledField]:
+        """Every field of the §."""
+        return list(self.query(LabelledField))
+
+    def show(self, view: MeetingView, item: AgendaItem | None) -> None:
+        """Show an item's §, or how to decide it."""
+        another = (item.id if item else 0) != (self.item.id if self.item else 0)
+        self.item, self._view = item, view
+        self.paragraph = paragraph = view.paragraph(item.id) if item else None
+        for field in self.fields:
+            if another:
+                field.clear_status()
+            source = field.spec.source(view, paragraph, paragraph.id) if paragraph else None
+            field.field.bind_to(source)
+            field.display = paragraph is not None
+        undecided = self.query_one("#paragraph-undecided", Static)
+        undecided.display = paragraph is None and item is not None
+        if item is not None:
+            undecided.update(plain(_WITHDRAWN if item.withdrawn else _UNDECIDED))
+            self._show_title(item, paragraph)
+            self._show_proposal(item)
+            self._show_advice(view, item)
+
+    def _show_title(self, item: AgendaItem, paragraph: Paragraph | None) -> None:
+        section = f"§ {paragraph.number} · " if paragraph else ""
+        number = "" if item.number is None else f"{item.number} "
+        dnrs = f" · {', '.join(item.dnrs)}" if item.cases else ""
+        self.border_title = plain(one_line(f"{section}{number}{item.title}{dnrs}"), limit=120)
+        outcome = swedish("outcome", paragraph.outcome) if paragraph else ""
+        self.border_subtitle = plain(outcome)
+
+    def _show_proposal(self, item: AgendaItem) -> None:
+        target = self.query_one("#paragraph-proposal", Static)
+        width = max(target.container_size.width - 1, 30)
+        source = "ordförandens" if item.chair_proposal is not None else "förvaltningens"
+        heading = plain(f"Förslag ({source})" if item.proposal else "Förslag saknas", "bold")
+        lines = [heading, *points_lines(item.proposal, width)]
+        if item.chair_differs:
+            lines.append(plain("Förslag (förvaltningens)", "bold"))
+            lines += points_lines(item.staff_proposal, width)
+        target.update(Content("\n").join(lines))
+
+    def _show_advice(self, view: MeetingView, item: AgendaItem) -> None:
+        faults = paragraph_faults(view.dossier, item)
+        target = self.query_one("#paragraph-advice", Static)
+        target.display = bool(faults)
+        target.update(plain("\n".join(f"▲ {fault}" for fault in faults), "$text-warning"))
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor in a field of the §."""
+        for field in self.fields:
+            if field.spec.name == name and field.display:
+                field.editor.focus()
+                return
+
+    def focus_first(self) -> None:
+        """Put the cursor in the decision."""
+        self.focus_field("points")
