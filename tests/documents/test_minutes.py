@@ -98,6 +98,17 @@ def test_those_who_sign_are_secretary_chair_and_adjusters(protokoll: Any) -> Non
     ]
 
 
+def test_a_chair_named_among_the_adjusters_signs_once(dossier: MeetingDossier, read: Read) -> None:
+    people = (dossier.mandates[0].person, *dossier.minutes_parts[0].adjusters)
+    part = replace(dossier.minutes_parts[0], adjusters=people)
+    document = read(minutes(replace(dossier, minutes_parts=(part,))).content)
+    assert [c.text for c in document.word.tables[1].rows[1].cells] == [
+        "Vera Lindblad",
+        "Karin Ekmark (S)",
+        "Gunilla Örn (M)",
+    ]
+
+
 def test_when_the_chair_is_away_the_vice_chair_signs(dossier: MeetingDossier, read: Read) -> None:
     present = tuple(a for a in dossier.attendances if a.office != "chair")
     document = read(minutes(replace(dossier, attendances=present)).content)
@@ -145,7 +156,7 @@ def test_the_contents_list_has_page_fields_and_withdrawn_items(protokoll: Any) -
 def test_every_page_has_a_sign_box_for_each_who_adjusts(
     adjusters: int, dossier: MeetingDossier, read: Read
 ) -> None:
-    people = tuple(Person(i, f"Person {i}", party="S") for i in range(adjusters))
+    people = tuple(Person(100 + i, f"Person {i}", party="S") for i in range(adjusters))
     part = replace(dossier.minutes_parts[0], adjusters=people)
     document = read(minutes(replace(dossier, minutes_parts=(part,))).content)
     table = document.word.sections[0].footer.tables[0]

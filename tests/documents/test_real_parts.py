@@ -16,6 +16,7 @@ from nämndtui.documents import pdf
 from nämndtui.documents.document import Document
 from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
 from nämndtui.documents.pdf import PdfError, convert_to_pdf, pdf_program
+from nämndtui.documents.template_check import check_templates
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import NotFoundError
 
@@ -101,6 +102,19 @@ def _said(command: list[str]) -> str:
     if shutil.which(command[0]) is None:
         pytest.skip(f"{command[0]} is not installed (poppler-utils, as pdftotext)")
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.usefixtures("libreoffice")
+def test_templates_saved_anew_by_a_word_processor_still_work(
+    templates: Path, tmp_path: Path
+) -> None:
+    program = pdf_program()
+    assert program is not None
+    command = [program, "--headless", f"-env:UserInstallation={(tmp_path / 'p').as_uri()}"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path)]
+    subprocess.run([*command, *templates.glob("*.docx")], check=True, capture_output=True)
+    assert len(list(tmp_path.glob("*.docx"))) == 4
+    assert check_templates(tmp_path) == []
 
 
 @pytest.mark.usefixtures("libreoffice")

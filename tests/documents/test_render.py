@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from types import FrameType
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -15,6 +18,7 @@ from nämndtui.documents.kinds import minutes, summons
 from nämndtui.documents.markdown_word import markdown_to_word
 from nämndtui.documents.render import render, render_bytes
 from nämndtui.documents.template_error import TemplateFaultError
+from nämndtui.documents.word_package import write_package
 from nämndtui.model.dossier import MeetingDossier
 
 Read = Callable[[bytes], Any]
@@ -59,6 +63,20 @@ def test_a_template_without_list_styles_still_gives_real_lists(
     assert "w:startOverride" in document.part("word/numbering.xml")
 
 
+def test_a_template_that_never_had_a_list_still_gives_real_lists(
+    make_template: Callable[..., bytes], read: Read
+) -> None:
+    package = make_template(["{{p text|md }}"])
+    with ZipFile(BytesIO(package)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    del parts["word/numbering.xml"]
+    for name in ("[Content_Types].xml", "word/_rels/document.xml.rels"):
+        parts[name] = re.sub(rb"<(?:Override|Relationship) [^>]*numbering[^>]*>", b"", parts[name])
+    document = read(render_bytes(write_package(parts), "m.docx", {"text": "- ett"}))
+    assert document.lines == ["ett"]
+    assert "w:abstractNum" in document.part("word/numbering.xml")
+
+
 def test_a_template_is_given_plain_values_only(make_template: Callable[..., bytes]) -> None:
     with pytest.raises(TypeError):
         render_bytes(make_template(["{{ a }}"]), "m.docx", {"a": Path("x")})
@@ -74,6 +92,8 @@ def test_a_template_is_given_plain_values_only(make_template: Callable[..., byte
         ("{{ nämnd.namn|mdd }}", "filtret ”mdd” finns inte. Menar du ”md”?"),
         ("{{ nämnd.namn", "inte avslutad"),
         ("{{ nämnd.namn.__class__ }}", "finns inte|inte tillåtet"),
+        ("{{p nämnd|md }}", "går inte att använda så"),
+        ("{{ 1/0 }}", "går inte att använda så"),
         ("{{ range(10**9)|list }}", "kan inte|inte går|går inte"),
     ],
 )

@@ -99,8 +99,12 @@ def _common(dossier: MeetingDossier, kind: str, title: str) -> Context:
 
 
 def _adjusters(dossier: MeetingDossier) -> list[str]:
+    """The elected adjusters; who led the meeting signs as chair and is not named twice."""
     part = dossier.main_part
-    return [clean_line(person.name_with_party) for person in part.adjusters] if part else []
+    led = presiding(dossier)
+    chair_id = led.person.id if led else None
+    people = part.adjusters if part else ()
+    return [clean_line(person.name_with_party) for person in people if person.id != chair_id]
 
 
 def _adjustment(dossier: MeetingDossier, part: MinutesPart | None) -> Context:

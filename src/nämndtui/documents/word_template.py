@@ -13,6 +13,7 @@ from jinja2 import Environment, Template, TemplateError, meta
 from lxml import etree
 
 from nämndtui.documents.numbering import ListNumbers
+from nämndtui.documents.numbering_part import numbering_root
 from nämndtui.documents.sections import apply_section_headers, settle_section_breaks
 from nämndtui.documents.table_grid import fit_table_grids
 from nämndtui.documents.template_error import TemplateFaultError, explain_fault
@@ -23,7 +24,8 @@ from nämndtui.documents.word_xml import W
 _SECTION_NAME = "sidhuvud"
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _PLACES = {"header": "sidhuvudet", "footer": "sidfoten"}
-_FAULTS = (TemplateError, TypeError, ValueError, OverflowError)
+# What Jinja or a filter raises when a template uses a field as something it is not.
+_FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, AttributeError, LookupError)
 _ODD_CHARACTERS = frozenset("\t\a\n\f")
 
 
@@ -45,7 +47,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         """Render ``context`` (plain dicts, lists and strings). Raises TemplateFaultError."""
         self.init_docx()
         styles_root = self.docx.part._styles_part.element
-        numbers = ListNumbers(self.docx.part.numbering_part.element, styles_root)
+        numbers = ListNumbers(numbering_root(self.docx.part), styles_root)
         self._rendering = Rendering(find_styles(styles_root), numbers)
         self._environment = template_environment(self._rendering)
         self._context = context
