@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 130 interrupted.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,14 @@ from nämndtui.cli.usage_error import UsageError
 from nämndtui.cli.words import plain_word
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+_REASONS = {
+    errno.ENOSPC: "disken är full",
+    errno.EACCES: "du får inte",
+    errno.EPERM: "du får inte",
+    errno.ENOENT: "filen eller mappen finns inte",
+    errno.EISDIR: "det är en mapp",
+    errno.EROFS: "platsen är skrivskyddad",
+}
 COMPLETION = "_slutfor"
 """What the shell calls for completion; see ``completion.py``."""
 
@@ -25,13 +34,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
         flush()
+        return code
     except BrokenPipeError:
-        drop_output()
-        return DONE
+        code = DONE
     except KeyboardInterrupt:
-        return INTERRUPTED
+        code = INTERRUPTED
     except Exception as error:
-        return _explain(error)
+        code = _explain(error)
+    try:
+        flush()
+    except OSError:
+        drop_output()
     return code
 
 
@@ -78,8 +91,9 @@ def _explain(error: Exception) -> int:
     if isinstance(error, NamndError):
         message(f"Fel: {error}")
     elif isinstance(error, OSError):
-        where = f" ({error.filename})" if error.filename else ""
-        message(f"Fel: Det gick inte att läsa eller skriva{where}: {error.strerror or error}.")
+        where = f" {error.filename}" if error.filename else ""
+        what = _REASONS.get(error.errno or 0, error.strerror or str(error))
+        message(f"Fel: Det gick inte att läsa eller skriva{where}: {what}.")
     else:
         message(
             f"Fel: Programmet gjorde fel ({type(error).__name__}: {error}). "

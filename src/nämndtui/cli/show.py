@@ -56,7 +56,12 @@ def find_reference(
     if moment is not None:
         return meeting_on(connection, moment[0], code, moment[1]), meeting_json, meeting_text
     if looks_like_diary_number(reference):
-        return case_by_dnr(connection, reference, code), case_json, case_text
+        try:
+            return case_by_dnr(connection, reference, code), case_json, case_text
+        except NotFoundError:
+            # ”10 feb 2026” could be a number with the prefix feb; nobody has that diary.
+            if date_in_words(reference) is None:
+                raise
     return meeting_on(connection, written_date(reference), code), meeting_json, meeting_text
 
 
@@ -76,6 +81,17 @@ def meeting_moment(text: str) -> tuple[str, str] | None:
 
 def written_date(text: str) -> str:
     """The ISO date in ``8 dec`` or ``tisdag 8 december 2026``. Raises NotFoundError."""
+    found = date_in_words(text)
+    if found is None:
+        raise NotFoundError(
+            f"”{text[:60]}” är inget diarienummer, datum eller paragraf. "
+            "Skriv till exempel on/2026:106, 2026-12-08 eller §88/2026."
+        )
+    return found
+
+
+def date_in_words(text: str) -> str | None:
+    """The ISO date nearest today that ``text`` may mean, or None."""
     from datetime import date
 
     from nämndtui.model.errors import InvalidInputError
@@ -83,8 +99,5 @@ def written_date(text: str) -> str:
 
     try:
         return parse_date(text, date.today()).isoformat()
-    except InvalidInputError as error:
-        raise NotFoundError(
-            f"”{text[:60]}” är inget diarienummer, datum eller paragraf. "
-            "Skriv till exempel on/2026:106, 2026-12-08 eller §88/2026."
-        ) from error
+    except InvalidInputError:
+        return None

@@ -30,6 +30,7 @@ def paragraph_text(paragraph: Found, width: int | None) -> str:
 def _case(case: Found, width: int | None) -> Lines:
     yield wrapped(one_line(case["title"]), width, f"{case['dnr']}  ")
     yield _facts(
+        width,
         case["committee"],
         swedish("case_type", case["case_type"]),
         swedish("case_state", case["state"]),
@@ -38,7 +39,8 @@ def _case(case: Found, width: int | None) -> Lines:
         _dated("avslutat", case["closed"]),
     )
     if case["foreign_dnr"]:
-        yield f"Främmande diarienummer: {', '.join(case['foreign_dnr'])}"
+        numbers = ", ".join(case["foreign_dnr"])
+        yield wrapped(numbers, width, "Främmande diarienummer: ")
     if case["note"]:
         yield wrapped(case["note"], width, "Anteckning: ")
     if case["items"]:
@@ -51,8 +53,10 @@ def _case(case: Found, width: int | None) -> Lines:
 
 def _meeting(meeting: Found, width: int | None) -> Lines:
     end = f"–{_time(meeting['end'])}" if meeting["end"] else ""
-    yield f"{meeting['committee']}  {meeting['date']} kl. {_time(meeting['start'])}{end}"
+    when = f"{meeting['date']} kl. {_time(meeting['start'])}{end}"
+    yield wrapped(f"{meeting['committee']}  {when}", width)
     yield _facts(
+        width,
         one_line(meeting["place"]),
         "" if meeting["kind"] == "ordinary" else "extra sammanträde",
         swedish("meeting_state", meeting["state"]),
@@ -72,7 +76,7 @@ def _meeting(meeting: Found, width: int | None) -> Lines:
         if part["adjusters"] or part["adjusted_on"]:
             names = f"Justerare {part['adjusters']}" if part["adjusters"] else ""
             dates = (_dated("justerat", part["adjusted_on"]), _dated("anslaget", part["posted_on"]))
-            yield f"\n{_facts(names, *dates)}"
+            yield f"\n{_facts(width, names, *dates)}"
 
 
 def _item(item: Found, width: int | None) -> Lines:
@@ -82,7 +86,7 @@ def _item(item: Found, width: int | None) -> Lines:
     yield ""
     yield wrapped(f"{title}{numbers}", width, f"{number} ")
     state = "" if item["item_state"] == "listed" else swedish("item_state", item["item_state"])
-    facts = _facts(_paragraph_mark(item), state, _late(item))
+    facts = _facts(None, _paragraph_mark(item), state, _late(item))
     if facts:
         yield f"    {facts}"
     yield from _texts(item, width)
@@ -100,6 +104,7 @@ def _paragraph(paragraph: Found, width: int | None) -> Lines:
     numbers = f" ({', '.join(paragraph['dnrs'])})" if paragraph["dnrs"] else ""
     yield wrapped(f"{one_line(paragraph['title'])}{numbers}", width, f"{mark}  ")
     yield _facts(
+        width,
         paragraph["committee"],
         paragraph["date"],
         f"p. {paragraph['number']}" if paragraph["number"] else "",
@@ -182,8 +187,8 @@ def _dated(word: str, day: str | None) -> str:
     return f"{word} {day}" if day else ""
 
 
-def _facts(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+def _facts(width: int | None, *parts: str) -> str:
+    return wrapped(" · ".join(part for part in parts if part), width)
 
 
 def _time(clock: str) -> str:

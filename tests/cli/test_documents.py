@@ -1,0 +1,108 @@
+"""``skriv`` and ``mallar``: Word files where the user wants them, nothing written over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+
+Run = Callable[..., Any]
+
+
+def text_of(path: str | Path) -> str:
+    document = Document(str(path))
+    cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
+    return "\n".join([p.text for p in document.paragraphs] + cells)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "holds"),
+    [
+        (("kallelse", "2026-12-08"), "Avgifter i hemtjänsten"),
+        (("protokoll", "2026-02-10"), "Omsorgsnämnden tillstyrker motionen."),
+        (("utdrag", "§12/2026"), "Omsorgsnämnden tillstyrker motionen."),
+        (("utdrag", "§", "12"), "Omsorgsnämnden tillstyrker motionen."),
+        (("tjansteskrivelse", "on/2026:38"), "Avgifter i hemtjänsten"),
+        (("tjänsteskrivelse", "2026-12-08", "--punkt", "1"), "Avgifter i hemtjänsten"),
+    ],
+)
+def test_a_document_is_written_and_its_path_printed(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], holds: str
+) -> None:
+    shown = run("skriv", *arguments, "-o", str(tmp_path / "ut"))
+    assert shown.code == 0, shown.err
+    path = Path(shown.out.strip())
+    assert path.parent == tmp_path / "ut"
+    assert holds in text_of(path)
+
+
+def test_a_document_may_get_a_name_of_its_own(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "min kallelse.docx"
+    assert run("skriv", "kallelse", "2026-12-08", "--ut", str(target)).code == 0
+    assert target.is_file()
+
+
+def test_a_document_edited_in_word_is_not_written_over(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "kallelse.docx"
+    write = ("skriv", "kallelse", "2026-12-08", "-o", str(target))
+    assert run(*write).code == 0
+    assert run(*write).code == 0
+    target.write_bytes(b"handskrivet")
+    shown = run(*write)
+    assert shown.code == 1
+    assert "--ersätt" in shown.err
+    assert target.read_bytes() == b"handskrivet"
+    assert run(*write, "--ersatt").code == 0
+    assert target.read_bytes() != b"handskrivet"
+
+
+def test_reading_only_still_gives_paper_but_leaves_the_database_alone(
+    run: Run, tmp_path: Path
+) -> None:
+    before = run("historik", "--json").json
+    assert run("skriv", "kallelse", "2026-12-08", "--läs", "-o", str(tmp_path)).code == 0
+    assert run("historik", "--json").json == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("brev", "2026-12-08"), 2, "Välj bland: kallelse"),
+        (("protokol", "2026-12-08"), 2, "Menade du protokoll?"),
+        (("kallelse",), 2, "Skriv vad det gäller"),
+        (("kallelse", "2026-12-09"), 1, "Det finns inget sammanträde"),
+        (("protokoll", "2026-12-08"), 1, "inga paragrafer"),
+        (("utdrag", "2026-02-10"), 2, "gäller en paragraf"),
+        (("tjänsteskrivelse", "2026-12-08"), 2, "Ange punkten"),
+        (("tjänsteskrivelse", "2026-12-08", "--punkt", "9"), 1, "ingen punkt 9"),
+        (("kallelse", "2026-12-08", "-o", "kallelse.pdf"), 2, "ska sluta på .docx"),
+    ],
+)
+def test_what_cannot_be_written_is_explained(
+    run: Run, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    shown = run("skriv", *arguments)
+    assert (shown.code, shown.out) == (code, "")
+    assert said in shown.err
+
+
+def test_templates_are_listed_copied_and_checked(run: Run, tmp_path: Path) -> None:
+    assert "kallelse" in run("mallar", "lista").out
+    folder = tmp_path / "mallar"
+    copied = run("mallar", "kopiera", str(folder))
+    assert copied.code == 0
+    assert (folder / "kallelse.docx").is_file()
+    assert run("mallar", "kopiera", str(folder)).code == 1
+    assert run("mallar", "kontrollera", str(folder)).code == 0
+
+
+def test_a_faulty_template_is_pointed_out(run: Run, tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("{{ möte.datumm }}")
+    document.save(str(tmp_path / "kallelse.docx"))
+    shown = run("mallar", "kontrollera", str(tmp_path))
+    assert shown.code == 1
+    assert "kallelse.docx" in shown.out

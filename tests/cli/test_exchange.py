@@ -1,0 +1,86 @@
+"""``importera`` and ``exportera``: everything out and in again, all or nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+def test_out_and_in_and_out_again_gives_the_same_bytes(run: Run, tmp_path: Path) -> None:
+    first, second, other = (tmp_path / name for name in ("1.json", "2.json", "annan.db"))
+    assert run("exportera", "-o", str(first)).code == 0
+    assert run("importera", "paket", str(first), "--db", str(other)).code == 0
+    assert run("exportera", "paket", "--ut", str(second), "--db", str(other)).code == 0
+    assert first.read_bytes() == second.read_bytes()
+    assert run("kontrollera", "--db", str(other)).code == 0
+
+
+def test_the_package_goes_to_stdout_as_utf8(run_apart: Run) -> None:
+    shown = run_apart("exportera", PYTHONIOENCODING="ascii")
+    assert shown.json["nämnder"][0]["namn"] == "Omsorgsnämnden"
+
+
+def test_the_import_tells_what_it_added(run: Run, package_file: Path, tmp_path: Path) -> None:
+    new = ("--db", str(tmp_path / "ny.db"))
+    shown = run("importera", "paket", str(package_file), *new)
+    assert "ärenden 2" in shown.out
+    assert run("lista", "ärenden", "--json", *new).json
+
+
+def test_a_trial_reports_and_changes_nothing(run: Run, package_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ny.db"
+    shown = run("importera", "paket", str(package_file), "--prova", "--json", "--db", str(path))
+    assert shown.json["prov"] is True
+    assert shown.json["tillagt"]["ärenden"] == 2
+    assert not path.exists()
+    again = run("importera", "paket", str(package_file), "--prova")
+    assert again.code == 1
+    assert "finns redan" in again.err
+
+
+def test_a_faulty_package_leaves_no_database_behind(run: Run, tmp_path: Path) -> None:
+    package = tmp_path / "paket.json"
+    package.write_text(json.dumps({"format": "namndtui-paket", "version": 1, "nämder": []}))
+    for database in (tmp_path / "ny.db", tmp_path / "mapp" / "ny.db"):
+        shown = run("importera", "paket", str(package), "--db", str(database))
+        assert shown.code == 1
+        assert "nämder" in shown.err
+        assert not database.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("importera", "paket", "finns-inte.json"), 1, "finns inte"),
+        (("importera", "pakett", "x"), 2, "Menade du paket?"),
+        (("importera", "paket"), 2, "FIL saknas"),
+        (("importera", "paket", "x.json", "--läs"), 1, "utan --läs"),
+        (("exportera", "allt"), 2, "Välj bland: paket"),
+        (("exportera", "--nämnd", "XX"), 1, "Välj bland: ON"),
+    ],
+)
+def test_what_cannot_be_done_is_explained(
+    run: Run, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    shown = run(*arguments)
+    assert (shown.code, shown.out) == (code, "")
+    assert said in shown.err
+
+
+def test_one_kind_as_csv(run: Run, tmp_path: Path) -> None:
+    assert run("exportera", "ärenden").out.splitlines()[0].startswith("diarienummer;rubrik;")
+    target = tmp_path / "ledamöter.csv"
+    assert run("exportera", "ledamoter", "-o", str(target)).code == 0
+    assert target.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_the_export_never_replaces_the_database(run: Run, database: Path) -> None:
+    shown = run("exportera", "-o", str(database))
+    assert shown.code == 1
+    assert database.read_bytes().startswith(b"SQLite format 3")

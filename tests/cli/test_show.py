@@ -1,0 +1,106 @@
+"""``visa`` shows a case, a meeting or a §, for people and for scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+@pytest.mark.parametrize("reference", ["on/2026:37", "ON 2026/37", "37/2026", "KS/2025:88"])
+def test_a_case_with_its_meetings_and_attachments(run: Run, reference: str) -> None:
+    shown = run("visa", reference, "--json").json
+    assert shown["diarienummer"] == "on/2026:37"
+    assert shown["rubrik"] == "Motion om nattvandring"
+    assert shown["nämnd"] == "Omsorgsnämnden"
+    assert shown["status"] == "beslutat"
+    (meeting,) = shown["sammanträden"]
+    assert (meeting["datum"], meeting["punkt"], meeting["paragraf"]) == ("2026-02-10", 1, 12)
+    assert meeting["beslut"] == ["Omsorgsnämnden tillstyrker motionen."]
+    assert [(b["nummer"], b["filnamn"]) for b in shown["bilagor"]] == [
+        ("1", "motion.txt"),
+        ("2:1", None),
+    ]
+
+
+@pytest.mark.parametrize("date", ["2026-02-10", "20260210", "2026-02-10 18:30", "10 feb 2026"])
+def test_a_meeting_with_its_agenda(run: Run, date: str) -> None:
+    shown = run("visa", date, "--json").json
+    assert (shown["datum"], shown["tid"], shown["plats"]) == ("2026-02-10", "18:30", "Lilla salen")
+    opening, item = shown["punkter"]
+    assert (opening["nummer"], opening["paragraf"], opening["diarienummer"]) == (None, None, [])
+    assert (item["nummer"], item["paragraf"]) == (1, 12)
+    assert item["diarienummer"] == ["on/2026:37"]
+    assert item["förslag"] == item["beslut"] == ["Omsorgsnämnden tillstyrker motionen."]
+    assert [b["nummer"] for b in item["bilagor"]] == ["1", "2:1"]
+    assert item["expedieras_till"] == ["Kommunstyrelsen (KS/2025:88)"]
+    assert shown["närvaro"][0]["namn"] == "Ada Ek"
+
+
+@pytest.mark.parametrize("reference", [("§12/2026",), ("§", "12"), ("12", "§"), ("§ 12 / 2026",)])
+def test_a_paragraph(run: Run, reference: tuple[str, ...]) -> None:
+    shown = run("visa", *reference, "--json").json
+    assert (shown["paragraf"], shown["år"], shown["datum"]) == (12, 2026, "2026-02-10")
+    assert shown["beslut"] == ["Omsorgsnämnden tillstyrker motionen."]
+
+
+def test_for_people_the_decision_stands_under_its_meeting(run: Run) -> None:
+    shown = run("visa", "on/2026:37")
+    assert shown.code == 0
+    assert "on/2026:37  Motion om nattvandring" in shown.out
+    assert "2026-02-10  p. 1  § 12  beslutad" in shown.out
+    assert "Omsorgsnämnden tillstyrker motionen." in shown.out
+    assert "Bilaga 2:1: Kartan (filen saknas)" in shown.out
+    assert shown.err == ""
+
+
+def test_for_people_several_proposals_are_numbered(run: Run) -> None:
+    shown = run("visa", "2026-12-08").out
+    assert "  1 Avgifter i hemtjänsten (on/2026:38)" in shown
+    assert "1. Nämnden antar.\n      2. Nämnden överlämnar." in shown
+
+
+def test_text_fits_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    for reference in ("on/2026:37", "2026-12-08", "§12"):
+        assert max(map(len, run("visa", reference).out.splitlines())) <= 40
+
+
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [
+        ("on/2026:999", "Ärendet on/2026:999 finns inte."),
+        ("om/2026:37", "Menade du on/2026:37?"),
+        ("2026-02-11", "Närmast är 2026-02-10 och 2026-12-08."),
+        ("§99/2026", "§ 99/2026 finns inte."),
+        ("strunt", "är inget diarienummer, datum eller paragraf"),
+        ("2026-13-45", "Det finns inget sammanträde 2026-13-45."),
+    ],
+)
+def test_what_is_not_found_is_said_on_one_line(run: Run, reference: str, said: str) -> None:
+    shown = run("visa", reference)
+    assert (shown.code, shown.out) == (1, "")
+    assert said in shown.err
+    assert shown.err.startswith("Fel: ")
+    assert shown.err.count("\n") == 1
+
+
+def test_without_a_reference_the_usage_is_explained(run: Run) -> None:
+    shown = run("visa")
+    assert shown.code == 2
+    assert "Skriv vad som ska visas" in shown.err
+
+
+def test_an_unknown_option_names_the_nearest(run: Run) -> None:
+    shown = run("visa", "on/2026:37", "--jsn")
+    assert shown.code == 2
+    assert "Menade du --json?" in shown.err
+
+
+def test_another_committee_does_not_have_the_case(run: Run) -> None:
+    shown = run("visa", "on/2026:37", "--nämnd", "XX")
+    assert shown.code == 1
+    assert "Välj bland: ON" in shown.err
