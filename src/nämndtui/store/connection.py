@@ -37,6 +37,7 @@ def _connect_read_only(path: str) -> sqlite3.Connection:
             connection.close()
             if "immutable" in mode or not _folder_is_read_only(path):
                 raise _explained(path, error) from error
+            _check_nothing_waits(path)
         else:
             connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
             return connection
@@ -45,6 +46,15 @@ def _connect_read_only(path: str) -> sqlite3.Connection:
 
 def _folder_is_read_only(path: str) -> bool:
     return not os.access(os.path.dirname(os.path.abspath(path)), os.W_OK)
+
+
+def _check_nothing_waits(path: str) -> None:
+    """Raise RefusedError when saved changes wait in a WAL file that ``immutable`` would skip."""
+    if os.path.isfile(f"{path}-wal") and os.path.getsize(f"{path}-wal"):
+        raise RefusedError(
+            f"{path} har ändringar kvar i filen {os.path.basename(path)}-wal. Kopiera båda till "
+            "en mapp där du får skriva och öppna databasen där."
+        )
 
 
 def _explained(path: str, error: sqlite3.DatabaseError) -> RefusedError:

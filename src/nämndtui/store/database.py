@@ -96,4 +96,6 @@ def explained(error: sqlite3.Error, path: str) -> NamndError:
         "SQLITE_CONSTRAINT_UNIQUE": "Det finns redan en sådan uppgift. Inget sparades.",
         "SQLITE_CONSTRAINT_FOREIGNKEY": "Uppgiften används på andra ställen och kan inte tas bort.",
     }
-    return RefusedError(known.get(name, f"Databasen svarade med ett fel: {error}"))
+    # SQLITE_READONLY_DIRECTORY and its like are kinds of SQLITE_READONLY.
+    text = next((text for kind, text in known.items() if name.startswith(kind)), "")
+    return RefusedError(text or f"Databasen svarade med ett fel: {error}")
