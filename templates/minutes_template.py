@@ -73,7 +73,11 @@ def extract_template() -> bytes:
         ),
         p("Namnteckning", "Underskrift, namnförtydligande och datum", properties=_SIGNED),
     ]
-    header = page_header("PROTOKOLLSUTDRAG", ("{{ nämnd.kommun }}", "{{ sammanträde.datum }}"))
+    header = page_header(
+        "PROTOKOLLSUTDRAG",
+        ("{{ nämnd.kommun }}", "{{ sammanträde.datum }}"),
+        ("", "{{ paragraf.beteckning }}"),
+    )
     return docx(
         body(content, section("rIdHeader")),
         styles_part(_LABELS),

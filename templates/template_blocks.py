@@ -54,11 +54,15 @@ def long_text(title: str, expression: str, level: int) -> str:
 
 
 def rows(title: str, expression: str, level: int) -> str:
-    """Heading and one row for each text, when there are any."""
+    """Heading and one row for each text, when there are any; the whole stays on one page."""
     return when(
         expression,
         p(f"Rubrik{level}", title),
-        each(f"rad in {expression}", p("Rad", "{{ rad }}")),
+        each(
+            f"rad in {expression}",
+            when("not loop.last", p("Rad", "{{ rad }}", properties="<w:keepNext/>")),
+            when("loop.last", p("Rad", "{{ rad }}")),
+        ),
     )
 
 

@@ -12,6 +12,14 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_PARTS = (
+    ("styles", "styles.xml", f"{_WORD}.styles+xml"),
+    ("numbering", "numbering.xml", f"{_WORD}.numbering+xml"),
+    ("settings", "settings.xml", f"{_WORD}.settings+xml"),
+    ("fontTable", "fontTable.xml", f"{_WORD}.fontTable+xml"),
+    ("theme", "theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
+)
 _INDENT = 397
 _LEVELS = 9
 
@@ -23,21 +31,11 @@ def docx(
 
     Stored without compression: the bytes then do not depend on which zlib Python has.
     """
-    relations = [
-        ("rIdStyles", "styles", "styles.xml"),
-        ("rIdNumbering", "numbering", "numbering.xml"),
-        ("rIdSettings", "settings", "settings.xml"),
-        ("rIdFonts", "fontTable", "fontTable.xml"),
-        ("rIdTheme", "theme", "theme/theme1.xml"),
-    ]
-    overrides = [
+    relations = [(f"rId{kind}", kind, target) for kind, target, _ in _PARTS]
+    overrides = [(f"/word/{target}", content_type) for _, target, content_type in _PARTS]
+    overrides += [
         ("/word/document.xml", f"{_WORD}.document.main+xml"),
-        ("/word/styles.xml", f"{_WORD}.styles+xml"),
-        ("/word/numbering.xml", f"{_WORD}.numbering+xml"),
-        ("/word/settings.xml", f"{_WORD}.settings+xml"),
-        ("/word/fontTable.xml", f"{_WORD}.fontTable+xml"),
-        ("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
-        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+        ("/docProps/core.xml", _CORE_TYPE),
     ]
     parts = {
         "word/document.xml": document,

@@ -133,7 +133,7 @@ def _own(label_width: int) -> str:
         + _page_styles(quiet)
         + paragraph_style("Uppgift", "Uppgift", p=hanging)
         + character_style("Etikett", "Etikett", size(20, quiet))
-        + paragraph_style("Rad", "Rad", p="<w:keepNext/><w:keepLines/>" + spacing(0, 20))
+        + paragraph_style("Rad", "Rad", p="<w:keepLines/>" + spacing(0, 20))
         + paragraph_style("Notis", "Notis", p=spacing(0, 120), r="<w:i/><w:iCs/>")
         + paragraph_style("Beteckning", "Beteckning", p="<w:keepNext/>" + spacing(0, 60), r=quiet)
         + paragraph_style("Nrvarande", "Närvarande", p=spacing(0, 0, 252), r=size(20))
