@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from nämndtui.model.errors import NotFoundError, StaleVersionError
+from nämndtui.model.progress import Progress, no_progress
+from nämndtui.store import bulk
 from nämndtui.store.search_index import SearchIndex
 
 Row = dict[str, Any]
@@ -81,6 +83,20 @@ class Change:
         _check_version(before, version)
         self._db.table(table).delete(row_id)
         self.rows.append(RowChange(table, row_id, before, None, before))
+
+    def insert_many(
+        self,
+        table: str,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Any]],
+        progress: Progress = no_progress,
+    ) -> range:
+        """Insert many rows with one small history entry; returns their ids (see ``bulk``)."""
+        return bulk.insert_many(self, table, columns, rows, progress)
+
+    def update_many(self, table: str, ids: Iterable[int], values: Mapping[str, Any]) -> int:
+        """Give many rows the same values with one small history entry; how many changed."""
+        return bulk.update_many(self, table, ids, values)
 
     def read(self, table: str, row_id: int) -> Row:
         """The whole row as it stands. Raises NotFoundError when it is gone."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from nämndtui.store.register_schema import REGISTER_INDEXES, REGISTER_TABLES
+from nämndtui.store.register_triggers import REGISTER_TRIGGERS
 from nämndtui.store.schema import INDEXES, TABLES
 from nämndtui.store.triggers import TRIGGERS
 
@@ -15,4 +17,11 @@ migrations = Migrations("nämndtui")
 def m001_first_schema(db: Database) -> None:
     """Committees, people, cases, meetings, agenda items, minutes, history and search."""
     for statement in (*TABLES, *INDEXES, *TRIGGERS):
+        db.conn.execute(statement)
+
+
+@migrations()
+def m002_registers(db: Database) -> None:
+    """Delegation, reported matters, unenforced decisions and their quarterly reports."""
+    for statement in (*REGISTER_TABLES, *REGISTER_INDEXES, *REGISTER_TRIGGERS):
         db.conn.execute(statement)

@@ -7,6 +7,7 @@ import sqlite3
 from typing import Any
 
 from nämndtui.model.errors import RefusedError
+from nämndtui.store.bulk import is_bulk, reverse_bulk
 from nämndtui.store.change import Change
 
 _LAST = """SELECT id, summary, changes, verb FROM history h
@@ -49,6 +50,9 @@ def _reverse(
 ) -> None:
     if after is None:
         change.insert(table, before or {})
+        return
+    if is_bulk(before, after):
+        reverse_bulk(change, table, row_id, before, after)
         return
     current = change.read(table, row_id)
     if any(current[name] != value for name, value in after.items() if name != "version"):
