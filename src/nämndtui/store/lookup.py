@@ -130,12 +130,13 @@ def read_numbers(
 
 def references_from(connection: sqlite3.Connection, start: str, limit: int) -> list[str]:
     """Diary numbers and meeting dates that begin with ``start``, newest first."""
+    # LIKE knows the letters of every diary number; our own casefold would be called per row.
+    pattern = start.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     rows = connection.execute(
-        "SELECT date FROM meetings WHERE substr(date, 1, length(?1)) = ?1"
-        " UNION ALL SELECT * FROM (SELECT dnr FROM cases"
-        " WHERE casefold(substr(dnr, 1, length(?1))) = casefold(?1)"
-        " ORDER BY year DESC, serial DESC LIMIT ?2) LIMIT ?2",
-        [start, limit],
+        "SELECT * FROM (SELECT date FROM meetings WHERE date LIKE ?1 ESCAPE '\\'"
+        " ORDER BY date DESC LIMIT ?2) UNION ALL SELECT * FROM (SELECT dnr FROM cases"
+        " WHERE dnr LIKE ?1 ESCAPE '\\' ORDER BY year DESC, serial DESC LIMIT ?2)",
+        [pattern, limit],
     )
     return [row[0] for row in rows]
 

@@ -54,13 +54,14 @@ _MEETING = """SELECT 'meeting' AS kind, m.id, '' AS dnr, m.place AS title, m.sta
 _ROWS = {"case": _CASE, "item": _ITEM, "meeting": _MEETING}
 
 _HITS = """SELECT d.kind, d.ref_id FROM (
-    SELECT s.rowid AS document, bm25(search_index, 8.0, 1.0) AS score FROM search_index s
-    JOIN search_documents f ON f.id = s.rowid
-    LEFT JOIN cases k ON f.kind = 'case' AND k.id = f.ref_id
-    LEFT JOIN agenda_items i ON f.kind = 'item' AND i.id = f.ref_id
-    WHERE search_index MATCH ?1 AND (?2 IS NULL OR ifnull(k.committee_id, i.committee_id) = ?2)
+    SELECT s.rowid AS document, bm25(search_index, 8.0, 1.0) AS score FROM search_index s{among}
     ORDER BY s.rowid DESC LIMIT ?3) JOIN search_documents d ON d.id = document
     ORDER BY score, document DESC"""
+_AMONG_ALL = " WHERE search_index MATCH ?1 AND ?2 IS NULL"
+_AMONG_ONE = """ JOIN search_documents f ON f.id = s.rowid
+    LEFT JOIN cases k ON f.kind = 'case' AND k.id = f.ref_id
+    LEFT JOIN agenda_items i ON f.kind = 'item' AND i.id = f.ref_id
+    WHERE search_index MATCH ?1 AND ifnull(k.committee_id, i.committee_id) = ?2"""
 
 
 def search(
@@ -132,7 +133,8 @@ def _hits(
     match = expression(connection, text)
     if not match:
         return []
-    rows = connection.execute(_HITS, [match, committee_id, limit])
+    among = _AMONG_ALL if committee_id is None else _AMONG_ONE
+    rows = connection.execute(_HITS.format(among=among), [match, committee_id, limit])
     return [(row[0], row[1]) for row in rows]
 
 

@@ -114,5 +114,10 @@ def _touched(rows: Iterable[RowChange]) -> Iterator[tuple[str, int]]:
 
 
 def _terms(*texts: str) -> set[tuple[str, str]]:
+    """The words that may be part of a compound, with their folded spelling; numbers are not."""
     words = set(_WORD.findall(" ".join(texts).casefold()))
-    return {(word, fold(word)) for word in words if SHORTEST_TERM <= len(word) <= LONGEST_TERM}
+    return {
+        (word, fold(word))
+        for word in words
+        if SHORTEST_TERM <= len(word) <= LONGEST_TERM and not word.isdecimal()
+    }
