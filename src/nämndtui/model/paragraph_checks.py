@@ -11,6 +11,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.decision_texts import default_points
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Attendance, Paragraph
+from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.proposal_language import proposal_faults
 from nämndtui.model.quorum import needed, serving
 
@@ -52,9 +53,10 @@ def _disqualified(dossier: MeetingDossier, paragraph: Paragraph) -> Iterator[str
     """Jäv: who steps out may not be among those deciding (KL 6:30)."""
     for one in _named(dossier, paragraph.disqualification):
         if one in serving(dossier.attendances, paragraph.number):
+            here = format_paragraphs([paragraph.number])
             yield (
-                f"KL 6:30: {one.person.name} är jävig men står som beslutande i "
-                f"§ {paragraph.number}. Ange ”ej § {paragraph.number}” i närvaron."
+                f"KL 6:30: {one.person.name} är jävig men står som beslutande i {here}. "
+                f"Ange ”ej {here}” i närvaron."
             )
 
 

@@ -120,11 +120,11 @@ def _memo(
 
 
 PROPOSAL_FIELDS = (
-    _proposal("staff", "Förvaltningens förslag", "En punkt på varje rad"),
+    _proposal("staff", "Förvaltningens förslag", "En punkt på varje rad …"),
     _proposal(
         "chair",
         "Ordförandens förslag",
-        "Skriv bara om det är ett annat",
+        "Skriv bara om det är ett annat …",
     ),
 )
 SUMMARY_FIELDS = (
@@ -132,14 +132,14 @@ SUMMARY_FIELDS = (
         "summary",
         "Sammanfattning",
         lambda item: item.summary,
-        placeholder="**fet**, *kursiv*, - lista, | tabell",
+        placeholder="**fet**, *kursiv*, - lista, | tabell …",
     ),
     _own(
         "chair_summary",
         "Ordförandens sammanfattning",
         lambda item: item.chair_summary or "",
         lambda text: text if text.strip() else None,
-        placeholder="Skriv bara om den är en annan",
+        placeholder="Skriv bara om den är en annan …",
     ),
 )
 MEMO_FIELDS = (
@@ -149,7 +149,7 @@ MEMO_FIELDS = (
         lambda memo: memo.date.isoformat() if memo.date else "",
         lambda text: parse_date(text) if text.strip() else None,
         kind="line",
-        placeholder="2026-11-17",
+        placeholder="till exempel 2026-11-17",
     ),
     _memo(
         "references",
@@ -157,7 +157,7 @@ MEMO_FIELDS = (
         lambda memo: ", ".join(memo.references),
         read_list,
         kind="line",
-        placeholder="Handläggare; flera skiljs åt med komma",
+        placeholder="handläggare, med komma emellan",
         shown=lambda stored: ", ".join(stored_parts(stored)),
     ),
     _memo(
@@ -165,20 +165,20 @@ MEMO_FIELDS = (
         "Mottagare",
         lambda memo: memo.addressee,
         kind="line",
-        placeholder="Tomt = nämnden",
+        placeholder="tomt = nämnden",
     ),
     _memo(
         "body",
         "Skrivelsens text",
         lambda memo: memo.body,
-        placeholder="## ger en rubrik",
+        placeholder="## ger en rubrik …",
     ),
     _memo(
         "signatures",
         "Underskrift",
         lambda memo: list_text.signatures_text(memo.signatures),
         list_text.parse_signatures,
-        placeholder="Namn, titel; en på varje rad",
+        placeholder="Namn, titel – en på varje rad …",
         shown=lambda stored: list_text.signatures_text(
             MemoSignature(**part) for part in stored_parts(stored)
         ),
@@ -195,14 +195,14 @@ OTHER_FIELDS = (
         _save_cases,
         lambda _, item: 0,
         kind="line",
-        placeholder="Flera skiljs åt med komma",
+        placeholder="flera skiljs åt med komma",
     ),
     _own(
         "presenters",
         "Föredragande",
         lambda item: list_text.presenters_text(item.presenters),
         list_text.parse_presenters,
-        placeholder="Namn, titel – ämne; en på varje rad",
+        placeholder="Namn, titel – ämne, en på varje rad …",
         shown=lambda stored: list_text.presenters_text(
             Presenter(**part) for part in stored_parts(stored)
         ),
@@ -212,10 +212,10 @@ OTHER_FIELDS = (
         "Expedieras till",
         lambda item: list_text.recipients_text(item.recipients),
         list_text.parse_recipients,
-        placeholder="Namn (diarienummer); en på varje rad",
+        placeholder="Namn (diarienummer), en på varje rad …",
         shown=lambda stored: list_text.recipients_text(
             Recipient(**part) for part in stored_parts(stored)
         ),
     ),
-    _own("note", "Anmärkning", lambda item: item.note, placeholder="Skrivs ut under punkten"),
+    _own("note", "Anmärkning", lambda item: item.note, placeholder="Skrivs ut under punkten …"),
 )

@@ -127,7 +127,11 @@ class OpenMinutes(_OnMeeting):
         """Switch."""
         from nämndtui.tui.meeting.minutes_desk import MinutesDesk
 
-        host.app.switch_screen(MinutesDesk(host.meeting_id, host.agenda.current))
+        item = host.item
+        decidable = item is not None and item.kind not in ("opening", "heading")
+        host.app.switch_screen(
+            MinutesDesk(host.meeting_id, item.id if item and decidable else None)
+        )
 
 
 MEETING_COMMANDS: Commands = (

@@ -19,14 +19,11 @@ def call_roll(host: MinutesDesk) -> None:
 
 
 def decide(host: MinutesDesk, outcome: str) -> None:
-    """Decide the item and say which § it got."""
+    """Decide the item; the agenda shows which § it got."""
     from nämndtui.workflow.minutes import decide_item
 
     if host.item is not None:
-        host.namnd.write(
-            partial(decide_item, item_id=host.item.id, outcome=outcome),
-            then=lambda number: host.namnd.say(f"§ {number}. Ctrl+Z ångrar."),
-        )
+        host.namnd.write(partial(decide_item, item_id=host.item.id, outcome=outcome))
 
 
 def own_decision(host: MinutesDesk) -> None:

@@ -50,11 +50,11 @@ PARAGRAPH_FIELDS: tuple[ParagraphSpec, ...] = (
         kind="points",
         shown=lambda stored: points_to_text(stored_parts(stored)),
     ),
-    _text("motions", "Yrkanden", "Karin Ek (C): bifall till motionen"),
-    _text("procedure", "Beslutsgång", "Hur ordföranden ställde proposition"),
-    _text("vote", "Omröstning", "Ja för …, nej för …; resultatet och hur var och en röstade"),
-    _text("disqualification", "Jäv", "Karin Ek (C) anmäler jäv och deltar inte"),
-    _text("reservations", "Reservationer", "Karin Ek (C) reserverar sig"),
-    _text("notes", "Anteckningar", "Protokollsanteckning eller särskilt yttrande"),
+    _text("motions", "Yrkanden", "Vem yrkade vad?"),
+    _text("procedure", "Beslutsgång", "Hur ställde ordföranden proposition?"),
+    _text("vote", "Omröstning", "Vad var ja och nej, vad blev resultatet, hur röstade var och en?"),
+    _text("disqualification", "Jäv", "Vem anmälde jäv?"),
+    _text("reservations", "Reservationer", "Vem reserverade sig?"),
+    _text("notes", "Anteckningar", "Protokollsanteckning eller särskilt yttrande?"),
 )
 """``vote`` and the others are free text; the law's wants are told under them (KL 5:67)."""

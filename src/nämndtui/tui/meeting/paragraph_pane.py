@@ -37,13 +37,15 @@ class ParagraphPane(Vertical):
         self._view: MeetingView | None = None
 
     def compose(self) -> ComposeResult:
-        """Proposal, fields, advice."""
+        """Proposal, decision, what the law wants besides, the rest."""
         with VerticalScroll(classes="fields", can_focus=False):
             yield Static(id="paragraph-proposal", markup=False)
             yield Static(id="paragraph-undecided", classes="empty", markup=False)
-            for spec in PARAGRAPH_FIELDS:
+            decision, *others = PARAGRAPH_FIELDS
+            yield LabelledField(decision)
+            yield Static(id="paragraph-advice", markup=False)
+            for spec in others:
                 yield LabelledField(spec)
-        yield Static(id="paragraph-advice", markup=False)
 
     @property
     def fields(self) -> list[LabelledField]:

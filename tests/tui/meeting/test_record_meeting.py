@@ -1,0 +1,173 @@
+"""A meeting recorded from upprop to anslag, by keys."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+from nämndtui.model.dossier import MeetingDossier
+
+
+async def open_minutes(desk: Any, found: MeetingDossier) -> None:
+    desk.app.open_meeting(found.meeting.id)
+    await desk.calm()
+    await desk.press("f5")
+
+
+async def test_a_whole_meeting(open_program: Any, summoned: Path, saved: Any) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await open_minutes(desk, saved())
+        assert "upprop saknas" in desk.text
+        await desk.press("p")
+        assert "5 beslutande av 5   beslutsför   § 1 →" in desk.text
+        await desk.press("b")
+        assert saved().paragraphs[0].points == ("Omsorgsnämnden godkänner information.",)
+        assert "§ 2 →" in desk.text
+        await desk.press("n", "b", "n", "t")
+        assert [p.outcome for p in saved().paragraphs] == [
+            "as_proposed",
+            "as_proposed",
+            "referred_back",
+        ]
+        assert "Skriv varför ärendet återremitteras" in desk.text
+        await desk.press("n")
+        assert "F8 avslutar sammanträdet" in desk.text
+        await desk.press("f7")
+        await desk.write("Karin Ek")
+        await desk.press("tab")
+        await desk.write("Kommunhuset")
+        await desk.press("tab")
+        await desk.write("2026-12-15")
+        await desk.press("ctrl+s", "f8")
+        await desk.write("20.45")
+        await desk.press("ctrl+s")
+        found = saved()
+        assert (found.meeting.state, found.meeting.end) == ("closed", time(20, 45))
+        assert found.main_part.adjusters[0].name == "Karin Ek"
+        assert found.main_part.adjust_date == date(2026, 12, 15)
+        await desk.press("f9", "enter")
+        assert "Protokollet är skrivet" in desk.text
+        await desk.press("escape", "f8")
+        await desk.write("2026-12-15")
+        await desk.press("ctrl+s", "f8")
+        await desk.write("2026-12-16")
+        shown = desk.text.replace("\u00a0", " ")
+        assert "Överklagas senast tor 7 jan 2027" in shown
+        await desk.press("ctrl+s")
+        assert saved().meeting.state == "posted"
+        assert "fre 8 jan 2027" in desk.text.replace("\u00a0", " ")
+
+
+async def test_minutes_wait_for_the_summons(open_program: Any, database: Path, saved: Any) -> None:
+    async with open_program() as desk:
+        await open_minutes(desk, saved())
+        await desk.press("b", "p")
+        assert saved().paragraphs == ()
+        assert "Kallelsen är inte skickad" in desk.text or "kallelsen" in desk.text
+
+
+async def test_absence_and_service(open_program: Any, summoned: Path, saved: Any) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await open_minutes(desk, saved())
+        await desk.press("p", "f6", "down", "space")
+        assert "4 beslutande av 5" in desk.text
+        assert "○ Karin Ek (C)  frånvarande" in desk.text
+        await desk.press("end", "t")
+        assert "Karin Ek (C)" in desk.text
+        await desk.press("enter")
+        assert "5 beslutande av 5" in desk.text
+        serving = [one for one in saved().attendances if one.role == "serving_substitute"]
+        assert [(one.person.name, one.replaces) for one in serving] == [("Rut Åkesson", "Karin Ek")]
+        await desk.press("home", "down", "space")
+        assert [one.role for one in saved().attendances if one.person.name == "Rut Åkesson"] == [
+            "substitute"
+        ]
+
+
+async def test_without_quorum_it_is_said(open_program: Any, summoned: Path, saved: Any) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await open_minutes(desk, saved())
+        await desk.press("p", "f6", "down", "space", "down", "space", "down", "space")
+        assert "▲ inte beslutsför" in desk.text
+        await desk.press("escape", "down", "b")
+        assert "KL 6:27" in desk.text
+
+
+async def test_guests_and_jav(open_program: Any, summoned: Path, saved: Any) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await open_minutes(desk, saved())
+        await desk.press("p", "f6", "l")
+        await desk.write("Lena Chef")
+        await desk.press("tab")
+        await desk.write("Förvaltningschef")
+        await desk.press("ctrl+s")
+        assert "Lena Chef  Förvaltningschef" in desk.text
+        await desk.press("escape", "down", "b", "j")
+        await desk.write("Karin Ek (C) anmäler jäv.")
+        await desk.press("escape")
+        assert "KL 6:30: Karin Ek är jävig" in desk.text
+        await desk.press("f6", "home", "down", "enter", "tab", "tab")
+        await desk.write("1")
+        await desk.press("ctrl+s")
+        karin = next(one for one in saved().attendances if one.person.name == "Karin Ek")
+        assert karin.not_paragraphs == (1,)
+        assert "KL 6:30" not in desk.text
+
+
+async def test_own_decision_starts_from_the_proposal(
+    open_program: Any, summoned: Path, saved: Any
+) -> None:
+    async with open_program() as desk:
+        await open_minutes(desk, saved())
+        await desk.press("p", "e")
+        assert desk.app.focused.text == "Omsorgsnämnden godkänner information."
+        await desk.write("Omsorgsnämnden beslutar något annat.")
+        await desk.press("escape")
+        paragraph = saved().paragraphs[0]
+        assert (paragraph.outcome, paragraph.points) == (
+            "own_decision",
+            ("Omsorgsnämnden beslutar något annat.",),
+        )
+
+
+async def test_a_decision_is_taken_back_and_undone(
+    open_program: Any, summoned: Path, saved: Any
+) -> None:
+    async with open_program() as desk:
+        await open_minutes(desk, saved())
+        await desk.press("p", "b")
+        await desk.press("delete")
+        assert saved().paragraphs == ()
+        await desk.press("ctrl+z")
+        assert len(saved().paragraphs) == 1
+
+
+async def test_a_motion_without_procedure_is_told(
+    open_program: Any, summoned: Path, saved: Any
+) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await open_minutes(desk, saved())
+        await desk.press("p", "o", "y")
+        await desk.write("Karin Ek (C): avslag")
+        await desk.press("escape")
+        assert "KL 5:67: ordningen för proposition saknas" in desk.text
+        await desk.press("g")
+        await desk.write("Ordföranden ställer förslagen mot varandra.")
+        await desk.press("escape")
+        assert "KL 5:67" not in desk.text
+
+
+async def test_a_meeting_under_way_opens_in_the_minutes(
+    open_program: Any, summoned: Path, saved: Any
+) -> None:
+    async with open_program() as desk:
+        await open_minutes(desk, saved())
+        await desk.press("p", "escape", "escape")
+        desk.app.open_meeting(saved().meeting.id)
+        await desk.calm()
+        assert desk.app.screen.TITLE == "Protokoll"
+        await desk.press("f5")
+        assert desk.app.screen.TITLE == "Dagordning"
+        await desk.press("escape")
+        assert "Att göra" in desk.text
