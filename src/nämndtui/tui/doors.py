@@ -62,9 +62,14 @@ def open_item(app: NamndApp, item_id: int) -> None:
 
 def open_case(app: NamndApp, case_id: int) -> None:
     """Go to Ärenden, at a case."""
+    app.call_later(_open_case, app, case_id)
+
+
+async def _open_case(app: NamndApp, case_id: int) -> None:
     from nämndtui.tui.screens.cases import CasesScreen
 
-    app.go_to("cases")
+    if app.current_mode != "cases":
+        await app.switch_mode("cases")
     if isinstance(app.screen, CasesScreen):
         app.screen.show_case(case_id)
 

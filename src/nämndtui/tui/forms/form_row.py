@@ -30,6 +30,8 @@ class FormRow(Vertical):
         self._note = Static(plain(field.help), markup=False, classes="form-help")
         self._error = ""
         self._help = field.help
+        # An editor of text cleans what it is given, so this may differ from the default.
+        self._first = self.entered if field.kind in ("line", "text") else field.default
 
     def compose(self) -> ComposeResult:
         """Label at the left; editor, then help or error at the right."""
@@ -53,8 +55,8 @@ class FormRow(Vertical):
 
     @property
     def dirty(self) -> bool:
-        """True when it is not the default."""
-        return bool(self.entered != self.field.default)
+        """True when it is not what stood there at first."""
+        return bool(self.entered != self._first)
 
     def show_error(self, text: str) -> None:
         """Show an error in place of the help; an empty one brings the help back."""
