@@ -45,18 +45,19 @@ def cut(text: str, width: int) -> str:
 def table(rows: Sequence[Sequence[str]], headers: Sequence[str], width: int | None) -> str:
     """Aligned columns under their headers; the last one is cut to fit ``width`` cells.
 
-    A column that is empty in every row is left out.
+    Columns of numbers stand to the right. A column that is empty in every row is left out.
     """
-    lines = [[one_line(cell) for cell in row] for row in rows]
-    used = [i for i in range(len(headers)) if any(line[i] for line in lines)]
-    lines = [[line[i] for i in used] for line in [list(headers), *lines]]
+    cleaned = [[one_line(cell) for cell in row] for row in rows]
+    used = [i for i in range(len(headers)) if any(row[i] for row in cleaned)]
+    lines = [[line[i] for i in used] for line in [list(headers), *cleaned]]
     widths = [max(cells(line[i]) for line in lines) for i in range(len(used) - 1)]
+    numbers = [all(row[i].isdecimal() for row in cleaned if row[i]) for i in used]
     left = sum(widths) + len(_GAP) * len(widths)
     shown = []
-    for line in lines:
-        *first, last = line
+    for *first, last in lines:
         padded = [
-            cell + " " * (size - cells(cell)) for cell, size in zip(first, widths, strict=True)
+            " " * (size - cells(cell)) + cell if to_right else cell + " " * (size - cells(cell))
+            for cell, size, to_right in zip(first, widths, numbers, strict=False)
         ]
         ending = last if width is None else cut(last, max(width - left, _LEAST))
         shown.append(_GAP.join([*padded, ending]).rstrip())
