@@ -89,6 +89,54 @@ VALUES: dict[str, dict[str, str]] = {
         "referred_back": "återremiss",
         "noted": "noterat",
     },
+    "part_state": {
+        "draft": "utkast",
+        "sent_for_signing": "skickad för underskrift",
+        "returned": "återlämnad",
+        "adjusted": "justerad",
+        "posted": "anslagen",
+        "appeal_expired": "laga kraft",
+        "archived": "arkiverad",
+    },
+    "moved_kind": {
+        "approve": "bifall",
+        "reject": "avslag",
+        "own": "eget förslag",
+        "addition": "tillägg",
+        "refer_back": "återremiss",
+        "table": "bordläggning",
+    },
+    "choice": {"yes": "ja", "no": "nej", "abstain": "avstår", "absent": "deltar inte"},
+    "vote_kind": {
+        "main": "huvudvotering",
+        "counter": "motförslag",
+        "procedural": "avgöras i dag",
+        "addition": "tillägg",
+        "election": "val",
+    },
+    "statement_kind": {
+        "reservation": "reservation",
+        "note": "protokollsanteckning",
+        "separate_opinion": "särskilt yttrande",
+    },
+    "correction_basis": {
+        "clerical": "skrivfel",
+        "missing_paragraph": "paragraf saknades",
+        "other": "annat",
+    },
+    "dispatch_way": {
+        "email": "e-post",
+        "post": "brev",
+        "digital_mailbox": "digital brevlåda",
+        "by_hand": "för hand",
+        "case_system": "ärendesystem",
+    },
+    "assignment_state": {
+        "open": "pågår",
+        "reported": "återrapporterat",
+        "done": "slutfört",
+        "cancelled": "upphävt",
+    },
     "placement": {"opening": "inledning", "first": "först", "last": "sist"},
     "summons_lead_kind": {"calendar": "kalenderdagar", "working": "arbetsdagar"},
     "opening_items": {"unnumbered": "onumrerade", "numbered": "numrerade"},
@@ -173,6 +221,18 @@ SETTINGS: dict[str, tuple[str, str]] = {
         "Antal under detta visas inte i den offentliga redovisningen.",
     ),
     "template_folder": ("mallmapp", "Mapp med nämndens egna Wordmallar; tomt = programmets."),
+    "leavers_may_return": (
+        "avbruten_tjänst_får_återupptas",
+        "Den som gått av annat skäl än jäv får tjänstgöra igen samma dag.",
+    ),
+    "substitutes_may_note": (
+        "ersättare_får_anteckna",
+        "Ersättare som inte tjänstgör får lämna protokollsanteckningar.",
+    ),
+    "dispatch_days": (
+        "expediering_dagar",
+        "Så många arbetsdagar efter justeringen ska besluten vara expedierade.",
+    ),
 }
 """Setting → (Swedish name, help in one sentence)."""
 

@@ -1,0 +1,157 @@
+"""The requirements of one § (KL 5:67 via 6:35, 4:24–27, 6:27, 6:30)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.generated_texts import disagreements
+from nämndtui.model.meeting import Paragraph
+from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.minutes_service import MeetingService
+from nämndtui.model.moved_proposal import additions, contestants, procedural
+from nämndtui.model.requirement import Requirement
+from nämndtui.model.service import ParagraphService
+from nämndtui.model.statement import statement_faults
+from nämndtui.model.vote import vote_faults
+
+DECISIONS = ("as_proposed", "own_decision", "rejected", "tabled", "referred_back")
+"""Outcomes that need a quorum; information may be noted without (F 16)."""
+
+
+def paragraph_requirements(
+    record: MinutesRecord, paragraph: Paragraph, service: MeetingService
+) -> Iterator[Requirement]:
+    """Everything asked of one §, met or not."""
+    number = paragraph.number
+    item = record.dossier.item(paragraph.item_id)
+    at = service.at(number)
+    decided = any(point.strip() for point in paragraph.points)
+    yield Requirement(number, decided, "KL 5:67", "beslutet saknas.", "points")
+    yield from _taking_part(record, paragraph, item, at)
+    yield from _procedure(record, paragraph, item)
+    yield from _votes(record, paragraph, item, at)
+    yield from _statements(record, number, item, at)
+    for field, message in disagreements(record, paragraph):
+        law = "KL 5:67" if _required(field, record, paragraph, message) else ""
+        yield Requirement(number, False, law, message, field)
+    if paragraph.outcome in ("tabled", "referred_back"):
+        reason = record.handling(item.id).reason or any(
+            one.text.strip() for one in procedural(record.moved_in(item.id))
+        )
+        what = "bordläggs" if paragraph.outcome == "tabled" else "återremitteras"
+        yield Requirement(number, bool(reason), "", f"Skriv varför ärendet {what}.", "reason")
+    if item.late == "at_meeting":
+        yield Requirement(
+            number, item.memo is not None, "", "Extra ärende utan tjänsteskrivelse.", "memo"
+        )
+
+
+def _required(field: str, record: MinutesRecord, paragraph: Paragraph, message: str) -> bool:
+    """Is the text demanded by law: an empty field, or names and figures that are wrong?"""
+    if "skriven för hand" in message:
+        return False
+    return field in ("motions", "vote", "reservations") or (
+        field == "procedure" and not paragraph.procedure.strip()
+    )
+
+
+def _taking_part(
+    record: MinutesRecord, paragraph: Paragraph, item: AgendaItem, at: ParagraphService
+) -> Iterator[Requirement]:
+    number = paragraph.number
+    if not (record.presences or record.dossier.attendances):
+        return
+    if paragraph.outcome in DECISIONS:
+        yield Requirement(
+            number,
+            at.quorate,
+            "KL 6:27",
+            f"nämnden är inte beslutsför. {len(at.serving)} tjänstgör, det behövs {at.quorum}.",
+            "attendance",
+        )
+    for one in record.non_participations:
+        if one.item_id == item.id:
+            yield Requirement(
+                number,
+                not item.exercise_of_authority,
+                "KL 4:26",
+                f"{one.person.name} måste delta i beslutet: det är myndighetsutövning mot någon "
+                "enskild.",
+                "attendance",
+            )
+
+
+def _procedure(
+    record: MinutesRecord, paragraph: Paragraph, item: AgendaItem
+) -> Iterator[Requirement]:
+    moved = record.moved_in(item.id)
+    proposals = contestants(item, record.handling(item.id), moved)
+    several = len(proposals) > 1 or procedural(moved)
+    if several or record.votes_in(item.id):
+        yield Requirement(
+            paragraph.number,
+            bool(paragraph.procedure.strip()),
+            "KL 5:67",
+            "ordningen för proposition saknas. Skriv beslutsgången.",
+            "procedure",
+        )
+    if several and paragraph.outcome != "noted":
+        yield Requirement(
+            paragraph.number,
+            bool(record.handling(item.id).winner) or paragraph.outcome == "as_proposed",
+            "",
+            "Ange vilket förslag nämnden beslutar enligt.",
+            "winner",
+        )
+    for one in additions(moved):
+        yield Requirement(
+            paragraph.number,
+            one.accepted is not None or paragraph.outcome in ("tabled", "referred_back"),
+            "KL 5:67",
+            "det saknas hur tilläggsyrkandet avgjordes.",
+            "motions",
+        )
+
+
+def _votes(
+    record: MinutesRecord, paragraph: Paragraph, item: AgendaItem, at: ParagraphService
+) -> Iterator[Requirement]:
+    votes = record.votes_in(item.id)
+    leads = at.presiding.person
+    for vote in votes:
+        faults = list(
+            vote_faults(
+                vote,
+                at.serving_ids,
+                leads.id if leads else None,
+                item.election,
+                item.exercise_of_authority,
+            )
+        )
+        yield Requirement(
+            paragraph.number, not faults, "KL 5:67", " ".join(faults) or "omröstningen.", "vote"
+        )
+    winner = record.handling(item.id).winner
+    final = [vote for vote in votes if vote.kind == "main" and vote.winner]
+    if final and winner:
+        yield Requirement(
+            paragraph.number,
+            final[-1].winner == winner,
+            "KL 5:67",
+            "beslutet följer inte omröstningens resultat.",
+            "winner",
+        )
+
+
+def _statements(
+    record: MinutesRecord, number: int, item: AgendaItem, at: ParagraphService
+) -> Iterator[Requirement]:
+    out = {one.person.id for one in record.non_participations if one.item_id == item.id}
+    may_note = record.dossier.committee.settings.substitutes_may_note
+    inside = {one.person.id for one in at.inside}
+    for statement in record.statements_in(item.id):
+        faults = list(statement_faults(statement, at.serving_ids, out, True, may_note, inside))
+        yield Requirement(
+            number, not faults, "KL 4:27", " ".join(faults) or "reservation.", "reservations"
+        )

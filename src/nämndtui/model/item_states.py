@@ -1,0 +1,47 @@
+"""The agenda item's state machine (domain D3): each step guarded, each refusal explained."""
+
+from __future__ import annotations
+
+from nämndtui.model.errors import RefusedError
+from nämndtui.model.meeting_states import SITTING
+from nämndtui.model.vocabulary import swedish
+
+HANDLED = ("decided", "noted", "tabled", "referred_back")
+NEXT_ITEM_STATES: dict[str, tuple[str, ...]] = {
+    "draft": ("ready", "listed", "withdrawn"),
+    "ready": ("draft", "listed", "withdrawn"),
+    "listed": ("ready", "withdrawn", *HANDLED),
+    "withdrawn": ("draft", "listed"),
+    "decided": ("listed", "noted", "tabled", "referred_back"),
+    "noted": ("listed", "decided", "tabled", "referred_back"),
+    "tabled": ("listed", "decided", "noted", "referred_back"),
+    "referred_back": ("listed", "decided", "noted", "tabled"),
+}
+"""A decision may be changed or taken back while the meeting sits; that is logged."""
+
+
+def check_item_step(current: str, wanted: str, meeting_state: str) -> None:
+    """Raise RefusedError unless an item may go from ``current`` to ``wanted`` now.
+
+    ``meeting_state`` is that of its meeting, empty for an item waiting for one.
+    """
+    if wanted in HANDLED and meeting_state not in SITTING:
+        raise RefusedError(
+            "En punkt behandlas under sammanträdet. "
+            f"Sammanträdet är {_meeting(meeting_state)}; öppna det med uppropet först."
+        )
+    if current in HANDLED and meeting_state not in SITTING:
+        raise RefusedError(
+            f"Punkten är {swedish('item_state', current)} och sammanträdet är "
+            f"{_meeting(meeting_state)}. Beslutet ligger fast."
+        )
+    if wanted not in NEXT_ITEM_STATES[current]:
+        possible = ", ".join(swedish("item_state", state) for state in NEXT_ITEM_STATES[current])
+        raise RefusedError(
+            f"Punkten är {swedish('item_state', current)} och kan inte bli "
+            f"{swedish('item_state', wanted)}. Möjligt nu: {possible}."
+        )
+
+
+def _meeting(state: str) -> str:
+    return swedish("meeting_state", state) if state else "inte valt"

@@ -1,0 +1,31 @@
+"""One thing the minutes should show, and whether they do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """``basis`` is the legal source (``KL 5:67``), empty for the committee's own custom.
+
+    ``text`` says in Swedish what is missing; ``field`` is where it is mended. ``number`` is the
+    § (None for the meeting).
+    """
+
+    number: int | None
+    met: bool
+    basis: str
+    message: str
+    field: str = ""
+
+    @property
+    def by_law(self) -> bool:
+        """True when a law demands it."""
+        return bool(self.basis)
+
+    @property
+    def text(self) -> str:
+        """``§ 92 KL 5:67: beslutet saknas.``"""
+        place = f"§\u00a0{self.number} " if self.number is not None else ""
+        return f"{place}{self.basis + ': ' if self.basis else ''}{self.message}"

@@ -1,0 +1,49 @@
+"""Adjournments, immediate adjustment and postponement in words (C3, F 6, F 8–9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from nämndtui.model.presence import Sitting
+from nämndtui.model.swedish_dates import (
+    TIME_STYLES,
+    format_time,
+    format_time_span,
+    weekday_date,
+)
+from nämndtui.model.wording_motions import postponement_reason
+
+IMMEDIATE = "Paragrafen förklaras omedelbart justerad."
+WITHDRAWN = "Ärendet utgår."
+POSTPONED = {
+    "tabled": "bordlägger ärendet",
+    "referred_back": "återremitterar ärendet till förvaltningen",
+}
+"""Outcome → what the committee does."""
+
+
+def adjournment_texts(sittings: Sequence[Sitting], style: str = TIME_STYLES[0]) -> tuple[str, ...]:
+    """One sentence per break: ``Sammanträdet ajourneras kl. 19.10–19.25.``"""
+    return tuple(
+        adjournment_text(before, after, style)
+        for before, after in pairwise(sittings)
+        if before.end is not None
+    )
+
+
+def adjournment_text(before: Sitting, after: Sitting, style: str = TIME_STYLES[0]) -> str:
+    """The break between two sittings; one that goes over to another day names it (F 9)."""
+    if before.end is None:
+        return ""
+    if before.day == after.day:
+        return f"Sammanträdet ajourneras {format_time_span(before.end, after.start, style)}."
+    return (
+        f"Sammanträdet ajourneras {format_time(before.end, style)} och fortsätter "
+        f"{weekday_date(after.day)} {format_time(after.start, style)}."
+    )
+
+
+def postponed_points(outcome: str, committee_name: str, reason: str) -> tuple[str, ...]:
+    """The decision to table or refer back with its reason (F 6)."""
+    return (f"{committee_name} {POSTPONED[outcome]}{postponement_reason(reason)}",)
