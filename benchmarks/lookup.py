@@ -100,9 +100,9 @@ def measure(chosen: dict[str, list[str]], runs: int) -> dict[str, float]:
     return {name: median(taken) for name, taken in times.items()}
 
 
-def main() -> None:
+def main(arguments: list[str]) -> None:
     """Measure with few and with many cases, and print the ratios."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 20
+    runs = int(arguments[0]) if arguments else 20
     for cases in SIZES:
         with tempfile.TemporaryDirectory() as folder:
             database = Path(folder) / "nämnd.db"
@@ -117,4 +117,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
