@@ -37,6 +37,33 @@ _OFFICE_ORDER = (
 )
 
 
+_CASES = """SELECT k.id, k.dnr, k.title, k.case_type, k.state, k.opened, k.closed, k.raised_on,
+    k.year, k.serial, c.code AS committee_code, k.year AS key_1, k.serial AS key_2, k.id AS key_3
+    FROM cases k JOIN committees c ON c.id = k.committee_id"""
+
+_MEETINGS = """SELECT m.id, m.date, m.start, m.place, m.kind, m.state,
+    (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id AND i.number IS NOT NULL
+        AND i.state <> 'withdrawn') AS items,
+    (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id AND i.state = 'draft') AS drafts,
+    (SELECT min(g.number) FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id
+        WHERE i.meeting_id = m.id) AS first_paragraph,
+    (SELECT max(g.number) FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id
+        WHERE i.meeting_id = m.id) AS last_paragraph,
+    c.code AS committee_code, m.date AS key_1, m.start AS key_2, m.id AS key_3
+    FROM meetings m JOIN committees c ON c.id = m.committee_id"""
+
+_ITEMS = """SELECT i.id, i.meeting_id, m.date, i.position, i.number, i.title, i.kind, i.state,
+    i.late,
+    (SELECT group_concat(dnr, ', ') FROM (SELECT k.dnr FROM item_cases ic
+        JOIN cases k ON k.id = ic.case_id WHERE ic.item_id = i.id ORDER BY ic.position)) AS dnrs,
+    g.number AS paragraph,
+    (SELECT count(*) FROM attachments a WHERE a.item_id = i.id) AS attachments,
+    c.code AS committee_code, ifnull(m.date, '9999-12-31') AS key_1, -i.position AS key_2,
+    -i.id AS key_3
+    FROM agenda_items i LEFT JOIN meetings m ON m.id = i.meeting_id
+    JOIN committees c ON c.id = i.committee_id LEFT JOIN paragraphs g ON g.item_id = i.id"""
+
+
 def case_page(
     connection: sqlite3.Connection,
     committee_id: int | None,
@@ -51,31 +78,16 @@ def case_page(
 
     ``text`` finds as ``search`` does, also by what the case's items say; ``state`` is English.
     """
-    where = ["(?1 IS NULL OR k.committee_id = ?1)"]
-    values: list[object] = [committee_id]
+    chosen = _Chosen("k.committee_id", committee_id)
     at_least = False
     if text.strip():
         ids, at_least = _case_ids(connection, text, committee_id)
-        where.append(f"k.id IN ({', '.join(map(str, ids))})")
-    _also(where, values, "k.state = {}", state or None)
-    _also(where, values, "k.year = {}", year)
-    condition = " AND ".join(where)
-    total = connection.execute(f"SELECT count(*) FROM cases k WHERE {condition}", values)
-    count = total.fetchone()[0]
-    if before is not None:
-        marks = ", ".join(f"?{len(values) + place}" for place in (1, 2, 3))
-        condition += f" AND (k.year, k.serial, k.id) < ({marks})"
-        values += before
-    rows = plain(
-        connection.execute(
-            "SELECT k.id, k.dnr, k.title, k.case_type, k.state, k.opened, k.closed, k.raised_on,"
-            " k.year, k.serial, c.code AS committee_code"
-            f" FROM cases k JOIN committees c ON c.id = k.committee_id WHERE {condition}"
-            f" ORDER BY k.year DESC, k.serial DESC, k.id DESC LIMIT {limit + 1}",
-            values,
-        )
-    )
-    return _page(rows, limit, count, at_least, ("year", "serial", "id"))
+        chosen.where.append(f"k.id IN ({', '.join(map(str, ids))})")
+    chosen.also("k.state = {}", state or None)
+    chosen.also("k.year = {}", year)
+    total = chosen.count(connection, "cases k")
+    chosen.only_before(("k.year", "k.serial", "k.id"), before)
+    return chosen.page(connection, _CASES, limit, total, at_least)
 
 
 def meeting_rows(
@@ -88,34 +100,12 @@ def meeting_rows(
 ) -> Page:
     """Meetings, latest first: id, date, start, place, kind, state, items (numbered, not
     withdrawn), drafts, first_paragraph, last_paragraph, committee_code."""
-    where = ["(?1 IS NULL OR m.committee_id = ?1)"]
-    values: list[object] = [committee_id]
-    _also(where, values, "m.state = {}", state or None)
-    _also(where, values, "substr(m.date, 1, 4) = {}", f"{year:04d}" if year else None)
-    condition = " AND ".join(where)
-    count = connection.execute(f"SELECT count(*) FROM meetings m WHERE {condition}", values)
-    total = count.fetchone()[0]
-    if before is not None:
-        marks = ", ".join(f"?{len(values) + place}" for place in (1, 2, 3))
-        condition += f" AND (m.date, m.start, m.id) < ({marks})"
-        values += before
-    rows = plain(
-        connection.execute(
-            "SELECT m.id, m.date, m.start, m.place, m.kind, m.state,"
-            " (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id"
-            "  AND i.number IS NOT NULL AND i.state <> 'withdrawn') AS items,"
-            " (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id"
-            "  AND i.state = 'draft') AS drafts,"
-            " (SELECT min(g.number) FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id"
-            "  WHERE i.meeting_id = m.id) AS first_paragraph,"
-            " (SELECT max(g.number) FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id"
-            "  WHERE i.meeting_id = m.id) AS last_paragraph, c.code AS committee_code"
-            f" FROM meetings m JOIN committees c ON c.id = m.committee_id WHERE {condition}"
-            f" ORDER BY m.date DESC, m.start DESC, m.id DESC LIMIT {limit + 1}",
-            values,
-        )
-    )
-    return _page(rows, limit, total, False, ("date", "start", "id"))
+    chosen = _Chosen("m.committee_id", committee_id)
+    chosen.also("m.state = {}", state or None)
+    chosen.also("substr(m.date, 1, 4) = {}", f"{year:04d}" if year else None)
+    total = chosen.count(connection, "meetings m")
+    chosen.only_before(("m.date", "m.start", "m.id"), before)
+    return chosen.page(connection, _MEETINGS, limit, total)
 
 
 def item_rows(
@@ -132,36 +122,14 @@ def item_rows(
     Columns: id, meeting_id, date, position, number, title, kind, state, late, dnrs (joined by
     comma), paragraph, attachments (how many), committee_code. ``day`` is an ISO date.
     """
-    where = ["(?1 IS NULL OR i.committee_id = ?1)"]
-    values: list[object] = [committee_id]
-    _also(where, values, "i.meeting_id = {}", meeting_id)
-    _also(where, values, "m.date = {}", day or None)
-    _also(where, values, "i.state = {}", state or None)
+    chosen = _Chosen("i.committee_id", committee_id)
+    chosen.also("i.meeting_id = {}", meeting_id)
+    chosen.also("m.date = {}", day or None)
+    chosen.also("i.state = {}", state or None)
     source = "agenda_items i LEFT JOIN meetings m ON m.id = i.meeting_id"
-    condition = " AND ".join(where)
-    count = connection.execute(f"SELECT count(*) FROM {source} WHERE {condition}", values)
-    total = count.fetchone()[0]
-    key = "(ifnull(m.date, '9999-12-31'), -i.position, -i.id)"
-    if before is not None:
-        marks = ", ".join(f"?{len(values) + place}" for place in (1, 2, 3))
-        condition += f" AND {key} < ({marks})"
-        values += before
-    rows = plain(
-        connection.execute(
-            "SELECT i.id, i.meeting_id, m.date, i.position, i.number, i.title, i.kind, i.state,"
-            " i.late, (SELECT group_concat(dnr, ', ') FROM (SELECT k.dnr FROM item_cases ic"
-            "  JOIN cases k ON k.id = ic.case_id WHERE ic.item_id = i.id ORDER BY ic.position))"
-            " AS dnrs, g.number AS paragraph,"
-            " (SELECT count(*) FROM attachments a WHERE a.item_id = i.id) AS attachments,"
-            " c.code AS committee_code, ifnull(m.date, '9999-12-31') AS key_date,"
-            " -i.position AS key_position, -i.id AS key_id"
-            f" FROM {source} JOIN committees c ON c.id = i.committee_id"
-            f" LEFT JOIN paragraphs g ON g.item_id = i.id WHERE {condition}"
-            f" ORDER BY key_date DESC, key_position DESC, key_id DESC LIMIT {limit + 1}",
-            values,
-        )
-    )
-    return _page(rows, limit, total, False, ("key_date", "key_position", "key_id"))
+    total = chosen.count(connection, source)
+    chosen.only_before(("ifnull(m.date, '9999-12-31')", "-i.position", "-i.id"), before)
+    return chosen.page(connection, _ITEMS, limit, total)
 
 
 def mandate_rows(
@@ -205,13 +173,46 @@ def _case_ids(
     return [*direct, *(int(row[1]) for row in rows)], len(rows) >= RANKED
 
 
-def _also(where: list[str], values: list[object], condition: str, value: object) -> None:
-    """Add a condition unless its value is None."""
-    if value is not None:
-        values.append(value)
-        where.append(condition.format(f"?{len(values)}"))
+class _Chosen:
+    """The conditions of one list, and their values."""
 
+    def __init__(self, column: str, committee_id: int | None) -> None:
+        self.where = [f"(?1 IS NULL OR {column} = ?1)"]
+        self.values: list[object] = [committee_id]
 
-def _page(rows: list[Found], limit: int, total: int, at_least: bool, key: tuple[str, ...]) -> Page:
-    after = tuple(rows[limit - 1][name] for name in key) if len(rows) > limit else None
-    return Page(rows[:limit], total, at_least, after)
+    def also(self, condition: str, value: object) -> None:
+        """Add a condition unless its value is None."""
+        if value is not None:
+            self.values.append(value)
+            self.where.append(condition.format(f"?{len(self.values)}"))
+
+    def only_before(self, key: tuple[str, ...], before: tuple[object, ...] | None) -> None:
+        """Keep to what follows a page that ended with the key ``before``."""
+        if before is not None:
+            marks = ", ".join(f"?{len(self.values) + place}" for place in range(1, len(key) + 1))
+            self.where.append(f"({', '.join(key)}) < ({marks})")
+            self.values += before
+
+    def count(self, connection: sqlite3.Connection, source: str) -> int:
+        query = f"SELECT count(*) FROM {source} WHERE {' AND '.join(self.where)}"
+        return int(connection.execute(query, self.values).fetchone()[0])
+
+    def page(
+        self,
+        connection: sqlite3.Connection,
+        query: str,
+        limit: int,
+        total: int,
+        at_least: bool = False,
+    ) -> Page:
+        """The rows, in falling order of the three columns ``key_1`` to ``key_3``."""
+        rows = plain(
+            connection.execute(
+                f"{query} WHERE {' AND '.join(self.where)}"
+                f" ORDER BY key_1 DESC, key_2 DESC, key_3 DESC LIMIT {limit + 1}",
+                self.values,
+            )
+        )
+        last = rows[limit - 1] if len(rows) > limit else None
+        after = (last["key_1"], last["key_2"], last["key_3"]) if last else None
+        return Page(rows[:limit], total, at_least, after)
