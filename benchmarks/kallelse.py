@@ -16,10 +16,10 @@ from functools import partial
 from typing import Any
 from xml.sax.saxutils import escape
 
-from benchmarks.ratios import HEADER, Figure, pair
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 
+from benchmarks.ratios import HEADER, Figure, pair
 from nämndtui.documents import markdown_word
 from nämndtui.documents.context_summons import summons_context
 from nämndtui.documents.kinds import summons

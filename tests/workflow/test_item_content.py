@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.conftest import HOSTILE
 
 from nämndtui.model.agenda_item import Recipient
 from nämndtui.model.case import Case
@@ -17,6 +16,7 @@ from nämndtui.workflow.agenda import pull_in_case
 from nämndtui.workflow.attachments import NewAttachment, add_attachment, edit_attachment
 from nämndtui.workflow.item_content import edit_item, edit_memo, set_item_cases, set_proposal
 from nämndtui.workflow.undo import undo_last
+from tests.conftest import HOSTILE
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.conftest import HOSTILE
 
 from nämndtui.exchange.package_write import write_package
 from nämndtui.model.errors import NamndError
@@ -14,6 +13,7 @@ from nämndtui.store.database import Store
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.package_export import export_package
 from nämndtui.workflow.package_import import import_file
+from tests.conftest import HOSTILE
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
