@@ -1,7 +1,8 @@
 """ASCII-named entry point: restarts Python in UTF-8 mode when the locale cannot read ``nämndtui``.
 
-Under ``LC_ALL=C`` with ``PYTHONUTF8=0``, or a Latin-1 locale, the package folder's name cannot be
-decoded and the import fails. One restart with ``PYTHONUTF8=1`` cures it; arguments survive as bytes.
+Under ``LC_ALL=C`` with ``PYTHONUTF8=0``, or a Latin-1 locale, the package folder's name cannot
+be decoded and the import fails. One restart with ``PYTHONUTF8=1`` cures it; arguments survive as
+bytes.
 """
 
 import os
