@@ -16,7 +16,7 @@ from nämndtui.tui import doors
 from nämndtui.tui.commands.command import CommandHost
 from nämndtui.tui.commands.everywhere import EVERYWHERE, SECTIONS
 from nämndtui.tui.commands.offered import offers
-from nämndtui.tui.fields.flushing import save_all_fields
+from nämndtui.tui.fields.flushing import draft_all_fields, save_all_fields
 from nämndtui.tui.panes import next_pane
 from nämndtui.tui.safe_text import plain
 from nämndtui.tui.screens import screen_of
@@ -243,7 +243,7 @@ class NamndApp(CommandHost, Reads, App[None]):
 
     def on_mount(self) -> None:
         """Keep drafts when the program is suspended."""
-        self.app_suspend_signal.subscribe(self, lambda _: self._flush_writes())
+        self.app_suspend_signal.subscribe(self, lambda _: self._flush_writes(), immediate=True)
         if self.startup_error and self.session.committee is None:
             self.log(self.startup_error)
 
@@ -256,4 +256,5 @@ class NamndApp(CommandHost, Reads, App[None]):
         self.writer.close()
 
     def _flush_writes(self) -> None:
+        draft_all_fields(self)
         self.writer.flush(SUSPEND_SECONDS)

@@ -180,10 +180,6 @@ class AutosaveField(CommandHost, _Widget):
             self._forget_draft(self.source)
             self.set_text(self.source.value)
 
-    def on_mount(self) -> None:
-        """Keep a draft when the program is suspended."""
-        self.app.app_suspend_signal.subscribe(self, lambda _: self.save_draft())
-
     def on_blur(self) -> None:
         """Leaving the field saves it."""
         self.save()

@@ -1,17 +1,28 @@
-"""Saving what stands in every open editor, before the program ends."""
+"""What stands in every open editor, made safe before the program ends or is suspended."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from textual.app import App
 
-from nämndtui.tui.fields.autosave import fields_in
+from nämndtui.tui.fields.autosave import AutosaveField, fields_in
 
 
 def save_all_fields(app: App[Any]) -> None:
     """Save every autosaving field on every screen."""
+    for field in _open_fields(app):
+        field.save()
+
+
+def draft_all_fields(app: App[Any]) -> None:
+    """Keep a draft of what is being typed in every autosaving field."""
+    for field in _open_fields(app):
+        field.save_draft()
+
+
+def _open_fields(app: App[Any]) -> Iterator[AutosaveField]:
     for stack in app._screen_stacks.values():
         for screen in stack:
-            for field in fields_in(screen):
-                field.save()
+            yield from fields_in(screen)

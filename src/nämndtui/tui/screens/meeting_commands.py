@@ -69,7 +69,6 @@ class CancelMeeting(_MeetingCommand):
 
     key = "i"
     label = "Ställ in"
-    footer = True
     writes = True
 
     @classmethod

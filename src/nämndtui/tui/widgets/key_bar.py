@@ -45,10 +45,29 @@ class KeyBar(Widget):
 
     def _bindings_changed(self, screen: Screen[Any]) -> None:
         if screen is self.screen and self.is_attached:
-            self.keys = tuple(_shown(active) for active in self._chosen())
+            self.keys = self._fitting()
 
-    def _chosen(self) -> list[ActiveBinding]:
-        """The shown bindings, each action once: help, then the nearest first, the app's last."""
+    def on_resize(self) -> None:
+        """Other widths hold other numbers of keys."""
+        self.keys = self._fitting()
+
+    def _fitting(self) -> tuple[ShownKey, ...]:
+        """Help, the nearest commands, the app's own; as many of the nearest as there is room for.
+
+        What is left out stands in the palette and in the help.
+        """
+        first, nearest, last = ([_shown(b) for b in part] for part in self._parts())
+        room = self.size.width - sum(key.width for key in (*first, *last))
+        fitting: list[ShownKey] = []
+        for key in nearest[: MOST_KEYS - len(first) - len(last)]:
+            room -= key.width
+            if room < 0:
+                break
+            fitting.append(key)
+        return (*first, *fitting, *last)
+
+    def _parts(self) -> tuple[list[ActiveBinding], list[ActiveBinding], list[ActiveBinding]]:
+        """The shown bindings, each action once: help, the nearest first, the app's."""
         found: dict[tuple[int, str], ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
             if active.binding.show:
@@ -58,7 +77,7 @@ class KeyBar(Widget):
         of_app = [b for b in bindings if b.node is self.app and b not in help_key]
         others = [b for b in bindings if b.node is not self.app and b not in help_key]
         of_app.sort(key=lambda active: active.binding.key == "ctrl+q")
-        return help_key + others[: MOST_KEYS - len(help_key) - len(of_app)] + of_app
+        return help_key, others, of_app
 
     def render(self) -> Content:
         """``F1 Hjälp  F2 Nytt …``."""
