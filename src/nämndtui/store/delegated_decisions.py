@@ -71,6 +71,31 @@ def urgent_unreported(connection: sqlite3.Connection, committee_id: int) -> list
     )
 
 
+def urgent_missing_from(
+    connection: sqlite3.Connection, committee_id: int, meeting_id: int, on: date
+) -> list[DelegatedDecision]:
+    """Urgent decisions made by ``on``, not reported and not on that meeting's agenda."""
+    return _decisions(
+        connection,
+        "committee_id = ? AND urgent = 1 AND state IN ('registered', 'listed')"
+        " AND decided_on <= ? AND NOT EXISTS (SELECT 1 FROM agenda_items i"
+        " WHERE i.id = delegated_decisions.item_id AND i.meeting_id = ?) ORDER BY decided_on, id",
+        [committee_id, on.isoformat(), meeting_id],
+    )
+
+
+def count_between(
+    connection: sqlite3.Connection, committee_id: int, first: date, last: date | None
+) -> int:
+    """How many decisions were made in a period; ``last`` None is without end."""
+    row = connection.execute(
+        "SELECT count(*) FROM delegated_decisions WHERE committee_id = ?"
+        " AND decided_on BETWEEN ? AND ?",
+        [committee_id, first.isoformat(), last.isoformat() if last else "9999-12-31"],
+    ).fetchone()
+    return int(row[0])
+
+
 def duplicates(connection: sqlite3.Connection, one: DelegatedDecision) -> list[DelegatedDecision]:
     """Other decisions with the same dnr, point and date (F 28)."""
     return _decisions(

@@ -17,6 +17,7 @@ from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_values
 from nämndtui.workflow.meetings import step_meeting
 from nämndtui.workflow.minutes import main_part_id
+from nämndtui.workflow.register_links import settle_meeting
 
 
 def edit_main_part(store: Store, actor: Actor, meeting_id: int, **changes: object) -> None:
@@ -51,6 +52,7 @@ def mark_adjusted(store: Store, actor: Actor, meeting_id: int, adjusted_on: date
         step_meeting(change, meeting, "adjusted")
         part = main_part_id(change, meeting)
         change.update("minutes_parts", part, columns({"adjusted_on": adjusted_on}))
+        settle_meeting(change, meeting_id)
         change.summary = f"Justerat {short_date(adjusted_on, year=True)}"
 
 

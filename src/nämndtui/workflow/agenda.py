@@ -20,6 +20,7 @@ from nämndtui.store.items import item as load_item
 from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields, required
+from nämndtui.workflow.register_links import give_back
 
 
 def add_item(store: Store, actor: Actor, draft: AgendaItem) -> int:
@@ -49,7 +50,7 @@ def pull_in_case(store: Store, actor: Actor, meeting_id: int, case_id: int) -> i
             raise RefusedError(f"{case.dnr} finns redan på dagordningen.")
         waiting = rows.waiting_item_of_case(change.connection, case_id)
         if waiting is not None:
-            _place_waiting(change, waiting, meeting_id)
+            place_waiting(change, waiting, meeting_id)
             item_id = waiting
         else:
             earlier = rows.postponed_item_of_case(change.connection, case_id)
@@ -103,6 +104,7 @@ def unlist_item(store: Store, actor: Actor, item_id: int) -> None:
         meeting = _meeting_of(change, item)
         check_agenda_open(meeting.state)
         change.update("agenda_items", item_id, {"meeting_id": None, "number": None, "position": 0})
+        give_back(change, item_id)
         renumber(change, meeting)
         change.summary = f"Väntar på sammanträde: {item.title}"
 
@@ -116,7 +118,7 @@ def place_item(store: Store, actor: Actor, item_id: int, meeting_id: int) -> Non
         item = load_item(change.connection, item_id)
         if item.meeting_id is not None:
             raise RefusedError("Punkten ligger redan på en dagordning.")
-        _place_waiting(change, item_id, meeting_id)
+        place_waiting(change, item_id, meeting_id)
         change.summary = f"{item.title} till sammanträdet {_day(change, meeting_id)}"
 
 
@@ -126,6 +128,7 @@ def remove_item(store: Store, actor: Actor, item_id: int) -> None:
         item = load_item(change.connection, item_id)
         if item.meeting_id is not None:
             check_agenda_open(_meeting_of(change, item).state)
+        give_back(change, item_id)
         for table, row_id in rows.dependants(change.connection, item_id):
             change.delete(table, row_id)
         change.delete("agenda_items", item_id)
@@ -183,7 +186,8 @@ def _lateness(meeting: Meeting) -> str:
     return late
 
 
-def _place_waiting(change: Change, item_id: int, meeting_id: int) -> None:
+def place_waiting(change: Change, item_id: int, meeting_id: int) -> None:
+    """Put a waiting item on an agenda, inside an open change. Raises RefusedError."""
     meeting = load_meeting(change.connection, meeting_id)
     item = load_item(change.connection, item_id)
     late = _lateness(meeting)
@@ -220,6 +224,7 @@ def _set_state(store: Store, actor: Actor, item_id: int, state: str, label: str)
         if item.state in ("decided", "noted", "tabled", "referred_back"):
             raise RefusedError("Punkten är redan behandlad.")
         change.update("agenda_items", item_id, {"state": state})
+        give_back(change, item_id)
         change.summary = f"{label}: {item.title}"
 
 

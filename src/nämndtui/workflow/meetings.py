@@ -18,6 +18,8 @@ from nämndtui.store.meetings import insert_meeting
 from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields, checked_values
+from nämndtui.workflow.delegation_agenda import put_urgent_on_next
+from nämndtui.workflow.register_links import give_back
 
 
 def plan_meeting(store: Store, actor: Actor, draft: Meeting) -> int:
@@ -65,6 +67,8 @@ def cancel_meeting(store: Store, actor: Actor, meeting_id: int, version: int, re
                 row["id"],
                 {"meeting_id": None, "number": None, "position": 0, "state": "draft", "late": "no"},
             )
+            give_back(change, row["id"])
+        put_urgent_on_next(change, meeting.committee_id, actor.today)
         change.summary = f"Ställde in sammanträdet {short_date(meeting.date, year=True)}"
 
 

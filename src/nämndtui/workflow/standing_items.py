@@ -36,7 +36,9 @@ def add_standing_items(store: Store, actor: Actor, meeting_id: int) -> list[int]
             if standing.title.casefold() not in there
         ]
         before = [row["id"] for row in agenda_rows(change.connection, meeting_id)]
-        added = [(standing, _place(change, actor, meeting, standing)) for standing in wanted]
+        added = [
+            (standing, place_standing(change, actor, meeting, standing)) for standing in wanted
+        ]
         first = [item_id for standing, item_id in added if standing.placement == "first"]
         last = [item_id for standing, item_id in added if standing.placement != "first"]
         renumber(change, meeting, [*first, *before, *last])
@@ -82,7 +84,8 @@ def remove_standing_item(store: Store, actor: Actor, item_id: int) -> None:
         change.summary = f"Tog bort återkommande punkt: {title}"
 
 
-def _place(change: Change, actor: Actor, meeting: Meeting, standing: StandingItem) -> int:
+def place_standing(change: Change, actor: Actor, meeting: Meeting, standing: StandingItem) -> int:
+    """Put a standing item on an agenda with its case, inside an open change; returns its id."""
     cases: tuple[CaseReference, ...] = ()
     if standing.case_title:
         year = meeting.date.year
