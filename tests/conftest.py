@@ -11,11 +11,14 @@ import pytest
 from nämndtui.model.case import Case
 from nämndtui.model.committee import Committee, CommitteeSettings
 from nämndtui.model.meeting import Meeting
+from nämndtui.model.people import Mandate, Person
 from nämndtui.store.database import Store
+from nämndtui.store.people import all_persons
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.cases import register_case
 from nämndtui.workflow.committees import create_committee
 from nämndtui.workflow.meetings import plan_meeting
+from nämndtui.workflow.people import add_mandate
 
 NOW = datetime(2026, 11, 22, 9, 30)
 
@@ -48,10 +51,26 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def committee_id(store: Store, actor: Actor) -> int:
     settings = CommitteeSettings(
-        dnr_prefix="on", place="Lilla salen", administration="Omsorgsförvaltningen"
+        dnr_prefix="on", seats=3, place="Lilla salen", administration="Omsorgsförvaltningen"
     )
     new = Committee(0, "ON", "Omsorgsnämnden", "Norrviks kommun", settings)
     return create_committee(store, actor, new)
+
+
+@pytest.fixture
+def members(store: Store, actor: Actor, committee_id: int) -> dict[str, int]:
+    """Three members and a substitute; name → person id."""
+    people = (
+        ("chair", "Ali Saadi", "S"),
+        ("first_vice_chair", "Karin Ek", "C"),
+        ("member", "Per Ahl", "M"),
+        ("substitute", "Eva Berg", "M"),
+    )
+    for rank, (office, name, party) in enumerate(people):
+        person = Person(0, name, party=party)
+        mandate = Mandate(0, committee_id, person, office, party, date(2023, 1, 1), rank=rank)
+        add_mandate(store, actor, mandate)
+    return {person.name: person.id for person in all_persons(store.connection)}
 
 
 @pytest.fixture

@@ -107,6 +107,7 @@ def test_only_the_last_paragraph_can_be_taken_back(
 def test_the_meeting_closes_only_when_every_item_is_handled(
     store: Store, actor: Actor, meeting_id: int, items: list[int]
 ) -> None:
+    call_roll(store, actor, meeting_id)
     decide_item(store, actor, items[0], "as_proposed")
     with pytest.raises(RefusedError, match="3 Avgifter"):
         close_meeting(store, actor, meeting_id, time(20, 0))

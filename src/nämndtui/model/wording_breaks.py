@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.presence import Sitting
 from nämndtui.model.swedish_dates import (
     TIME_STYLES,
@@ -47,3 +48,18 @@ def adjournment_text(before: Sitting, after: Sitting, style: str = TIME_STYLES[0
 def postponed_points(outcome: str, committee_name: str, reason: str) -> tuple[str, ...]:
     """The decision to table or refer back with its reason (F 6)."""
     return (f"{committee_name} {POSTPONED[outcome]}{postponement_reason(reason)}",)
+
+
+def agenda_changes(items: Iterable[AgendaItem]) -> tuple[str, ...]:
+    """How the agenda was changed at the meeting, for the opening § (F 1, F 3); empty if not."""
+    shown = [item for item in items if item.kind not in ("opening", "heading")]
+    added = [_named(item) for item in shown if item.late == "at_meeting" and not item.withdrawn]
+    gone = [_named(item) for item in shown if item.withdrawn]
+    return (
+        *(f"Ärende {name} läggs till dagordningen." for name in added),
+        *(f"Ärende {name} utgår." for name in gone),
+    )
+
+
+def _named(item: AgendaItem) -> str:
+    return f"{item.number} {item.title}" if item.number else item.title

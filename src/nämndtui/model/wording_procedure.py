@@ -63,11 +63,11 @@ def _postpone(
 def _matter(
     proposals: tuple[Contestant, ...], handling: Handling, votes: tuple[Vote, ...], outcome: str
 ) -> Iterator[str]:
-    if outcome in ("tabled", "referred_back", "noted") or not proposals:
+    if outcome in ("tabled", "referred_back", "noted"):
         return
     asked = " Omröstning begärs." if _has(votes, "main") else ""
     winner = next((one for one in proposals if one.ref == handling.winner), None)
-    if len(proposals) == 1:
+    if len(proposals) < 2:
         if winner is not None or outcome == "as_proposed":
             yield (
                 "Ordföranden ställer proposition på förslaget och finner att nämnden beslutar "

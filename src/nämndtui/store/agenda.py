@@ -56,6 +56,15 @@ def postponed_item_of_case(connection: sqlite3.Connection, case_id: int) -> int 
     return int(row["id"])
 
 
+def continuations(connection: sqlite3.Connection, item_id: int) -> list[sqlite3.Row]:
+    """Drafts that continue an item and are not handled: id, meeting_id, version."""
+    return connection.execute(
+        "SELECT id, meeting_id, version FROM agenda_items WHERE continues_item_id = ?"
+        " AND state IN ('draft', 'ready') ORDER BY id",
+        [item_id],
+    ).fetchall()
+
+
 def dependants(connection: sqlite3.Connection, item_id: int) -> list[tuple[str, int]]:
     """(table, id) of every row that belongs to an item, for deleting it row by row."""
     found: list[tuple[str, int]] = []

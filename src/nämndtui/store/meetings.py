@@ -39,6 +39,18 @@ def next_meeting(connection: sqlite3.Connection, committee_id: int, today: date)
     return _meeting(row) if row else None
 
 
+def next_unsent_meeting(
+    connection: sqlite3.Connection, committee_id: int, after: date
+) -> Meeting | None:
+    """The first meeting after a day whose agenda is still open."""
+    row = connection.execute(
+        "SELECT * FROM meetings WHERE committee_id = ? AND date > ?"
+        " AND state IN ('planned', 'preparing') ORDER BY date, start LIMIT 1",
+        [committee_id, after.isoformat()],
+    ).fetchone()
+    return _meeting(row) if row else None
+
+
 def meeting_exists(
     connection: sqlite3.Connection, committee_id: int, on: date, start: time
 ) -> bool:

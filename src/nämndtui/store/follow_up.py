@@ -1,0 +1,146 @@
+"""What follows the minutes, at rest: corrections, dispatch ledger, assignments, what returns."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+from nämndtui.model.correction import Correction
+from nämndtui.model.follow_up import Assignment, Dispatch
+from nämndtui.store.columns import day
+
+_OF_MEETING = (
+    "paragraph_id IN (SELECT g.id FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id"
+    " WHERE i.meeting_id = ?)"
+)
+
+
+def corrections_of_meeting(
+    connection: sqlite3.Connection, meeting_id: int
+) -> tuple[Correction, ...]:
+    """The corrections of the meeting's §§, oldest first."""
+    rows = connection.execute(
+        f"SELECT * FROM corrections WHERE {_OF_MEETING} ORDER BY id", [meeting_id]
+    ).fetchall()
+    return tuple(
+        Correction(
+            id=row["id"],
+            paragraph_id=row["paragraph_id"],
+            made_on=date.fromisoformat(row["made_on"]),
+            made_by=row["made_by"],
+            basis=row["basis"],
+            field=row["field"],
+            before=row["before"],
+            after=row["after"],
+            reason=row["reason"],
+        )
+        for row in rows
+    )
+
+
+def dispatches_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[Dispatch, ...]:
+    """The meeting's dispatch ledger, in § order."""
+    rows = connection.execute(
+        "SELECT d.* FROM dispatches d JOIN paragraphs g ON g.id = d.paragraph_id"
+        " JOIN agenda_items i ON i.id = g.item_id WHERE i.meeting_id = ? ORDER BY g.number, d.id",
+        [meeting_id],
+    ).fetchall()
+    return tuple(
+        Dispatch(
+            id=row["id"],
+            paragraph_id=row["paragraph_id"],
+            recipient=row["recipient"],
+            foreign_dnr=row["foreign_dnr"],
+            what=row["what"],
+            sent_on=day(row["sent_on"]),
+            way=row["way"],
+            sent_by=row["sent_by"],
+            version=row["version"],
+        )
+        for row in rows
+    )
+
+
+def assignments_of_meeting(
+    connection: sqlite3.Connection, meeting_id: int
+) -> tuple[Assignment, ...]:
+    """The assignments given by the meeting's decisions."""
+    rows = connection.execute(
+        f"SELECT * FROM assignments WHERE {_OF_MEETING} ORDER BY id", [meeting_id]
+    ).fetchall()
+    return tuple(_assignment(row) for row in rows)
+
+
+def open_assignments(connection: sqlite3.Connection, committee_id: int) -> list[sqlite3.Row]:
+    """Open assignments, nearest due first: id, assignee, task, due, number, year, title,
+    meeting_id, item_id; those without a due date last."""
+    return connection.execute(
+        "SELECT a.id, a.assignee, a.task, a.due, g.number, g.year, i.title, i.meeting_id,"
+        " i.id AS item_id FROM assignments a JOIN paragraphs g ON g.id = a.paragraph_id"
+        " JOIN agenda_items i ON i.id = g.item_id"
+        " WHERE a.committee_id = ? AND a.state = 'open' ORDER BY a.due IS NULL, a.due, a.id",
+        [committee_id],
+    ).fetchall()
+
+
+def unsent_dispatches(connection: sqlite3.Connection, committee_id: int) -> list[sqlite3.Row]:
+    """What is to be sent, oldest adjusted first: id, recipient, foreign_dnr, what, number, year,
+    title, meeting_id, date, item_id, adjusted_on."""
+    return connection.execute(
+        "SELECT d.id, d.recipient, d.foreign_dnr, d.what, g.number, g.year, i.title, i.meeting_id,"
+        " m.date, i.id AS item_id, x.adjusted_on FROM dispatches d"
+        " JOIN paragraphs g ON g.id = d.paragraph_id JOIN agenda_items i ON i.id = g.item_id"
+        " JOIN meetings m ON m.id = i.meeting_id LEFT JOIN minutes_parts x ON x.id = g.part_id"
+        " WHERE i.committee_id = ? AND d.sent_on IS NULL ORDER BY x.adjusted_on, g.number, d.id",
+        [committee_id],
+    ).fetchall()
+
+
+def returning_items(connection: sqlite3.Connection, committee_id: int) -> list[sqlite3.Row]:
+    """Drafts of what was tabled or referred back and has not been handled again.
+
+    Columns: id, title, meeting_id and date (of the meeting it returns to, None while waiting),
+    state (tabled or referred_back), number, year and reason of the earlier §, earlier_item_id,
+    earlier_meeting_id, earlier_date.
+    """
+    return connection.execute(
+        "SELECT n.id, n.title, n.meeting_id, nm.date, i.state, g.number, g.year,"
+        " ifnull(h.reason, '') AS reason, i.id AS earlier_item_id,"
+        " i.meeting_id AS earlier_meeting_id, m.date AS earlier_date"
+        " FROM agenda_items n JOIN agenda_items i ON i.id = n.continues_item_id"
+        " JOIN meetings m ON m.id = i.meeting_id LEFT JOIN meetings nm ON nm.id = n.meeting_id"
+        " LEFT JOIN paragraphs g ON g.item_id = i.id LEFT JOIN handlings h ON h.item_id = i.id"
+        " WHERE n.committee_id = ? AND i.state IN ('tabled', 'referred_back')"
+        " AND n.state IN ('draft', 'ready', 'listed') ORDER BY m.date, g.number, n.id",
+        [committee_id],
+    ).fetchall()
+
+
+def earlier_items(connection: sqlite3.Connection, item_id: int) -> list[sqlite3.Row]:
+    """The history of a returning item, latest first: id, state, date, number, year, reason."""
+    return connection.execute(
+        "WITH RECURSIVE chain(id, step) AS ("
+        " SELECT continues_item_id, 1 FROM agenda_items WHERE id = ?"
+        " UNION SELECT i.continues_item_id, chain.step + 1 FROM agenda_items i"
+        " JOIN chain ON chain.id = i.id)"
+        " SELECT i.id, i.state, m.date, g.number, g.year, ifnull(h.reason, '') AS reason"
+        " FROM chain JOIN agenda_items i ON i.id = chain.id"
+        " JOIN meetings m ON m.id = i.meeting_id LEFT JOIN paragraphs g ON g.item_id = i.id"
+        " LEFT JOIN handlings h ON h.item_id = i.id ORDER BY chain.step",
+        [item_id],
+    ).fetchall()
+
+
+def _assignment(row: sqlite3.Row) -> Assignment:
+    return Assignment(
+        id=row["id"],
+        committee_id=row["committee_id"],
+        paragraph_id=row["paragraph_id"],
+        assignee=row["assignee"],
+        task=row["task"],
+        due=day(row["due"]),
+        state=row["state"],
+        answered_item_id=row["answered_item_id"],
+        note=row["note"],
+        version=row["version"],
+    )

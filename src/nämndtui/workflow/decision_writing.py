@@ -1,0 +1,172 @@
+"""Writing down a decision inside an open change: §, state, and the draft that returns (F 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.completeness_paragraph import DECISIONS
+from nämndtui.model.decision_texts import HANDLED_STATES, default_points
+from nämndtui.model.errors import InvalidInputError, RefusedError
+from nämndtui.model.meeting import Meeting, MinutesPart, Paragraph
+from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.minutes_service import meeting_service
+from nämndtui.model.moved_proposal import SOURCES, additions, contestants, procedural, text_points
+from nämndtui.model.wording_breaks import POSTPONED, agenda_changes, postponed_points
+from nämndtui.store import agenda as rows
+from nämndtui.store.change import Change
+from nämndtui.store.columns import columns
+from nämndtui.store.committees import committee as load_committee
+from nämndtui.store.handlings import write_handling
+from nämndtui.store.meetings import next_unsent_meeting
+from nämndtui.store.minutes import insert_paragraph, insert_part, parts_of_meeting
+from nämndtui.workflow.agenda import continued, place_new, renumber
+from nämndtui.workflow.checked_text import checked
+
+_PROCEDURAL = {"refer_back": "referred_back", "table": "tabled"}
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the secretary says about the decision; empty parts follow from the facts.
+
+    ``winner`` is the ref of the proposal decided by (``staff``, ``chair``, ``yrkande 12``).
+    """
+
+    outcome: str = ""
+    points: Sequence[str] | None = None
+    winner: str = ""
+    reason: str = ""
+
+
+def write_decision(
+    change: Change, record: MinutesRecord, item: AgendaItem, meeting: Meeting, said: Decision
+) -> int:
+    """Record the decision and its consequences; returns the § number.
+
+    Raises RefusedError without a quorum (KL 6:27), InvalidInputError when nothing says what was
+    decided.
+    """
+    decision = resolved(record, item, said)
+    _check_quorum(record, item, decision.outcome)
+    points = tuple(one for one in checked(tuple(decision.points or ())) if one.strip())
+    if not points:
+        raise InvalidInputError("Förslag saknas: skriv beslutet själv.", "points")
+    number = _write_paragraph(change, record, item, meeting, decision.outcome, points)
+    change.update("agenda_items", item.id, {"state": HANDLED_STATES[decision.outcome]})
+    now = record.handling(item.id)
+    handled = replace(now, winner=decision.winner, reason=checked(decision.reason, "reason"))
+    if handled != now:
+        write_handling(change, handled)
+    _follow(change, item, meeting, decision.outcome)
+    return number
+
+
+def resolved(record: MinutesRecord, item: AgendaItem, said: Decision) -> Decision:
+    """``said`` with outcome, points and winner filled in from each other and the facts."""
+    moved = record.moved_in(item.id)
+    outcome, points, reason = said.outcome, said.points, said.reason.strip()
+    winner = said.winner
+    asked = next((one for one in procedural(moved) if one.ref == winner), None)
+    proposals = {one.ref: one for one in contestants(item, record.handling(item.id), moved)}
+    if asked is not None:
+        outcome, reason = _PROCEDURAL[asked.kind], reason or asked.text
+    elif winner in proposals:
+        chosen = proposals[winner]
+        rejected = not chosen.points and winner not in SOURCES
+        outcome = "rejected" if rejected else "as_proposed" if winner in SOURCES else "own_decision"
+        points = chosen.points if points is None and chosen.points else points
+    elif winner:
+        raise InvalidInputError("Det förslaget finns inte bland yrkandena.", "winner")
+    if outcome not in HANDLED_STATES:
+        raise InvalidInputError("Ange vad nämnden beslutade.", "outcome")
+    if not reason and outcome in POSTPONED:
+        reason = next((o.text for o in procedural(moved) if _PROCEDURAL[o.kind] == outcome), "")
+    if points is None:
+        points = _default_points(record, item, outcome, reason)
+    return Decision(outcome, points, winner, reason)
+
+
+def main_part_id(change: Change, meeting: Meeting) -> int:
+    """The id of the meeting's main minutes part, made when it is missing."""
+    for part in parts_of_meeting(change.connection, meeting.id):
+        if not part.immediate:
+            return part.id
+    place = load_committee(change.connection, meeting.committee_id).settings.storage_place
+    return insert_part(change, meeting.id, MinutesPart(0, storage_place=place))
+
+
+def take_back_drafts(change: Change, item_id: int) -> None:
+    """Remove drafts made when an item was postponed, now that it is not; kept once sent."""
+    for row in rows.continuations(change.connection, item_id):
+        for table, row_id in rows.dependants(change.connection, row["id"]):
+            change.delete(table, row_id)
+        change.delete("agenda_items", row["id"])
+
+
+def _default_points(
+    record: MinutesRecord, item: AgendaItem, outcome: str, reason: str
+) -> tuple[str, ...]:
+    name = record.dossier.committee.name
+    if outcome in POSTPONED and reason:
+        return postponed_points(outcome, name, reason)
+    found = default_points(outcome, item, name)
+    if outcome in ("as_proposed", "own_decision"):
+        accepted = [one for one in additions(record.moved_in(item.id)) if one.accepted]
+        found = (*found, *(point for one in accepted for point in text_points(one)))
+    if item.kind == "opening":
+        found = (*found, *agenda_changes(record.dossier.items))
+    return found
+
+
+def _check_quorum(record: MinutesRecord, item: AgendaItem, outcome: str) -> None:
+    if outcome not in DECISIONS or not (record.presences or record.dossier.attendances):
+        return
+    at = meeting_service(record, item.id).at(record.number_of(item.id))
+    if not at.quorate:
+        raise RefusedError(
+            f"KL 6:27: nämnden är inte beslutsför. {len(at.serving)} tjänstgör, det behövs "
+            f"{at.quorum}. Information får lämnas utan beslut; skjut annars upp punkten till "
+            "nästa sammanträde."
+        )
+
+
+def _write_paragraph(
+    change: Change,
+    record: MinutesRecord,
+    item: AgendaItem,
+    meeting: Meeting,
+    outcome: str,
+    points: tuple[str, ...],
+) -> int:
+    existing = record.dossier.paragraph_of(item)
+    if existing is not None:
+        change.update("paragraphs", existing.id, columns({"outcome": outcome, "points": points}))
+        return existing.number
+    # The record was read under the write lock, so nobody can draw the same number.
+    new = Paragraph(0, item.id, meeting.date.year, record.next_number, outcome, points)
+    insert_paragraph(change, meeting.committee_id, new, main_part_id(change, meeting))
+    return new.number
+
+
+def _follow(change: Change, item: AgendaItem, meeting: Meeting, outcome: str) -> None:
+    """Postponed: a linked draft on the next agenda, or waiting; no longer so: it goes."""
+    drafts = rows.continuations(change.connection, item.id)
+    if outcome not in POSTPONED:
+        take_back_drafts(change, item.id)
+    elif not drafts:
+        place_continuation(change, item, meeting)
+
+
+def place_continuation(change: Change, item: AgendaItem, meeting: Meeting) -> int:
+    """Put a draft that continues ``item`` on the next open agenda, else among the waiting."""
+    target = next_unsent_meeting(change.connection, item.committee_id, meeting.date)
+    if target is not None and any(
+        rows.case_is_on_meeting(change.connection, case.case_id, target.id) for case in item.cases
+    ):
+        target = None
+    new_id = place_new(change, continued(item, target.id if target else None), item.id)
+    if target is not None:
+        renumber(change, target)
+    return new_id

@@ -1,0 +1,56 @@
+"""The secretary's own choice of who serves or presides, always with a reason (F 15, F 17)."""
+
+from __future__ import annotations
+
+from nämndtui.model.errors import RefusedError
+from nämndtui.model.minutes_record import room_of
+from nämndtui.model.presence import Override
+from nämndtui.store.change import Change
+from nämndtui.store.database import Store
+from nämndtui.store.presences import insert_override
+from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.attendance_facts import ensure_facts
+from nämndtui.workflow.checked_text import checked, required
+from nämndtui.workflow.derived_minutes import refresh
+from nämndtui.workflow.open_meeting import person_by_id, sitting_meeting
+
+
+def choose_service(store: Store, actor: Actor, meeting_id: int, choice: Override) -> int:
+    """Override who serves or presides for a span of §§; returns the override's id.
+
+    ``choice.kind`` is one of ``OVERRIDE_KINDS``; None for ``from_paragraph`` means the next §.
+    Raises InvalidInputError without a reason, RefusedError when it cannot be: the person is not
+    a substitute of the committee, not in the room, or the seat does not exist.
+    """
+    reason = required(checked(choice.reason, "reason"), "reason", "Ange skälet till valet.")
+    with store.change("choose_service", actor.user, actor.now) as change:
+        sitting_meeting(change, meeting_id, also_held=True)
+        record = ensure_facts(change, meeting_id)
+        room = room_of(record)
+        first = record.next_number if choice.from_paragraph is None else choice.from_paragraph
+        if choice.kind in ("serve", "empty") and choice.seat not in {s.key for s in room.seats}:
+            raise RefusedError("Den platsen finns inte i nämnden.")
+        person = person_by_id(change, choice.person.id) if choice.person else None
+        if choice.kind == "serve":
+            if person is None or person.id not in {m.person.id for m in room.substitutes}:
+                raise RefusedError("Bara nämndens ersättare kan tjänstgöra på en annans plats.")
+            if person.id not in {one.person.id for one in room.inside(first)}:
+                raise RefusedError(f"{person.name} är inte inne vid § {first}.")
+        new = Override(0, choice.kind, reason, person, choice.seat, first, choice.to_paragraph)
+        override_id = insert_override(change, meeting_id, new)
+        refresh(change, meeting_id)
+        change.summary = f"Eget val av tjänstgöring fr.o.m. § {first}: {reason}"
+    return override_id
+
+
+def remove_choice(store: Store, actor: Actor, meeting_id: int, override_id: int) -> None:
+    """Take back an override; the rules decide again."""
+    with store.change("remove_choice", actor.user, actor.now) as change:
+        sitting_meeting(change, meeting_id, also_held=True)
+        _delete(change, override_id)
+        refresh(change, meeting_id)
+        change.summary = "Tog bort ett eget val av tjänstgöring"
+
+
+def _delete(change: Change, override_id: int) -> None:
+    change.delete("service_overrides", override_id)
