@@ -12,7 +12,7 @@ from nämndtui.model.errors import RefusedError
 from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.adjustment import mark_adjusted, mark_posted
+from nämndtui.workflow.adjustment import mark_adjusted, mark_posted, set_adjusters
 from nämndtui.workflow.agenda import add_item
 from nämndtui.workflow.minutes import (
     call_roll,
@@ -26,7 +26,9 @@ from nämndtui.workflow.undo import undo_last
 
 
 @pytest.fixture
-def adjusted(store: Store, actor: Actor, committee_id: int, meeting_id: int) -> int:
+def adjusted(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int, members: dict[str, int]
+) -> int:
     item = AgendaItem(
         0, committee_id, meeting_id, 0, None, "decision", "Avgifter", staff_proposal=("Nämnden x.",)
     )
@@ -35,6 +37,7 @@ def adjusted(store: Store, actor: Actor, committee_id: int, meeting_id: int) -> 
     call_roll(store, actor, meeting_id)
     decide_item(store, actor, item_id, "as_proposed")
     close_meeting(store, actor, meeting_id, time(20, 15))
+    set_adjusters(store, actor, meeting_id, ["Karin Ek"])
     mark_adjusted(store, actor, meeting_id, date(2026, 12, 15))
     return meeting_id
 

@@ -11,6 +11,7 @@ from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation import DelegationOrder, DelegationRule
 from nämndtui.model.errors import InvalidInputError, RefusedError, StaleVersionError
 from nämndtui.model.meeting import Meeting
+from nämndtui.model.people import Mandate, Person
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.delegated_decisions import decision as load_decision
@@ -18,7 +19,7 @@ from nämndtui.store.delegation_orders import order_on, orders_of
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.register_lists import delegated_decision_page
 from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.adjustment import mark_adjusted
+from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
 from nämndtui.workflow.agenda import remove_item, unlist_item, withdraw_item
 from nämndtui.workflow.delegated_decisions import (
     DoubtfulDecisionError,
@@ -48,8 +49,9 @@ from nämndtui.workflow.delegation_reporting import (
     take_off_agenda,
 )
 from nämndtui.workflow.meetings import cancel_meeting, plan_meeting
-from nämndtui.workflow.minutes import decide_item
-from nämndtui.workflow.register_links import check_urgent_reported
+from nämndtui.workflow.minutes import call_roll, decide_item
+from nämndtui.workflow.people import add_mandate
+from nämndtui.workflow.register_links import check_urgent_reported, settle_meeting
 from nämndtui.workflow.summons import mark_summoned
 from nämndtui.workflow.undo import undo_last
 
@@ -93,18 +95,32 @@ def listed_item(store: Store, meeting_id: int) -> str:
     return next(item.summary for item in items if item.kind == "delegated_decisions")
 
 
-def hold(store: Store, actor: Actor, meeting_id: int) -> None:
+def hold(store: Store, actor: Actor, meeting_id: int, outcome: str = "noted") -> None:
+    committee_id = load_dossier(store.connection, meeting_id).committee.id
+    for office, name in (("chair", "Ali Saadi"), ("member", "Per Ahl")):
+        mandate = Mandate(0, committee_id, Person(0, name), office, "S", date(2023, 1, 1))
+        add_mandate(store, actor, mandate)
     mark_summoned(store, actor, meeting_id, date(2026, 11, 30))
+    call_roll(store, actor, meeting_id)
     for item in load_dossier(store.connection, meeting_id).items:
         if item.state == "listed":
-            decide_item(store, replace(actor, now=HELD), item.id, "noted")
+            decide_item(store, replace(actor, now=HELD), item.id, outcome)
     set_state(store, actor, meeting_id, "closed")
+    set_adjusters(store, actor, meeting_id, ["Per Ahl"])
 
 
 def set_state(store: Store, actor: Actor, meeting_id: int, state: str) -> None:
     """What else a meeting must have before it is held is told in test_minutes.py."""
     with store.change("test", actor.user, actor.now) as change:
         change.update("meetings", meeting_id, {"state": state})
+
+
+def adjust(store: Store, actor: Actor, meeting_id: int) -> None:
+    """Who signs and what the minutes must hold is told in the tests of adjustment."""
+    with store.change("test", actor.user, actor.now) as change:
+        for part in load_dossier(change.connection, meeting_id).minutes_parts:
+            change.update("minutes_parts", part.id, {"adjusted_on": "2026-12-15"})
+        settle_meeting(change, meeting_id)
 
 
 def test_a_line_becomes_a_decision_with_its_decider(
@@ -174,7 +190,7 @@ def test_one_key_puts_the_queue_on_the_agenda_and_adjusted_minutes_report_it(
     assert "**Verksamhetschef**\n\n- B 36: Yttrande till IVO; on/2026:88 (2026-11-03)" in text
     assert text.index("Verksamhetschef") < text.index("Biståndshandläggare")
     hold(store, actor, meeting_id)
-    mark_adjusted(store, actor, meeting_id, date(2026, 12, 15))
+    adjust(store, actor, meeting_id)
     assert states(store, two) == ["reported", "reported"]
     row = delegated_decision_page(open_reader(store.path), committee_id).rows[0]
     assert (row["paragraph"], row["meeting_date"]) == (1, "2026-12-08")
@@ -230,7 +246,7 @@ def test_a_tabled_list_waits_again_when_the_minutes_are_adjusted(
     mark_summoned(store, actor, meeting_id, date(2026, 11, 30))
     decide_item(store, actor, item_id, "tabled")
     set_state(store, actor, meeting_id, "closed")
-    mark_adjusted(store, actor, meeting_id, date(2026, 12, 15))
+    adjust(store, actor, meeting_id)
     assert states(store, two) == ["registered", "registered"]
 
 

@@ -111,6 +111,13 @@ def working_days_before(d: date, n: int) -> date:
     return d
 
 
+def working_days_after(d: date, n: int) -> date:
+    """The ``n``-th day after ``d`` that is not free; ``d`` itself when ``n`` is 0."""
+    for _ in range(n):
+        d = legal_last(d + _ONE_DAY)
+    return d
+
+
 def summons_deadline(meeting_date: date, lead_days: int, working_days: bool) -> date:
     """The last day to send the summons (kallelse), from the committee's own rules.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 CORRECTED_FIELDS = (
@@ -38,3 +39,16 @@ class Correction:
 def suggests_new_notice(correction: Correction) -> bool:
     """True when the notice should be posted again: the decision's own text was touched."""
     return correction.field == "points" or correction.basis == "missing_paragraph"
+
+
+def corrected_text(text: str, field: str, corrections: Iterable[Correction]) -> str:
+    """``text`` as it reads after the corrections of that field, oldest first; both are kept."""
+    for one in corrections:
+        if one.field == field:
+            text = one.after
+    return text
+
+
+def correction_mark(correction: Correction) -> str:
+    """The visible mark in the §: ``Rättat 2026-12-20 av Anna Alm: skrivfel i summan.``"""
+    return f"Rättat {correction.made_on.isoformat()} av {correction.made_by}: {correction.reason}"

@@ -10,10 +10,12 @@ from nämndtui.model.calendar_days import (
     adjust_outer_limit,
     adjust_target,
     last_appeal_day,
+    last_weekday_before,
     post_outer_limit,
     post_target,
     summons_deadline,
     take_down_day,
+    working_days_after,
 )
 from nämndtui.model.committee import CommitteeSettings
 from nämndtui.model.meeting import MinutesPart
@@ -91,4 +93,36 @@ def one_year_deadline(raised_on: date) -> Deadline:
         add_months(raised_on, 12),
         "KL 5:35",
         warn_from=add_months(raised_on, ONE_YEAR_WARNING_MONTHS),
+    )
+
+
+def supplement_deadline(meeting_date: date) -> Deadline:
+    """A supplement (tilläggskallelse) goes out the last weekday before, by the own rules."""
+    return Deadline("supplement", last_weekday_before(meeting_date))
+
+
+def dispatch_deadline(adjusted_on: date, settings: CommitteeSettings) -> Deadline:
+    """Decisions are dispatched within the committee's own number of working days."""
+    return Deadline("dispatch", working_days_after(adjusted_on, settings.dispatch_days))
+
+
+def report_decisions_deadline(next_meeting: date, urgent: bool) -> Deadline:
+    """Delegated decisions are reported at the next meeting: urgent ones by law (KL 6:39–40)."""
+    return Deadline("report_decisions", next_meeting, "KL 6:40" if urgent else "")
+
+
+def assignment_deadline(due: date) -> Deadline:
+    """An assignment is to be reported back by the day the decision says."""
+    return Deadline("assignment", due)
+
+
+def year_deadlines(year: int) -> tuple[Deadline, ...]:
+    """What recurs every year: next year's calendar, medborgarförslag to KF, the new year's start.
+
+    The council is told at least yearly about medborgarförslag not decided (KL 6:34).
+    """
+    return (
+        Deadline("meeting_calendar", date(year, 10, 31), warn_from=date(year, 10, 1)),
+        Deadline("citizen_proposals", date(year, 12, 31), "KL 6:34"),
+        Deadline("new_year", date(year + 1, 1, 1), passive=True),
     )

@@ -7,17 +7,18 @@ from datetime import date
 
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.swedish_dates import short_date
-from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
 from nämndtui.store.meetings import meeting as load_meeting
-from nämndtui.store.minutes import parts_of_meeting, replace_adjusters
+from nämndtui.store.minutes import replace_adjusters
+from nämndtui.store.minutes_records import load_record
 from nämndtui.store.people import person_by_name
 from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.certifying import adjust, part_by_id
 from nämndtui.workflow.checked_text import checked_values
-from nämndtui.workflow.meetings import step_meeting
-from nämndtui.workflow.minutes import main_part_id
-from nämndtui.workflow.register_links import settle_meeting
+from nämndtui.workflow.decision_writing import main_part_id
+from nämndtui.workflow.derived_minutes import refresh
+from nämndtui.workflow.part_notice import post
 
 
 def edit_main_part(store: Store, actor: Actor, meeting_id: int, **changes: object) -> None:
@@ -44,33 +45,28 @@ def set_adjusters(store: Store, actor: Actor, meeting_id: int, names: Sequence[s
 
 
 def mark_adjusted(store: Store, actor: Actor, meeting_id: int, adjusted_on: date) -> None:
-    """Record that the main part is adjusted (KL 5:69). From now on it cannot be changed."""
+    """Record that the main part is adjusted (KL 5:69). From now on it cannot be changed.
+
+    Raises RefusedError while the law misses something or no adjuster is elected.
+    """
     with store.change("mark_adjusted", actor.user, actor.now) as change:
-        meeting = load_meeting(change.connection, meeting_id)
-        if adjusted_on < (meeting.end_date or meeting.date):
-            raise InvalidInputError("Justeringen kan inte ligga före sammanträdet.", "adjusted_on")
-        step_meeting(change, meeting, "adjusted")
-        part = main_part_id(change, meeting)
-        change.update("minutes_parts", part, columns({"adjusted_on": adjusted_on}))
-        settle_meeting(change, meeting_id)
+        refresh(change, meeting_id)
+        part_id = main_part_id(change, load_meeting(change.connection, meeting_id))
+        record = load_record(change.connection, meeting_id)
+        adjust(change, record, part_by_id(record, part_id), adjusted_on)
         change.summary = f"Justerat {short_date(adjusted_on, year=True)}"
 
 
-def mark_posted(store: Store, actor: Actor, meeting_id: int, posted_on: date) -> None:
-    """Record the notice on the notice board (KL 8:12); the appeal period starts (KL 13:5)."""
+def mark_posted(store: Store, actor: Actor, meeting_id: int, posted_on: date) -> tuple[str, ...]:
+    """Record the notice of the main part (KL 8:12); the appeal period starts (KL 13:5).
+
+    Returns warnings in Swedish, for a notice that came up late.
+    """
     with store.change("mark_posted", actor.user, actor.now) as change:
-        meeting = load_meeting(change.connection, meeting_id)
-        adjusted_on = _adjusted_on(change, meeting_id)
-        if posted_on < adjusted_on:
-            raise InvalidInputError("Anslaget kan inte ligga före justeringen.", "posted_on")
-        step_meeting(change, meeting, "posted")
-        part = main_part_id(change, meeting)
-        change.update("minutes_parts", part, columns({"posted_on": posted_on}))
+        record = load_record(change.connection, meeting_id)
+        part = record.dossier.main_part
+        if part is None or part.adjusted_on is None:
+            raise RefusedError("Protokollet är inte justerat ännu.")
+        warnings = post(change, record, part, posted_on)
         change.summary = f"Anslaget {short_date(posted_on, year=True)}"
-
-
-def _adjusted_on(change: Change, meeting_id: int) -> date:
-    for part in parts_of_meeting(change.connection, meeting_id):
-        if not part.immediate and part.adjusted_on is not None:
-            return part.adjusted_on
-    raise RefusedError("Protokollet är inte justerat ännu.")
+    return warnings

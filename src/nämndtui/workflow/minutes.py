@@ -25,6 +25,7 @@ from nämndtui.store.minutes_records import load_record
 from nämndtui.store.people import insert_person, person_by_name
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.attendance_facts import begin_roll, drop_facts
+from nämndtui.workflow.certifying import settle_state
 from nämndtui.workflow.checked_text import checked, checked_values
 from nämndtui.workflow.decision_writing import (
     Decision,
@@ -209,8 +210,7 @@ def close_meeting(
         step_meeting(change, meeting, "closed")
         day = end_date or meeting.end_date
         change.update("meetings", meeting_id, columns({"end": end, "end_date": day}))
-        if any(part.adjusted_on for part in record.dossier.minutes_parts):
-            change.update("meetings", meeting_id, {"state": "partly_adjusted"})
+        settle_state(change, record)
         change.summary = f"Avslutade sammanträdet {short_date(meeting.date, year=True)}"
 
 

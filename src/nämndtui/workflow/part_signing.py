@@ -1,0 +1,137 @@
+"""Getting a part of the minutes signed: sent, returned, signed, adjusted (D3, F 25)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from nämndtui.model.errors import RefusedError
+from nämndtui.model.meeting import MinutesPart
+from nämndtui.model.minutes_parts import part_range, presided
+from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.minutes_service import meeting_service
+from nämndtui.model.part_log import part_state
+from nämndtui.model.part_states import check_part_step, check_signer
+from nämndtui.store.change import Change
+from nämndtui.store.columns import columns
+from nämndtui.store.database import Store
+from nämndtui.store.minutes import replace_adjusters
+from nämndtui.store.minutes_records import load_record
+from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.certifying import adjust, part_by_id
+from nämndtui.workflow.checked_text import checked, required
+from nämndtui.workflow.derived_minutes import refresh
+from nämndtui.workflow.open_meeting import person_by_id
+
+
+def send_for_signing(store: Store, actor: Actor, part_id: int, day: date) -> None:
+    """The part went to those who sign. Raises RefusedError in another state."""
+    with store.change("send_for_signing", actor.user, actor.now) as change:
+        _, part = _step(change, part_id, "sent_for_signing")
+        _log(change, part_id, "sent", day)
+        change.summary = f"Skickade {part_range(part)} för underskrift"
+
+
+def return_part(
+    store: Store, actor: Actor, part_id: int, day: date, person_id: int | None, note: str
+) -> None:
+    """An adjuster sent the part back, and why; it may be changed and sent again."""
+    why = required(checked(note, "note"), "note", "Skriv varför delen kom tillbaka.")
+    with store.change("return_part", actor.user, actor.now) as change:
+        _, part = _step(change, part_id, "returned")
+        _log(change, part_id, "returned", day, person_id, why)
+        change.summary = f"{part_range(part)} kom tillbaka: {why}"
+
+
+def refuse_signature(
+    store: Store, actor: Actor, part_id: int, day: date, person_id: int, note: str
+) -> None:
+    """An adjuster does not agree: noted; the committee adjusts at its next meeting (F 25)."""
+    why = required(checked(note, "note"), "note", "Skriv vad justeraren invänder.")
+    with store.change("refuse_signature", actor.user, actor.now) as change:
+        record, part = _part(change, part_id)
+        person = person_by_id(change, person_id)
+        check_signer(person, part, presided(part, meeting_service(record)))
+        _log(change, part_id, "refused", day, person_id, why)
+        change.summary = f"{person.name} justerar inte {part_range(part)}: {why}"
+
+
+def replace_adjuster(
+    store: Store, actor: Actor, part_id: int, person_ids: Sequence[int], day: date, note: str
+) -> None:
+    """Other adjusters by the committee's decision or its rules; ``note`` says which (F 25)."""
+    why = required(
+        checked(note, "note"),
+        "note",
+        "Justerare byts bara genom beslut i nämnden eller enligt reglementet. Ange vilket.",
+    )
+    with store.change("replace_adjuster", actor.user, actor.now) as change:
+        _, part = _part(change, part_id)
+        replace_adjusters(change, part_id, list(person_ids))
+        _log(change, part_id, "replaced", day, None, why)
+        change.summary = f"Bytte justerare för {part_range(part)}: {why}"
+
+
+def sign_part(store: Store, actor: Actor, part_id: int, person_id: int, signed_on: date) -> bool:
+    """A person has signed. With the last signature the part is adjusted that day; returns True.
+
+    Raises RefusedError for someone who is not to sign, or while the law misses something.
+    """
+    with store.change("sign_part", actor.user, actor.now) as change:
+        record, part = _part(change, part_id)
+        check_part_step(part_state(part, record.log(part_id), actor.today), "adjusted")
+        person = person_by_id(change, person_id)
+        leads = presided(part, meeting_service(record))
+        check_signer(person, part, leads)
+        values = {"part_id": part_id, "person_id": person_id, "signed_on": signed_on}
+        change.insert("signatures", columns(values))
+        days = {one.person.id: one.signed_on for one in record.log(part_id).signatures}
+        days[person_id] = signed_on
+        done = {one.id for one in (*leads, *part.adjusters)} <= set(days)
+        if done:
+            signed = load_record(change.connection, _meeting(record))
+            adjust(change, signed, part, max(days.values()))
+        change.summary = f"{person.name} har justerat {part_range(part)}"
+    return done
+
+
+def adjust_part(store: Store, actor: Actor, part_id: int, adjusted_on: date) -> None:
+    """The part is adjusted by all on one day (KL 5:69); from now on it cannot be changed.
+
+    Raises RefusedError while the law misses something or no adjuster is elected.
+    """
+    with store.change("adjust_part", actor.user, actor.now) as change:
+        record, _ = _part(change, part_id)
+        refresh(change, _meeting(record))
+        record = load_record(change.connection, _meeting(record))
+        part = part_by_id(record, part_id)
+        adjust(change, record, part, adjusted_on)
+        change.summary = f"Justerade {part_range(part)}"
+
+
+def _part(change: Change, part_id: int) -> tuple[MinutesRecord, MinutesPart]:
+    meeting_id = change.read("minutes_parts", part_id)["meeting_id"]
+    record = load_record(change.connection, meeting_id)
+    part = part_by_id(record, part_id)
+    if part.adjusted_on is not None:
+        raise RefusedError("Protokollsdelen är redan justerad.")
+    return record, part
+
+
+def _step(change: Change, part_id: int, wanted: str) -> tuple[MinutesRecord, MinutesPart]:
+    record, part = _part(change, part_id)
+    if not part.paragraph_numbers:
+        raise RefusedError("Protokollsdelen har inga paragrafer.")
+    check_part_step(part_state(part, record.log(part_id), change.now.date()), wanted)
+    return record, part
+
+
+def _log(
+    change: Change, part_id: int, kind: str, day: date, person_id: int | None = None, note: str = ""
+) -> None:
+    values = {"part_id": part_id, "kind": kind, "day": day, "person_id": person_id, "note": note}
+    change.insert("part_steps", columns(values))
+
+
+def _meeting(record: MinutesRecord) -> int:
+    return record.dossier.meeting.id
