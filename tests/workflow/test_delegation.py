@@ -19,7 +19,7 @@ from nämndtui.store.delegation_orders import order_on, orders_of
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.register_lists import delegated_decision_page
 from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
+from nämndtui.workflow.adjustment import set_adjusters
 from nämndtui.workflow.agenda import remove_item, unlist_item, withdraw_item
 from nämndtui.workflow.delegated_decisions import (
     DoubtfulDecisionError,

@@ -10,7 +10,7 @@ from typing import Any
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.errors import NotFoundError
 from nämndtui.store.change import Change
-from nämndtui.store.columns import columns, day, texts
+from nämndtui.store.columns import columns, day, marks, texts
 
 OWN_FIELDS = (
     *("committee_id", "decided_on", "point", "role", "decider", "dnr", "description", "urgent"),
@@ -94,6 +94,29 @@ def count_between(
         [committee_id, first.isoformat(), last.isoformat() if last else "9999-12-31"],
     ).fetchone()
     return int(row[0])
+
+
+def unreported_counts(
+    connection: sqlite3.Connection, committee_id: int, doubts: Sequence[str]
+) -> tuple[int, int]:
+    """How many ordinary decisions are ready to be listed, and how many one of ``doubts`` holds.
+
+    Those under points that are not reported are left out.
+    """
+    held = (
+        "accepted = 0 AND EXISTS (SELECT 1 FROM json_each(b.doubts) e"
+        f" WHERE e.value IN ({marks(doubts)}))"
+    )
+    row = connection.execute(
+        f"SELECT count(*), ifnull(sum({held}), 0) FROM delegated_decisions b"
+        " WHERE committee_id = ? AND state = 'registered' AND urgent = 0"
+        " AND NOT EXISTS (SELECT 1 FROM delegation_orders o JOIN delegation_rules r"
+        " ON r.order_id = o.id WHERE o.committee_id = b.committee_id AND r.point = b.point"
+        " AND r.report = 0 AND o.valid_from <= b.decided_on"
+        " AND ifnull(o.valid_to, '9999-12-31') >= b.decided_on)",
+        [*doubts, committee_id],
+    ).fetchone()
+    return int(row[0]) - int(row[1]), int(row[1])
 
 
 def duplicates(connection: sqlite3.Connection, one: DelegatedDecision) -> list[DelegatedDecision]:

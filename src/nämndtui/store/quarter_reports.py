@@ -63,6 +63,20 @@ def first_reported(
     return found
 
 
+def reports_on_item(connection: sqlite3.Connection, item_id: int) -> list[int]:
+    """Reports that an agenda item of their own was made for."""
+    rows = connection.execute("SELECT id FROM quarter_reports WHERE item_id = ?", [item_id])
+    return [int(row[0]) for row in rows]
+
+
+def matter_of_report(connection: sqlite3.Connection, report_id: int) -> int | None:
+    """The reported matter a report was collected as, if it has been."""
+    row = connection.execute(
+        "SELECT max(id) FROM reported_matters WHERE quarter_report_id = ?", [report_id]
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
 def insert_report(change: Change, new: QuarterReport) -> int:
     """Store a compiled report; returns its id."""
     return change.insert(
@@ -93,7 +107,12 @@ def _stored(row: ReportRow) -> dict[str, Any]:
 def _reports(
     connection: sqlite3.Connection, where: str, values: Sequence[object]
 ) -> tuple[QuarterReport, ...]:
-    rows = connection.execute(f"SELECT * FROM quarter_reports WHERE {where}", values)
+    rows = connection.execute(
+        "SELECT *, ifnull(item_id, (SELECT m.item_id FROM reported_matters m"
+        " WHERE m.quarter_report_id = quarter_reports.id)) AS listed_on"
+        f" FROM quarter_reports WHERE {where}",
+        values,
+    )
     return tuple(_report(row) for row in rows)
 
 
@@ -110,7 +129,7 @@ def _report(row: sqlite3.Row) -> QuarterReport:
         sent_ivo_on=day(row["sent_ivo_on"]),
         sent_auditors_on=day(row["sent_auditors_on"]),
         sent_council_on=day(row["sent_council_on"]),
-        item_id=row["item_id"],
+        item_id=row["listed_on"],
         version=row["version"],
     )
 

@@ -20,12 +20,14 @@ def listed_ids(connection: sqlite3.Connection, table: str, item_id: int) -> list
 
 
 def items_with_registers(connection: sqlite3.Connection, meeting_id: int) -> list[sqlite3.Row]:
-    """Items of a meeting that list something: id, outcome, adjusted (1 when its § is).
+    """Items of a meeting that list something: id, outcome, adjusted (1 when its § is), over.
 
-    ``outcome`` is None for an item without a §.
+    ``outcome`` is None for an item without a §; ``over`` is 1 when the main part is adjusted.
     """
     return connection.execute(
-        "SELECT i.id, g.outcome, d.adjusted_on IS NOT NULL AS adjusted FROM agenda_items i"
+        "SELECT i.id, g.outcome, d.adjusted_on IS NOT NULL AS adjusted,"
+        " EXISTS (SELECT 1 FROM minutes_parts h WHERE h.meeting_id = i.meeting_id"
+        " AND h.immediate = 0 AND h.adjusted_on IS NOT NULL) AS over FROM agenda_items i"
         " LEFT JOIN paragraphs g ON g.item_id = i.id LEFT JOIN minutes_parts d ON d.id = g.part_id"
         " WHERE i.meeting_id = ? AND (i.id IN (SELECT item_id FROM delegated_decisions)"
         " OR i.id IN (SELECT item_id FROM reported_matters))",

@@ -100,7 +100,7 @@ REGISTER_TABLES = (
         sent_ivo_on TEXT CHECK (sent_ivo_on {_DAY}),
         sent_auditors_on TEXT CHECK (sent_auditors_on {_DAY}),
         sent_council_on TEXT CHECK (sent_council_on {_DAY}),
-        item_id INTEGER REFERENCES agenda_items ON DELETE SET NULL,
+        item_id INTEGER REFERENCES agenda_items,
         version INTEGER NOT NULL DEFAULT 1,
         UNIQUE (committee_id, law, year, quarter, revision)
     ) STRICT""",

@@ -20,7 +20,7 @@ from nämndtui.store.items import item as load_item
 from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields, required
-from nämndtui.workflow.register_links import give_back
+from nämndtui.workflow.register_links import give_back, release
 
 
 def add_item(store: Store, actor: Actor, draft: AgendaItem) -> int:
@@ -128,7 +128,7 @@ def remove_item(store: Store, actor: Actor, item_id: int) -> None:
         item = load_item(change.connection, item_id)
         if item.meeting_id is not None:
             check_agenda_open(_meeting_of(change, item).state)
-        give_back(change, item_id)
+        release(change, item_id)
         for table, row_id in rows.dependants(change.connection, item_id):
             change.delete(table, row_id)
         change.delete("agenda_items", item_id)

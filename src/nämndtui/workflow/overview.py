@@ -20,23 +20,8 @@ from nämndtui.model.vocabulary import swedish
 from nämndtui.store import overview as rows
 from nämndtui.store.columns import day
 from nämndtui.store.committees import committee as load_committee
-
-
-@dataclass(frozen=True)
-class Due:
-    """One row of *Att göra*: ``urgency`` is late, warn or info; ``days`` negative when late.
-
-    ``text`` and ``basis`` are Swedish. The row leads to a ``target`` (meeting or case) and its id.
-    """
-
-    urgency: str
-    days: int
-    due: date
-    text: str
-    basis: str
-    kind: str
-    target: str
-    target_id: int
+from nämndtui.workflow.due import Due
+from nämndtui.workflow.register_overview import register_dues
 
 
 @dataclass(frozen=True)
@@ -80,6 +65,7 @@ def overview(connection: sqlite3.Connection, committee_id: int, today: date) -> 
         *_agenda_rows(connection, committee_id, settings, today),
         *_minutes_rows(connection, committee_id, today),
         *_raised_rows(connection, committee_id, today),
+        *register_dues(connection, committee_id, today),
     ]
     return Overview(
         today=today,

@@ -7,6 +7,7 @@ from nämndtui.model.errors import RefusedError
 from nämndtui.model.meeting import Meeting
 from nämndtui.store.change import Change
 from nämndtui.store.delegated_decisions import urgent_missing_from
+from nämndtui.store.quarter_reports import reports_on_item
 from nämndtui.store.register_items import (
     LISTED_TABLES,
     items_with_registers,
@@ -27,10 +28,20 @@ def give_back(change: Change, item_id: int) -> None:
             change.update("agenda_items", item_id, {"summary": kept})
 
 
+def release(change: Change, item_id: int) -> None:
+    """Let go of everything the registers tie to an item that is about to be deleted."""
+    give_back(change, item_id)
+    for report_id in reports_on_item(change.connection, item_id):
+        change.update("quarter_reports", report_id, {"item_id": None})
+
+
 def settle_meeting(change: Change, meeting_id: int) -> None:
-    """Minutes have been adjusted: what their §§ took up is reported, the rest waits again."""
+    """Minutes have been adjusted: what their §§ took up is reported, the rest waits again.
+
+    While only §§ adjusted at the meeting are ready, the other items keep what they list.
+    """
     for row in items_with_registers(change.connection, meeting_id):
-        if row["outcome"] is not None and not row["adjusted"]:
+        if not row["adjusted"] and (row["outcome"] is not None or not row["over"]):
             continue
         for table, waiting in LISTED_TABLES.items():
             ids = listed_ids(change.connection, table, row["id"])

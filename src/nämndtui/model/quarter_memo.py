@@ -1,0 +1,89 @@
+"""The text of the quarter's memo: legal basis and tables, as Markdown (A8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nämndtui.model.elapsed_months import months_text
+from nämndtui.model.legal_catalogue import Duty
+from nämndtui.model.markdown_text import plain_in_markdown
+from nämndtui.model.quarter_report import QuarterReport, ReportRow
+from nämndtui.model.swedish_dates import long_date
+from nämndtui.model.vocabulary import swedish
+
+DECISION_HEADERS = (
+    "Insats och lagrum som beslutet gäller",
+    "Beslutsdatum",
+    "Tid som förflutit från beslutsdag",
+    "Kön (K/M)",
+    "Övriga kommentarer",
+)
+INTERRUPTION_HEADERS = (
+    "Insats och lagrum som beslutet gäller",
+    "Datum för avbrottet",
+    "Tid som förflutit från datum för avbrott",
+    "Kön (K/M)",
+    "Övriga kommentarer",
+)
+
+
+def report_title(report: QuarterReport) -> str:
+    """``Ej verkställda beslut enligt LSS, tredje kvartalet 2026``."""
+    return f"Ej verkställda beslut enligt {swedish('law', report.law)}, {report.quarter.words}"
+
+
+def background(duty: Duty) -> tuple[str, str]:
+    """The two paragraphs about what the law demands, citing the duty in force (B8)."""
+    return (
+        f"Nämnden ska enligt {duty.report} {duty.title} rapportera gynnande beslut som inte har "
+        "verkställts inom tre månader till Inspektionen för vård och omsorg, IVO, och till "
+        "kommunens revisorer. Detsamma gäller när verkställigheten har avbrutits och inte "
+        "återupptagits inom tre månader. Rapporten lämnas en gång i kvartalet. Enligt "
+        f"{duty.statistics} {duty.short} ska nämnden också lämna en statistikrapport till "
+        "kommunfullmäktige.",
+        "Ett beslut är verkställt när den enskilde faktiskt har fått sin insats. Den som tackar "
+        "nej till ett erbjudande står därför kvar i redovisningen tills insatsen har påbörjats "
+        "eller ärendet har avslutats av annat skäl.",
+    )
+
+
+def table_cells(row: ReportRow) -> tuple[str, str, str, str, str]:
+    """One row of the table: measure and provision, date, time, sex, comment."""
+    return (
+        f"{row.measure}, {row.provision}",
+        row.start.isoformat(),
+        months_text(row.months),
+        row.sex,
+        row.comment,
+    )
+
+
+def memo_markdown(report: QuarterReport) -> str:
+    """The memo's body: period, background, and the table's one or two parts."""
+    compiled = long_date(report.compiled_on).replace("\u00a0", " ")
+    parts = [
+        "## Ärendet",
+        f"Redovisningen gäller {report.quarter.words}. Uppgifterna är sammanställda {compiled}.",
+        "## Bakgrund",
+        *background(report.duty),
+        f"## Rapporten avser {report.quarter.heading}",
+    ]
+    if not report.rows:
+        return "\n\n".join([*parts, "Det finns inga beslut att redovisa."])
+    if report.decisions:
+        parts.append("### Gynnande beslut som inte verkställts inom tre månader")
+        parts.append(_table(DECISION_HEADERS, report.decisions))
+    if report.interruptions:
+        parts.append("### Avbrott i verkställighet")
+        parts.append(_table(INTERRUPTION_HEADERS, report.interruptions))
+    return "\n\n".join([*parts, report.months_note])
+
+
+def _table(headers: tuple[str, ...], rows: Iterable[ReportRow]) -> str:
+    lines = [_line(headers), _line(["---"] * len(headers))]
+    lines += [_line(plain_in_markdown(cell) for cell in table_cells(row)) for row in rows]
+    return "\n".join(lines)
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"

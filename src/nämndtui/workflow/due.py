@@ -1,0 +1,25 @@
+"""One thing to do, as Översikt and ``lista bevakning`` show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Due:
+    """One row of *Att göra*: ``urgency`` is late, warn or info; ``days`` negative when late.
+
+    ``text`` and ``basis`` are Swedish. The row leads to a
+    ``target`` and its id: meeting, case, delegated_decision, support_decision or
+    quarter_report (id 0 for the list of them).
+    """
+
+    urgency: str
+    days: int
+    due: date
+    text: str
+    basis: str
+    kind: str
+    target: str
+    target_id: int

@@ -1,0 +1,96 @@
+"""What the registers make due, as rows of *Att göra* and of ``lista bevakning``."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+from nämndtui.model.deadlines import Deadline
+from nämndtui.model.delegation_checks import AUTHORITY_DOUBTS
+from nämndtui.model.number_words import plural
+from nämndtui.model.quarter import quarter_of
+from nämndtui.model.register_deadlines import (
+    support_deadlines,
+    urgent_deadline,
+    window_deadlines,
+)
+from nämndtui.store.committees import committee as load_committee
+from nämndtui.store.delegated_decisions import unreported_counts, urgent_unreported
+from nämndtui.store.quarter_reports import latest_report
+from nämndtui.store.register_items import next_open_meeting
+from nämndtui.store.support_decisions import open_rows, support_decisions_of
+from nämndtui.workflow.due import Due
+
+
+def register_dues(connection: sqlite3.Connection, committee_id: int, today: date) -> list[Due]:
+    """Everything the registers make due, unsorted. ``target`` is what the row leads to:
+
+    ``delegated_decision``, ``support_decision`` or ``quarter_report`` (target_id 0 for the list).
+    """
+    return [
+        *_delegation(connection, committee_id, today),
+        *_windows(connection, committee_id, today),
+        *_rows(connection, committee_id, today),
+    ]
+
+
+def _delegation(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
+    following = next_open_meeting(connection, committee_id, today)
+    on = date.fromisoformat(following["date"]) if following else today
+    for one in urgent_unreported(connection, committee_id):
+        text = f"Anmäl brådskande beslut {one.dnr} vid nästa sammanträde"
+        yield _due(urgent_deadline(on), today, text, "delegated_decision", one.id, "warn")
+    ready, held_back = unreported_counts(connection, committee_id, AUTHORITY_DOUBTS)
+    if ready and following:
+        text = f"{plural(ready, 'delegationsbeslut', 'delegationsbeslut')} att anmäla"
+        deadline = Deadline("delegated_reported", on)
+        if deadline.urgency(today):
+            yield _due(deadline, today, text, "delegated_decision", 0)
+    if held_back:
+        text = f"{held_back} delegationsbeslut med tveksam behörighet"
+        yield _due(Deadline("delegated_doubt", on), today, text, "delegated_decision", 0, "info")
+
+
+def _windows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
+    quarter = quarter_of(today).previous
+    windows = load_committee(connection, committee_id).settings.ivo_windows
+    for law, name in (("sol", "SoL"), ("lss", "LSS")):
+        if not support_decisions_of(connection, committee_id, law):
+            continue
+        report = latest_report(connection, committee_id, law, quarter)
+        if report is not None and (report.sent_ivo_on is not None or not report.rows):
+            continue
+        done = "skicka till IVO" if report else "sammanställ och skicka till IVO"
+        for deadline in window_deadlines(windows, today):
+            word = "öppnar" if deadline.kind == "ivo_opens" else "stänger"
+            text = f"Ej verkställda {name} {quarter.heading}: IVO {word}, {done}"
+            if deadline.urgency(today):
+                yield _due(deadline, today, text, "quarter_report", report.id if report else 0)
+
+
+def _rows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
+    words = {
+        "turns_reportable": "blir rapporteringspliktigt",
+        "two_years": "har väntat i två år",
+    }
+    for row in open_rows(connection, committee_id):
+        for deadline in support_deadlines(row, today):
+            if deadline.urgency(today):
+                text = f"{row.local_key} {row.measure} {words[deadline.kind]}"
+                yield _due(deadline, today, text, "support_decision", row.id)
+
+
+def _due(
+    deadline: Deadline, today: date, text: str, target: str, target_id: int, urgency: str = ""
+) -> Due:
+    return Due(
+        urgency=urgency or deadline.urgency(today),
+        days=deadline.days_left(today),
+        due=deadline.due,
+        text=text,
+        basis=deadline.basis,
+        kind=deadline.kind,
+        target=target,
+        target_id=target_id,
+    )

@@ -1,0 +1,260 @@
+"""The register of unenforced decisions, its quarter reports, and matters for information."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from nämndtui.model.errors import InvalidInputError, RefusedError
+from nämndtui.model.quarter import Quarter
+from nämndtui.model.reported_matter import ReportedMatter
+from nämndtui.model.support_decision import SupportDecision
+from nämndtui.store.connection import open_reader
+from nämndtui.store.database import Store
+from nämndtui.store.dossiers import load_dossier
+from nämndtui.store.quarter_reports import quarter_report, reports_of
+from nämndtui.store.register_lists import support_decision_page
+from nämndtui.store.reported_matters import collected_matters
+from nämndtui.store.support_decisions import support_decision
+from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.agenda import remove_item, unlist_item
+from nämndtui.workflow.overview import overview
+from nämndtui.workflow.quarter_reports import (
+    compile_quarter,
+    mark_report_sent,
+    preview_quarter,
+    put_quarter_on_agenda,
+    trend_of,
+)
+from nämndtui.workflow.reported_matters import (
+    collect_matter,
+    edit_matter,
+    put_matters_on_agenda,
+    take_matter_off_agenda,
+)
+from nämndtui.workflow.support_decisions import (
+    add_support_decision,
+    close_decision,
+    edit_support_decision,
+    execute_decision,
+    interrupt_support,
+    mark_final_notice,
+    refuse_offer,
+    remove_support_decision,
+)
+from nämndtui.workflow.undo import undo_last
+
+K3 = Quarter(2026, 3)
+
+
+@pytest.fixture
+def row_id(store: Store, actor: Actor, committee_id: int) -> int:
+    draft = SupportDecision(
+        *(0, committee_id, "A12", "lss", "9", date(2026, 2, 19)), sex="K", reason="resources"
+    )
+    return add_support_decision(store, actor, draft)
+
+
+def test_a_row_is_followed_from_refusal_to_execution_and_interruption(
+    store: Store, actor: Actor, row_id: int
+) -> None:
+    refuse_offer(store, actor, row_id, date(2026, 9, 8))
+    refuse_offer(store, actor, row_id, date(2026, 6, 4))
+    with pytest.raises(RefusedError, match="redan antecknat"):
+        refuse_offer(store, actor, row_id, date(2026, 6, 4))
+    with pytest.raises(RefusedError, match="verkställd insats"):
+        interrupt_support(store, actor, row_id, date(2026, 11, 1))
+    execute_decision(store, actor, row_id, date(2026, 10, 1))
+    with pytest.raises(RefusedError, match="redan avslutad"):
+        close_decision(store, actor, row_id, date(2026, 10, 2), "moved")
+    mark_final_notice(store, actor, row_id, date(2026, 10, 5))
+    row = support_decision(store.connection, row_id)
+    assert row.measure == "Bostad med särskild service för vuxna"
+    assert row.refused_offers == (date(2026, 6, 4), date(2026, 9, 8))
+    other = interrupt_support(store, actor, row_id, date(2026, 11, 1), "other")
+    found = support_decision(store.connection, other)
+    assert (found.kind, found.decided_on, found.local_key) == (
+        "interruption",
+        date(2026, 2, 19),
+        "A12",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"local_key": "Anna Ek"}, "local_key"),
+        ({"local_key": "19460105-0000"}, "local_key"),
+        ({"note": "Mor till 460105-0000"}, "note"),
+        ({"executed_on": date(2026, 1, 1)}, "executed_on"),
+    ],
+)
+def test_what_may_not_be_stored_is_refused(
+    store: Store, actor: Actor, row_id: int, changes: dict[str, object], field: str
+) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        edit_support_decision(store, actor, row_id, 1, **changes)
+    assert caught.value.field == field
+
+
+def test_a_row_no_report_has_is_edited_in_place_and_can_be_removed(
+    store: Store, actor: Actor, row_id: int
+) -> None:
+    assert edit_support_decision(store, actor, row_id, 1, sex="M") == row_id
+    remove_support_decision(store, actor, row_id, 2)
+    undo_last(store, actor)
+    assert support_decision(store.connection, row_id).sex == "M"
+
+
+def test_a_reported_row_is_corrected_beside_the_old_one(
+    store: Store, actor: Actor, committee_id: int, row_id: int
+) -> None:
+    before = compile_quarter(store, actor, committee_id, "lss", K3)
+    with pytest.raises(InvalidInputError, match="Skriv varför"):
+        edit_support_decision(store, actor, row_id, 1, start=date(2026, 3, 19))
+    new_id = edit_support_decision(
+        store, actor, row_id, 1, start=date(2026, 3, 19), correction_reason="Fel månad"
+    )
+    old = support_decision(store.connection, row_id)
+    assert (old.superseded_by, old.correction_reason, old.start) == (
+        new_id,
+        "Fel månad",
+        date(2026, 2, 19),
+    )
+    assert quarter_report(store.connection, before.id).rows == before.rows
+    again = compile_quarter(store, actor, committee_id, "lss", K3)
+    assert (again.revision, [row.support_id for row in again.rows]) == (2, [new_id])
+    assert [one.id for one in reports_of(store.connection, committee_id)] == [again.id]
+    with pytest.raises(RefusedError, match="rättad"):
+        refuse_offer(store, actor, row_id, date(2026, 6, 4))
+    page = support_decision_page(open_reader(store.path), committee_id)
+    assert [row["id"] for row in page.rows] == [new_id, row_id]
+    with pytest.raises(RefusedError, match="sammanställd rapport"):
+        remove_support_decision(store, actor, row_id, old.version)
+
+
+def test_compiling_freezes_and_undo_takes_it_back(
+    store: Store, actor: Actor, committee_id: int, row_id: int
+) -> None:
+    report = compile_quarter(store, actor, committee_id, "lss", K3, date(2026, 10, 19))
+    execute_decision(store, actor, row_id, date(2026, 10, 1))
+    assert quarter_report(store.connection, report.id) == report
+    assert report.rows[0].months == 8 and report.rows[0].first_reported == "2026K3"
+    undo_last(store, actor)
+    undo_last(store, actor)
+    assert reports_of(store.connection, committee_id) == ()
+
+
+def test_a_quarter_that_has_not_ended_is_not_compiled(
+    store: Store, actor: Actor, committee_id: int
+) -> None:
+    with pytest.raises(InvalidInputError, match="tar slut 2026-12-31"):
+        compile_quarter(store, actor, committee_id, "lss", K3.next)
+    with pytest.raises(InvalidInputError, match="inte inträffat"):
+        compile_quarter(store, actor, committee_id, "lss", K3, date(2026, 12, 1))
+
+
+def test_the_preview_shows_what_differs_and_stores_nothing(
+    store: Store, actor: Actor, committee_id: int, row_id: int
+) -> None:
+    compile_quarter(store, actor, committee_id, "lss", K3.previous, date(2026, 8, 3))
+    execute_decision(store, actor, row_id, date(2026, 10, 1))
+    found = preview_quarter(open_reader(store.path), committee_id, "lss", K3, date(2026, 10, 19))
+    assert found.report.id == 0 and found.compiled is None
+    assert found.comparison.executed == (row_id,) and found.comparison.new == ()
+    assert found.report.rows[0].first_reported == "2026K2"
+    later = preview_quarter(store.connection, committee_id, "lss", K3.next, date(2027, 1, 20))
+    assert [row.support_id for row in later.report.rows] == [row_id]
+    assert [p.open for p in trend_of(store.connection, committee_id, "lss")] == [1]
+
+
+def test_the_report_goes_among_the_reported_matters_with_one_key(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int, row_id: int
+) -> None:
+    report = compile_quarter(store, actor, committee_id, "lss", K3)
+    item_id = put_quarter_on_agenda(store, actor, report.id, meeting_id)
+    item = load_dossier(store.connection, meeting_id).items[0]
+    assert (item.id, item.kind) == (item_id, "reported_matters")
+    assert item.summary == (
+        "**Omsorgsförvaltningen**\n\n"
+        "- Redovisning av ej verkställda beslut enligt LSS, tredje kvartalet 2026"
+    )
+    with pytest.raises(RefusedError, match="redan på en dagordning"):
+        put_quarter_on_agenda(store, actor, report.id, meeting_id)
+    unlist_item(store, actor, item_id)
+    assert quarter_report(store.connection, report.id).item_id is None
+    assert put_quarter_on_agenda(store, actor, report.id, meeting_id) == item_id
+
+
+def test_the_report_can_be_an_item_of_its_own_with_memo_and_sentences(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int, row_id: int
+) -> None:
+    report = compile_quarter(store, actor, committee_id, "lss", K3)
+    item_id = put_quarter_on_agenda(store, actor, report.id, meeting_id, own_item=True)
+    item = load_dossier(store.connection, meeting_id).items[0]
+    assert item.title == "Ej verkställda beslut enligt LSS, tredje kvartalet 2026"
+    assert item.summary.startswith("Ett beslut gällande bostad med särskild service för vuxna")
+    assert item.memo is not None and "28 f § lagen (1993:387)" in item.memo.body
+    assert "| Bostad med särskild service för vuxna, 9 § 9 LSS | 2026-02-19 |" in item.memo.body
+    remove_item(store, actor, item_id)
+    assert quarter_report(store.connection, report.id).item_id is None
+    undo_last(store, actor)
+    assert quarter_report(store.connection, report.id).item_id == item_id
+    with pytest.raises(RefusedError, match="redan på en dagordning"):
+        compile_quarter(store, actor, committee_id, "lss", K3)
+
+
+def test_a_zero_report_is_compiled_and_put_on_the_agenda_all_the_same(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int
+) -> None:
+    report = compile_quarter(store, actor, committee_id, "sol", K3)
+    put_quarter_on_agenda(store, actor, report.id, meeting_id, own_item=True)
+    item = load_dossier(store.connection, meeting_id).items[0]
+    assert item.summary.startswith("Inga beslut enligt socialtjänstlagen")
+    assert item.memo is not None and "34 kap. 1 §" in item.memo.body
+
+
+def test_what_is_due_stands_on_the_overview(
+    store: Store, actor: Actor, committee_id: int, row_id: int
+) -> None:
+    draft = SupportDecision(0, committee_id, "B1", "sol", "Hemtjänst", date(2026, 8, 30))
+    add_support_decision(store, actor, draft)
+    on = date(2026, 10, 29)
+    texts = {due.kind: due.text for due in overview(store.connection, committee_id, on).todo}
+    assert "IVO stänger" in texts["ivo_closes"]
+    on = date(2026, 11, 22)
+    texts = {due.kind: due.text for due in overview(store.connection, committee_id, on).todo}
+    assert texts["turns_reportable"] == "B1 Hemtjänst blir rapporteringspliktigt"
+
+
+def test_once_sent_ivos_window_is_no_longer_due(
+    store: Store, actor: Actor, committee_id: int, row_id: int
+) -> None:
+    in_october = replace(actor, now=datetime(2026, 10, 29, 9, 0))
+    report = compile_quarter(store, in_october, committee_id, "lss", K3)
+    kinds = [due.kind for due in overview(store.connection, committee_id, in_october.today).todo]
+    assert "ivo_closes" in kinds
+    mark_report_sent(store, in_october, report.id, "ivo", in_october.today)
+    kinds = [due.kind for due in overview(store.connection, committee_id, in_october.today).todo]
+    assert "ivo_closes" not in kinds
+
+
+def test_matters_are_collected_and_listed_by_origin_around_what_was_written_by_hand(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int
+) -> None:
+    for origin, title in (("KF", "Budget 2027"), ("IVO", "Beslut"), ("KF", "Ramar")):
+        collect_matter(store, actor, ReportedMatter(0, committee_id, origin, title))
+    item_id = put_matters_on_agenda(store, actor, meeting_id)
+    item = load_dossier(store.connection, meeting_id).items[0]
+    assert item.summary == "**KF**\n\n- Budget 2027\n- Ramar\n\n**IVO**\n\n- Beslut"
+    with store.change("test", "x", actor.now) as change:
+        change.update("agenda_items", item_id, {"summary": f"Egen text.\n\n{item.summary}"})
+    edit_matter(store, actor, 2, 2, title="Beslut efter tillsyn")
+    take_matter_off_agenda(store, actor, 1)
+    item = load_dossier(store.connection, meeting_id).items[0]
+    assert item.summary == ("Egen text.\n\n**IVO**\n\n- Beslut efter tillsyn\n\n**KF**\n\n- Ramar")
+    assert [one.title for one in collected_matters(store.connection, committee_id)] == [
+        "Budget 2027"
+    ]
