@@ -13,6 +13,7 @@ from textual.widgets import ContentSwitcher, Static
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.meeting.attachment_pane import AttachmentPane
+from nämndtui.tui.meeting.field_scroll import FieldScroll
 from nämndtui.tui.meeting.item_draft import as_typed
 from nämndtui.tui.meeting.item_fields import (
     MEMO_FIELDS,
@@ -75,7 +76,7 @@ class ItemPane(Vertical):
         yield SectionTabs(tuple(_IDS))
         with ContentSwitcher(initial=_IDS[PROPOSAL], id="item-sections"):
             for name, specs in _SECTIONS.items():
-                with VerticalScroll(id=_IDS[name], classes="fields", can_focus=False):
+                with FieldScroll(id=_IDS[name]):
                     if name == OTHER:
                         yield Static(id="item-flags", markup=False)
                     for spec in specs:
@@ -136,10 +137,7 @@ class ItemPane(Vertical):
         if section == ATTACHMENTS:
             self.query_one(AttachmentPane).focus_list()
             return
-        for field in self.query_one(f"#{_IDS[section]}").query(LabelledField):
-            if field_name in ("", field.spec.name):
-                field.editor.focus()
-                return
+        self.query_one(f"#{_IDS[section]}", FieldScroll).focus_field(field_name)
 
     def on_section_tabs_changed(self, event: SectionTabs.Changed) -> None:
         """Show another section, keeping the cursor in the pane if it was there."""

@@ -68,6 +68,7 @@ class WriteDialog(Dialog[Path]):
 
     def on_mount(self) -> None:
         """Enter writes."""
+        self._told.display = False
         self.query_one("#write").focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -86,7 +87,7 @@ class WriteDialog(Dialog[Path]):
     def _write(self) -> None:
         """Make the document in a reading thread; a dialog left meanwhile writes nothing."""
         self.query_one("#write", Button).disabled = True
-        self._told.update(plain("Skriver …"))
+        self._tell("Skriver …")
         today = self.namnd.session.today
         self.read(
             "dokument",
@@ -100,7 +101,7 @@ class WriteDialog(Dialog[Path]):
             return
         target = Path(self.query_one("#paper-folder", LineInput).value).expanduser()
         if self.namnd.read_only:
-            self._told.update(plain("▲ Databasen är öppnad för läsning; skriv med namndtui skriv."))
+            self._tell("▲ Databasen är öppnad för läsning; skriv med namndtui skriv.")
             return
         self.namnd.write(
             partial(
@@ -136,8 +137,12 @@ class WriteDialog(Dialog[Path]):
 
     def _refused(self, error: NamndError) -> bool:
         self.query_one("#write", Button).disabled = False
-        self._told.update(plain(f"▲ {error}", "$late"))
+        self._tell(f"▲ {error}")
         return True
+
+    def _tell(self, text: str) -> None:
+        self._told.display = True
+        self._told.update(plain(text))
 
 
 def _made(make: Callable[[], Document]) -> Document | NamndError:

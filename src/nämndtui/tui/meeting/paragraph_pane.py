@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -11,6 +11,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.paragraph_checks import paragraph_faults
 from nämndtui.model.vocabulary import swedish
+from nämndtui.tui.meeting.field_scroll import FieldScroll
 from nämndtui.tui.meeting.item_preview import points_lines
 from nämndtui.tui.meeting.labelled_field import LabelledField
 from nämndtui.tui.meeting.meeting_view import MeetingView
@@ -25,6 +26,7 @@ _UNDECIDED = (
     "O  noterat            U  utgår"
 )
 _WITHDRAWN = "Punkten utgår. U tar tillbaka den."
+_OPENING = "Inledande punkt; den behöver ingen paragraf. O noterar den om ni vill ha en."
 
 
 class ParagraphPane(Vertical):
@@ -38,7 +40,7 @@ class ParagraphPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """Proposal, decision, what the law wants besides, the rest."""
-        with VerticalScroll(classes="fields", can_focus=False):
+        with FieldScroll():
             yield Static(id="paragraph-proposal", markup=False)
             yield Static(id="paragraph-undecided", classes="empty", markup=False)
             decision, *others = PARAGRAPH_FIELDS
@@ -66,7 +68,10 @@ class ParagraphPane(Vertical):
         undecided = self.query_one("#paragraph-undecided", Static)
         undecided.display = paragraph is None and item is not None
         if item is not None:
-            undecided.update(plain(_WITHDRAWN if item.withdrawn else _UNDECIDED))
+            opening = item.kind in ("opening", "heading")
+            undecided.update(
+                plain(_WITHDRAWN if item.withdrawn else _OPENING if opening else _UNDECIDED)
+            )
             self._show_title(item, paragraph)
             self._show_proposal(item)
             self._show_advice(view, item)
@@ -82,6 +87,7 @@ class ParagraphPane(Vertical):
     def _show_proposal(self, item: AgendaItem) -> None:
         target = self.query_one("#paragraph-proposal", Static)
         width = max(target.container_size.width - 1, 30)
+        target.display = item.kind not in ("opening", "heading")
         source = "ordförandens" if item.chair_proposal is not None else "förvaltningens"
         heading = plain(f"Förslag ({source})" if item.proposal else "Förslag saknas", "bold")
         lines = [heading, *points_lines(item.proposal, width)]
@@ -98,10 +104,7 @@ class ParagraphPane(Vertical):
 
     def focus_field(self, name: str) -> None:
         """Put the cursor in a field of the §."""
-        for field in self.fields:
-            if field.spec.name == name and field.display:
-                field.editor.focus()
-                return
+        self.query_one(FieldScroll).focus_field(name)
 
     def focus_first(self) -> None:
         """Put the cursor in the decision."""

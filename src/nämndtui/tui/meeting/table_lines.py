@@ -12,6 +12,8 @@ from nämndtui.tui.meeting.markdown_inline import inline_content
 
 _GAP = 2
 _NARROWEST = 4
+_TEXT = 12
+"""A column of words is not cut below this while headings of figures can be."""
 
 
 def table_lines(tokens: Sequence[Token], width: int) -> list[Content]:
@@ -22,7 +24,11 @@ def table_lines(tokens: Sequence[Token], width: int) -> list[Content]:
     """
     rows, right = _cells(tokens)
     widths = [max(row[n].cell_length for row in rows) for n in range(len(right))]
-    widths = fitting(widths, width - _GAP * (len(widths) - 1))
+    figures = [
+        max([_NARROWEST, *(row[n].cell_length for row in rows[1:])]) if right[n] else _TEXT
+        for n in range(len(right))
+    ]
+    widths = fitting(widths, figures, width - _GAP * (len(widths) - 1))
     lines = []
     for row in rows:
         cells = [
@@ -34,12 +40,20 @@ def table_lines(tokens: Sequence[Token], width: int) -> list[Content]:
     return lines
 
 
-def fitting(widths: Sequence[int], room: int) -> list[int]:
-    """Column widths cut, the widest first, until they fit in ``room`` or cannot be cut more."""
+def fitting(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Column widths cut, the widest first, until they fit in ``room``.
+
+    No column goes below its ``least`` (so that figures are whole) while another can be cut;
+    none goes below what makes a word.
+    """
     found = list(widths)
-    while sum(found) > room and max(found) > _NARROWEST:
-        widest = found.index(max(found))
-        found[widest] -= 1
+    for floors in (list(least), [_NARROWEST] * len(found)):
+        while sum(found) > room:
+            spare = [width - floor for width, floor in zip(found, floors, strict=True)]
+            cuttable = [n for n, left in enumerate(spare) if left > 0]
+            if not cuttable:
+                break
+            found[max(cuttable, key=lambda n: found[n])] -= 1
     return found
 
 

@@ -23,7 +23,7 @@ _EMPTY = (
     "Dagordningen är tom.\n\n"
     "F2  ny punkt\n"
     "F3  hämta ett ärende\n"
-    "S   lägg in de återkommande punkterna"
+    "S   återkommande punkter"
 )
 
 
@@ -33,7 +33,8 @@ class MeetingWorkspace(MeetingScreen):
     TITLE = "Dagordning"
     HELP = (
         "Till vänster dagordningen: ▲ något saknas, ● klar, ○ utkast, ✓ beslutad, – utgår. "
-        "Under den det som är kvar att göra; Enter på en rad leder till fältet som ska lagas. "
+        "Under den det som är kvar att göra, ▲ saknas eller ? tveksamt; Enter på en rad leder till "
+        "fältet. "
         "Till höger punkten: ← och → byter flik, Enter eller F4 börjar skriva. Allt sparas av "
         "sig självt när du lämnar fältet."
     )
