@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import asdict, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.committee import Committee, CommitteeSettings
 from nämndtui.model.errors import NotFoundError
-from nämndtui.store.change import Change
 from nämndtui.store.columns import json_text
+
+if TYPE_CHECKING:
+    from nämndtui.store.change import Change
 
 _DEFAULTS = asdict(CommitteeSettings())
 

@@ -16,16 +16,15 @@ from nämndtui.tui import doors
 from nämndtui.tui.commands.command import CommandHost
 from nämndtui.tui.commands.everywhere import EVERYWHERE, SECTIONS
 from nämndtui.tui.commands.offered import offers
-from nämndtui.tui.fields.flushing import draft_all_fields, save_all_fields
 from nämndtui.tui.panes import next_pane
 from nämndtui.tui.safe_text import plain
 from nämndtui.tui.screens import screen_of
 from nämndtui.tui.session import Session
+from nämndtui.tui.styles import style_sheets
 from nämndtui.tui.themes import DARK, LIGHT
 from nämndtui.tui.work.changes import LiveScreen
 from nämndtui.tui.work.edit import Edit
 from nämndtui.tui.work.reading import Reads, read_now
-from nämndtui.tui.work.settling import settle
 from nämndtui.tui.work.writing import Verb, WriteDone, WriteFailed, WriteJob, Writer
 
 SUSPEND_SECONDS = 2.0
@@ -44,13 +43,8 @@ class NamndApp(CommandHost, Reads, App[None]):
     MODES: ClassVar[dict[str, Any]] = {
         name: partial(screen_of, name) for name in ("start", *(s.section for s in SECTIONS))
     }
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]  # a list, as the guide has it
-        "styles/program.tcss",
-        "styles/dialogs.tcss",
-        "styles/forms.tcss",
-        "styles/sections.tcss",
-        "styles/meeting.tcss",
-    ]
+    # The first screen's own sheet too: a sheet read later makes Textual read all of them again.
+    CSS_PATH = style_sheets("program", "overview")
     ENABLE_COMMAND_PALETTE = False
     TITLE = "NämndTUI"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as App declares it
@@ -117,6 +111,8 @@ class NamndApp(CommandHost, Reads, App[None]):
 
     def on_write_failed(self, message: WriteFailed) -> None:
         """Settle a conflict with the user, or say what was wrong."""
+        from nämndtui.tui.work.settling import settle
+
         settle(self, message.job, message.error)
 
     def data_changed(self) -> None:
@@ -238,6 +234,8 @@ class NamndApp(CommandHost, Reads, App[None]):
 
     async def action_quit(self) -> None:
         """Save what is being typed, then leave."""
+        from nämndtui.tui.fields.flushing import save_all_fields
+
         save_all_fields(self)
         self.exit()
 
@@ -256,5 +254,7 @@ class NamndApp(CommandHost, Reads, App[None]):
         self.writer.close()
 
     def _flush_writes(self) -> None:
+        from nämndtui.tui.fields.flushing import draft_all_fields
+
         draft_all_fields(self)
         self.writer.flush(SUSPEND_SECONDS)

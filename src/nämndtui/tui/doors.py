@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
-from nämndtui.tui.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.dialogs.picker import Choice
 
 
 def refresh_top_bars(app: NamndApp) -> None:
@@ -26,6 +26,8 @@ def refresh_top_bars(app: NamndApp) -> None:
 
 def ask_committee(app: NamndApp) -> None:
     """Choose among the committees of the database."""
+    from nämndtui.tui.dialogs.picker import Choice, PickerDialog
+
     committees = app.session.committees
 
     def matching(_: sqlite3.Connection, text: str) -> Sequence[Choice[str]]:
@@ -76,6 +78,8 @@ async def _open_case(app: NamndApp, case_id: int) -> None:
 
 def search(app: NamndApp) -> None:
     """Search cases, items and meetings of the committee; Enter goes to the hit."""
+    from nämndtui.tui.dialogs.picker import PickerDialog
+
     committee_id = app.session.committee_id
 
     def hits(connection: sqlite3.Connection, text: str) -> Sequence[Choice[tuple[str, int]]]:
@@ -96,6 +100,8 @@ def search(app: NamndApp) -> None:
 
 
 def _hit(row: Mapping[str, Any]) -> Choice[tuple[str, int]]:
+    from nämndtui.tui.dialogs.picker import Choice
+
     key = (str(row["kind"]), int(row["id"]))
     day = short_date(date.fromisoformat(row["date"]), year=True) if row["date"] else ""
     if row["kind"] == "case":

@@ -12,6 +12,7 @@ from textual.widgets.button import ButtonVariant
 
 from nämndtui.tui.commands.command import Command, CommandHost, Commands
 from nämndtui.tui.safe_text import plain
+from nämndtui.tui.styles import style_sheets
 from nämndtui.tui.widgets.key_bar import KeyBar
 from nämndtui.tui.work.reading import Reads
 
@@ -50,6 +51,7 @@ class DialogHelp(Command["Dialog[Any]"]):
 class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
     """A modal box. Subclasses compose their content in ``content`` and name their buttons."""
 
+    CSS_PATH = style_sheets("dialogs", "forms")
     OFFERED: ClassVar[Commands] = (DialogHelp, CloseDialog)
 
     def __init__(self, title: str) -> None:

@@ -12,6 +12,7 @@ from nämndtui.tui.commands.command import Command, CommandHost, Commands
 from nämndtui.tui.meeting.agenda_list import AgendaList, RowList
 from nämndtui.tui.meeting.meeting_view import MeetingView, load_view
 from nämndtui.tui.safe_text import one_line, plain
+from nämndtui.tui.styles import style_sheets
 from nämndtui.tui.widgets.key_bar import KeyBar
 from nämndtui.tui.widgets.top_bar import TopBar
 from nämndtui.tui.work.changes import LiveScreen
@@ -40,6 +41,7 @@ class MeetingScreen(CommandHost, LiveScreen):
     ``item_id`` is the item to start at. ``view`` is None until the meeting has been read.
     """
 
+    CSS_PATH = style_sheets("meeting", "forms")
     OFFERED: ClassVar[Commands] = (LeaveMeeting,)
     SECTION: ClassVar[str] = "meetings"
 

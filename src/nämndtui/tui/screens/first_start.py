@@ -19,6 +19,7 @@ from nämndtui.tui.forms.form_row import FormRow
 from nämndtui.tui.forms.form_view import FormView
 from nämndtui.tui.safe_text import plain
 from nämndtui.tui.screens.setting_fields import pattern_example
+from nämndtui.tui.styles import style_sheets
 from nämndtui.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class LookAtExample(Command["FirstStartScreen"]):
 class FirstStartScreen(CommandHost, Screen[None]):
     """Shown when there is no database, or none with a committee."""
 
+    CSS_PATH = style_sheets("dialogs", "forms", "sections")
     TITLE = "Första starten"
     HELP = _WELCOME
     OFFERED = (Begin, LookAtExample)

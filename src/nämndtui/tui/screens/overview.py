@@ -1,27 +1,28 @@
-"""Översikt: what needs me today, the next meeting, what was last changed."""
+"""Översikt: what needs me today, the next meeting, what was last changed.
+
+This is the first frame: the panes stand empty at once, and the lists are made, and what they
+need imported, while the database is read.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from nämndtui.model.readiness import Finding
 from nämndtui.tui.commands.command import Command
 from nämndtui.tui.safe_text import plain
-from nämndtui.tui.screens.overview_rows import (
-    changed_row,
-    due_row,
-    finding_row,
-    next_meeting_text,
-)
 from nämndtui.tui.screens.section_screen import SectionScreen
-from nämndtui.tui.widgets.row_table import Column, RowTable, TableRow
-from nämndtui.workflow.overview import Overview, overview
+from nämndtui.tui.styles import style_sheets
+
+if TYPE_CHECKING:
+    from nämndtui.model.readiness import Finding
+    from nämndtui.tui.widgets.row_table import RowTable, TableRow
+    from nämndtui.workflow.overview import Overview
 
 
 class OpenRow(Command["OverviewScreen"]):
@@ -34,13 +35,12 @@ class OpenRow(Command["OverviewScreen"]):
     @classmethod
     def available(cls, host: OverviewScreen) -> bool:
         """Only on a row."""
-        return isinstance(host.focused, RowTable) and bool(host.focused.current_key)
+        return bool(host.current_key)
 
     @classmethod
     def run(cls, host: OverviewScreen) -> None:
         """Open."""
-        if isinstance(host.focused, RowTable):
-            host.open_row(host.focused.current_key)
+        host.open_row(host.current_key)
 
 
 class OpenNextMeeting(Command["OverviewScreen"]):
@@ -72,6 +72,7 @@ class _Loaded:
 class OverviewScreen(SectionScreen):
     """The first screen of the day."""
 
+    CSS_PATH = style_sheets("overview")
     SECTION = "overview"
     TITLE = "Översikt"
     HELP = (
@@ -90,49 +91,55 @@ class OverviewScreen(SectionScreen):
         with Horizontal():
             with Vertical(classes="pane titled", id="todo-pane") as todo:
                 todo.border_title = "Att göra"
-                yield RowTable((Column("När", 10), Column("Vad")), id="todo")
                 yield Static(id="todo-empty", classes="empty", markup=False)
             with Vertical(id="overview-right"):
                 with Vertical(classes="pane titled", id="next-pane") as coming:
                     coming.border_title = "Nästa sammanträde"
                     yield Static(id="next-meeting", markup=False)
-                    yield RowTable((Column("Saknas"),), id="findings")
                 with Vertical(classes="pane titled", id="changed-pane") as changed:
                     changed.border_title = "Senast ändrat"
-                    yield RowTable((Column("Vad"), Column("När", 6)), id="changed")
                     yield Static(id="changed-empty", classes="empty", markup=False)
 
-    def on_mount(self) -> None:
-        """Lists without headings read better here."""
-        for table in self.query(RowTable):
-            table.show_header = False
-        self.query_one("#todo").focus()
+    @property
+    def current_key(self) -> str:
+        """The row with the cursor, in the list that has focus; empty elsewhere."""
+        return str(getattr(self.focused, "current_key", ""))
 
     def load(self) -> None:
         """Read it all."""
         committee_id, today = self.session.committee_id, self.session.today
 
         def query(connection: sqlite3.Connection) -> _Loaded:
+            from nämndtui.tui.screens import overview_lists  # noqa: F401 - imported off the loop
+            from nämndtui.workflow.overview import overview
+
             found = overview(connection, committee_id, today)
             return _Loaded(found, _findings(connection, found))
 
         self.read("översikt", query, self._show)
 
     def _show(self, loaded: _Loaded) -> None:
+        from nämndtui.tui.screens import overview_lists as lists
+
         found = self.shown = loaded.overview
-        self._fill("todo", [due_row(due, self.session.today) for due in found.todo])
+        today = self.session.today
+        self._fill("todo", [lists.due_row(due, today) for due in found.todo])
         self.query_one("#todo-empty", Static).update(plain(self._NOTHING_DUE))
         coming = found.next_meeting
-        text = next_meeting_text(coming) if coming else plain(self._NO_MEETING)
+        text = lists.next_meeting_text(coming) if coming else plain(self._NO_MEETING)
         self.query_one("#next-meeting", Static).update(text)
-        rows = [finding_row(coming.meeting_id, f) for f in loaded.findings] if coming else []
-        self._fill("findings", rows)
-        self._fill("changed", [changed_row(row, self.session.today) for row in found.changed])
+        missing = [lists.finding_row(coming.meeting_id, f) for f in loaded.findings if coming]
+        self._fill("findings", missing)
+        self._fill("changed", [lists.changed_row(row, today) for row in found.changed])
         self.query_one("#changed-empty", Static).update(plain("Inget har ändrats än."))
+        if self.focused is None:
+            self.query_one("#todo").focus()
         self.refresh_bindings()
 
     def _fill(self, name: str, rows: list[TableRow]) -> None:
-        table = self.query_one(f"#{name}", RowTable)
+        from nämndtui.tui.screens.overview_lists import list_in
+
+        table = list_in(self, name)
         table.show_rows(rows)
         table.display = bool(rows)
         for empty in self.query(f"#{name}-empty"):

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from nämndtui.tui.commands.command import CommandHost
+from nämndtui.tui.styles import style_sheets
 from nämndtui.tui.widgets.key_bar import KeyBar
 from nämndtui.tui.widgets.top_bar import TopBar
 from nämndtui.tui.work.changes import LiveScreen
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 class SectionScreen(CommandHost, LiveScreen):
     """A section. ``SECTION`` is its mode; ``HELP`` says in Swedish what it is for."""
 
+    CSS_PATH = style_sheets("sections")
     SECTION: ClassVar[str] = ""
 
     @property

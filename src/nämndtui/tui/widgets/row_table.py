@@ -76,11 +76,15 @@ class RowTable(DataTable[Text], inherit_bindings=False):
         self._columns = columns
         self._more = False
         self._rows: list[TableRow] = []
+        self._wanted = ""
 
     def on_mount(self) -> None:
         """Set up the columns."""
+        rows, self._rows = self._rows, []
         for number, column in enumerate(self._columns):
             self.add_column(Text(column.title), width=column.width or 10, key=str(number))
+        if rows:
+            self.show_rows(rows, self._more, self._wanted)
 
     def on_resize(self) -> None:
         """Give the flexible columns what the fixed ones leave."""
@@ -110,6 +114,10 @@ class RowTable(DataTable[Text], inherit_bindings=False):
 
     def show_rows(self, rows: Sequence[TableRow], more: bool = False, select: str = "") -> None:
         """Replace the rows. The cursor stays on ``select``, else on the row it was on."""
+        if not self.columns:
+            # Not mounted yet: on_mount shows them.
+            self._rows, self._more, self._wanted = list(rows), more, select
+            return
         wanted = select or self.current_key
         before = self.cursor_row
         self._more = more

@@ -1,4 +1,4 @@
-"""The rows of Översikt: facts as words, most urgent first, symbols always with a word."""
+"""The lists of Översikt: facts as words, most urgent first, symbols always with a word."""
 
 from __future__ import annotations
 
@@ -6,17 +6,35 @@ from datetime import date
 
 from rich.text import Text
 from textual.content import Content
+from textual.screen import Screen
 
 from nämndtui.model.readiness import Finding
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.dates import clock_time, days_left, near_moment
 from nämndtui.tui.safe_text import cell, joined, plain, wrapped
-from nämndtui.tui.widgets.row_table import TableRow
+from nämndtui.tui.widgets.row_table import Column, RowTable, TableRow
 from nämndtui.workflow.overview import Changed, Due, NextMeeting
 
 _BAR_CELLS = 10
+_LISTS = {
+    "todo": ("todo-pane", (Column("När", 10), Column("Vad"))),
+    "findings": ("next-pane", (Column("Saknas"),)),
+    "changed": ("changed-pane", (Column("Vad"), Column("När", 6))),
+}
+"""List → the pane it stands in, its columns."""
 _URGENT = ("late", "warn")
+
+
+def list_in(screen: Screen[None], name: str) -> RowTable:
+    """The list with that name, put in its pane the first time it is asked for."""
+    pane, columns = _LISTS[name]
+    for table in screen.query(f"#{name}").results(RowTable):
+        return table
+    table = RowTable(columns, id=name)
+    table.show_header = False
+    screen.query_one(f"#{pane}").mount(table)
+    return table
 
 
 def due_row(due: Due, today: date) -> TableRow:
