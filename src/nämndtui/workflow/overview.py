@@ -21,6 +21,7 @@ from nämndtui.store import overview as rows
 from nämndtui.store.columns import day
 from nämndtui.store.committees import committee as load_committee
 from nämndtui.workflow.due import Due
+from nämndtui.workflow.minutes_overview import minutes_dues
 from nämndtui.workflow.register_overview import register_dues
 
 
@@ -66,6 +67,7 @@ def overview(connection: sqlite3.Connection, committee_id: int, today: date) -> 
         *_minutes_rows(connection, committee_id, today),
         *_raised_rows(connection, committee_id, today),
         *register_dues(connection, committee_id, today),
+        *minutes_dues(connection, committee_id, today),
     ]
     return Overview(
         today=today,
