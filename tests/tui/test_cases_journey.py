@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import datetime
 
 from textual.widgets import Input
 
@@ -12,7 +13,7 @@ from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.cases import edit_case, register_case
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
-# mypy: disable-error-code="no-untyped-def"
+# mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"
 
 
 def rows(path, question):
@@ -85,12 +86,29 @@ async def test_leaving_a_form_with_text_asks_first(open_program) -> None:
         assert "Halvskriven rubrik" in desk.text
 
 
+async def test_a_form_comes_back_after_a_killed_terminal(open_program, database) -> None:
+    async with open_program() as desk:
+        await desk.press("3", "f2")
+        await desk.write("Halvskriven rubrik")
+        desk.app.screen.save_draft()
+        await desk.calm()
+    async with open_program() as desk:
+        await desk.press("3", "f2")
+        assert "Halvskriven rubrik" in desk.text
+        assert "Det du fyllde i förra gången är återställt." in desk.text
+        await desk.press("ctrl+s")
+        assert "on/2026:6 är registrerat." in desk.notices
+        await desk.press("f2")
+        assert "Halvskriven rubrik" not in desk.app.screen.query("FormRow Input").first().value
+    assert rows(database, "SELECT count(*) FROM drafts") == [(0,)]
+
+
 async def test_another_window_changing_another_field_is_no_conflict(open_program, database) -> None:
     async with open_program() as desk:
         await desk.press("3", "f4")
         with Store(str(database)) as store:
             other = Actor("bo", desk.app.session.clock())
-            edit_case(store, other, 5, desk.app.screen._version, note="Skrivet i ett annat fönster")
+            edit_case(store, other, 5, desk.app.screen.version, note="Skrivet i ett annat fönster")
         await desk.write("Avtal om nattpatrull 2027")
         await desk.press("ctrl+s")
     assert rows(database, "SELECT title, note FROM cases WHERE id = 5") == [
@@ -103,7 +121,7 @@ async def test_both_texts_are_shown_when_two_have_saved(open_program, database) 
         await desk.press("3", "f4")
         with Store(str(database)) as store:
             other = Actor("bo", desk.app.session.clock())
-            edit_case(store, other, 5, desk.app.screen._version, title="Deras rubrik")
+            edit_case(store, other, 5, desk.app.screen.version, title="Deras rubrik")
         await desk.write("Min rubrik")
         await desk.press("ctrl+s")
         assert "Någon annan har sparat samma uppgift" in desk.text
@@ -118,7 +136,7 @@ async def test_the_others_text_can_be_kept(open_program, database) -> None:
         await desk.press("3", "f4")
         with Store(str(database)) as store:
             other = Actor("bo", desk.app.session.clock())
-            edit_case(store, other, 5, desk.app.screen._version, title="Deras rubrik")
+            edit_case(store, other, 5, desk.app.screen.version, title="Deras rubrik")
         await desk.write("Min rubrik")
         await desk.press("ctrl+s", "tab", "enter")
         assert not desk.app.screen.is_modal
@@ -128,7 +146,7 @@ async def test_the_others_text_can_be_kept(open_program, database) -> None:
 
 async def test_pages_of_200_follow_the_cursor(open_program, database) -> None:
     with Store(str(database)) as store:
-        actor = Actor("anna", __import__("datetime").datetime(2026, 11, 21, 8, 0))
+        actor = Actor("anna", datetime(2026, 11, 21, 8, 0))
         for number in range(230):
             register_case(store, actor, Case(0, 1, "", 0, 0, f"Ärende {number}"))
     async with open_program() as desk:

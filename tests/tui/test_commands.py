@@ -16,7 +16,7 @@ from nämndtui.tui.widgets.key_bar import MOST_KEYS, KeyBar
 from nämndtui.tui.widgets.top_bar import SectionTab
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
-# mypy: disable-error-code="no-untyped-def"
+# mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"
 
 FORBIDDEN = ("alt+", "ctrl+enter", "shift+enter", "ctrl+m", "ctrl+i", "ctrl+h", "ctrl+j", "ctrl+[")
 

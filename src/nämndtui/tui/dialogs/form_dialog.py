@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
+from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
 from nämndtui.model.errors import InvalidInputError, NamndError
 from nämndtui.tui.commands.command import Command
 from nämndtui.tui.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.dialogs.dialog import Dialog, button
+from nämndtui.tui.dialogs.form_draft import FormDraft, entered_in, fill_in
+from nämndtui.tui.fields.autosave import AutosaveField
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.form_view import FormView
 from nämndtui.tui.safe_text import plain
@@ -41,10 +44,15 @@ class SubmitForm(Command["FormDialog"]):
 class FormDialog(Dialog[Any]):
     """Returns what ``save`` returned, or the Answers when there is no ``save``, or None.
 
-    Errors are shown at their fields; Esc asks first when something has been typed.
+    Errors are shown at their fields; Esc asks first when something has been typed. A form that
+    saves keeps a draft of what is being filled in, and takes it up again when opened next.
     """
 
     OFFERED = (SubmitForm,)
+    version = 0
+    _draft: FormDraft | None = None
+    _drafted: dict[str, Any] | None = None
+    _timer: Timer | None = None
 
     def __init__(
         self,
@@ -78,6 +86,46 @@ class FormDialog(Dialog[Any]):
         """Start in the first field."""
         self._error.display = False
         self.form.focus_field(self._start)
+        if self.writes and not self.namnd.read_only:
+            session = self.namnd.session
+            draft = FormDraft(self.dialog_title, session.committee_id, self.version)
+            self._draft = draft
+            self.read("utkast", lambda found: draft.read(found, session.user), self._recover)
+
+    @property
+    def writes(self) -> bool:
+        """True when submitting changes the database."""
+        return self._save is not None
+
+    def _recover(self, entered: dict[str, Any]) -> None:
+        if entered:
+            self._drafted = entered
+            fill_in(self.form.rows, entered)
+            self._tell("Det du fyllde i förra gången är återställt.")
+
+    def on_form_row_edited(self) -> None:
+        """Keep a draft when the typing has stopped."""
+        self._stop_timer()
+        self._timer = self.set_timer(AutosaveField.DRAFT_DELAY, self.save_draft)
+
+    def save_draft(self) -> None:
+        """Keep what is entered, if it is not kept already."""
+        draft, entered = self._draft, entered_in(self.form.rows)
+        if draft is None or entered == (self._drafted or {}):
+            return
+        self._drafted = entered
+        self.namnd.write(lambda store, actor: draft.save(store, actor, entered), quiet=True)
+
+    def _forget_draft(self) -> None:
+        self._stop_timer()
+        if self._draft is not None and self._drafted is not None:
+            self.namnd.write(self._draft.discard, quiet=True)
+        self._draft = None
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
 
     def submit(self) -> None:
         """Check every field, then save."""
@@ -101,19 +149,23 @@ class FormDialog(Dialog[Any]):
 
     def saved(self, result: Any) -> None:
         """The verb is done."""
+        self._forget_draft()
         self.dismiss(True if result is None else result)
 
     def refused(self, error: NamndError) -> bool:
         """Show what the verb said, at the field if it names one."""
         if not (isinstance(error, InvalidInputError) and self.form.show_error(error)):
-            self._error.update(plain(f"▲ {error}"))
-            self._error.display = True
+            self._tell(f"▲ {error}")
         return True
+
+    def _tell(self, text: str) -> None:
+        self._error.update(plain(text))
+        self._error.display = True
 
     def close(self) -> None:
         """Leave; ask first when something would be lost."""
         if not self.form.dirty:
-            self.dismiss(None)
+            self._leave(True)
             return
         question = ConfirmDialog(
             "Lämna utan att spara?",
@@ -125,6 +177,7 @@ class FormDialog(Dialog[Any]):
 
     def _leave(self, confirmed: bool | None) -> None:
         if confirmed:
+            self._forget_draft()
             self.dismiss(None)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -158,9 +211,14 @@ class EditDialog(FormDialog):
         start: str = "",
     ) -> None:
         super().__init__(title, fields, "Spara", notice=notice, start=start)
-        self._version = version
+        self.version = version
         self._unfold = unfold
         self._save_changes = save
+
+    @property
+    def writes(self) -> bool:
+        """Always: that is what it is for."""
+        return True
 
     def submit(self) -> None:
         """Check, then save the changes."""
@@ -168,7 +226,7 @@ class EditDialog(FormDialog):
         if answers is None:
             return
         if not answers.changed:
-            self.dismiss(None)
+            self._leave(True)
             return
         self._write(answers)
 
@@ -186,7 +244,7 @@ class EditDialog(FormDialog):
             if row.field.name in answers.changed
         )
         edit = Edit(
-            self._version,
+            self.version,
             edited,
             lambda store, actor, version: save(store, actor, answers, version),
             self._unfold,

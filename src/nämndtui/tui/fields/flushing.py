@@ -17,9 +17,14 @@ def save_all_fields(app: App[Any]) -> None:
 
 
 def draft_all_fields(app: App[Any]) -> None:
-    """Keep a draft of what is being typed in every autosaving field."""
+    """Keep a draft of what is being typed in every autosaving field and open form."""
+    from nämndtui.tui.dialogs.form_dialog import FormDialog
+
     for field in _open_fields(app):
         field.save_draft()
+    for screen in app.screen_stack:
+        if isinstance(screen, FormDialog):
+            screen.save_draft()
 
 
 def _open_fields(app: App[Any]) -> Iterator[AutosaveField]:

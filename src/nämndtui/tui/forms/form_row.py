@@ -54,6 +54,13 @@ class FormRow(Vertical):
             return self.editor.text
         return self.editor.value
 
+    def set_entered(self, value: Any) -> None:
+        """Put something else in the editor, as if the user had."""
+        if isinstance(self.editor, TextArea):
+            self.editor.text = str(value)
+        else:
+            self.editor.value = value
+
     @property
     def dirty(self) -> bool:
         """True when it is not what stood there at first."""

@@ -14,7 +14,8 @@ from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.dates import clock_time, days_left, near_moment
 from nämndtui.tui.safe_text import cell, joined, plain, wrapped
 from nämndtui.tui.widgets.row_table import Column, RowTable, TableRow
-from nämndtui.workflow.overview import Changed, Due, NextMeeting
+from nämndtui.workflow.due import Due
+from nämndtui.workflow.overview import Changed, NextMeeting
 
 _BAR_CELLS = 10
 _LISTS = {
