@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 from nämndtui.model.dossier import MeetingDossier
+from nämndtui.store.database import Store
+from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
+from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
+
+BEFORE = Actor("bo", datetime(2026, 11, 22, 13, 0))
 
 
 async def open_minutes(desk: Any, found: MeetingDossier) -> None:
@@ -171,3 +177,24 @@ async def test_a_meeting_under_way_opens_in_the_minutes(
         assert desk.app.screen.TITLE == "Dagordning"
         await desk.press("escape")
         assert "Att göra" in desk.text
+
+
+async def test_adjusted_minutes_can_be_read_but_not_written(
+    open_program: Any, summoned: Path, saved: Any
+) -> None:
+    with Store(str(summoned)) as store:
+        items = saved().items
+        call_roll(store, BEFORE, items[0].meeting_id)
+        for item in items[1:]:
+            decide_item(store, BEFORE, item.id, "noted")
+        close_meeting(store, BEFORE, items[0].meeting_id, time(20))
+        set_adjusters(store, BEFORE, items[0].meeting_id, ["Karin Ek"])
+        mark_adjusted(store, BEFORE, items[0].meeting_id, date(2026, 12, 15))
+    async with open_program() as desk:
+        desk.app.open_meeting(saved().meeting.id, saved().items[1].id)
+        await desk.calm()
+        await desk.press("f4", "x", "ctrl+s", "escape", "b", "delete", "f6", "space")
+        assert [p.outcome for p in saved().paragraphs] == ["noted"] * 3
+        assert "x" not in saved().paragraphs[0].points[0]
+        assert len(saved().attendances) == 6
+        assert "F8 Anslaget" in desk.text

@@ -13,7 +13,6 @@ from nämndtui.model.readiness import Finding
 from nämndtui.tui.safe_text import one_line, plain
 
 MISSING, READY, DRAFT, DECIDED, WITHDRAWN = "▲", "●", "○", "✓", "–"
-_STYLES = {MISSING: "$text-warning", READY: "$text-success", DECIDED: "$text-success"}
 _DECIDED_STATES = ("decided", "noted", "tabled", "referred_back")
 _HEAD = 5
 """Cells before the title: symbol, number, blanks."""
@@ -85,7 +84,7 @@ def line_content(line: AgendaLine, width: int) -> Content:
     style = "bold" if line.heading else "dim" if line.symbol == WITHDRAWN else ""
     return Content("").join(
         (
-            plain(line.symbol, _STYLES.get(line.symbol, "")),
+            plain(line.symbol, "bold"),
             plain(head, "dim"),
             plain(title, style),
             plain(right, "dim"),
@@ -111,7 +110,7 @@ def finding_content(finding: Finding) -> Content:
     missing = finding.severity == "missing"
     return Content("").join(
         (
-            plain(f"{MISSING} " if missing else "? ", "$text-warning" if missing else "dim"),
+            plain(f"{MISSING} " if missing else "? ", "bold"),
             plain(one_line(finding.text)),
         )
     )

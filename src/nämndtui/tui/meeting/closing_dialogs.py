@@ -132,10 +132,14 @@ def mark_posted(host: MeetingScreen) -> None:
     """Ask which day the notice was posted; show the days that follow (KL 13:5, 8:12)."""
     today = host.session.today
 
-    def save(store: Store, actor: Actor, answers: Answers) -> None:
+    def save(store: Store, actor: Actor, answers: Answers) -> tuple[str, ...]:
         from nämndtui.workflow.adjustment import mark_posted as verb
 
-        verb(store, actor, host.meeting_id, answers["posted_on"])
+        return verb(store, actor, host.meeting_id, answers["posted_on"])
+
+    def tell(warnings: tuple[str, ...] | None) -> None:
+        for warning in warnings or ():
+            host.namnd.say(warning)
 
     field = FormField(
         "posted_on",
@@ -146,7 +150,8 @@ def mark_posted(host: MeetingScreen) -> None:
         preview=lambda text: following_days(text, today),
     )
     notice = "Justeringen är anslagen."
-    host.app.push_screen(FormDialog("Justeringen är anslagen", (field,), "Anslaget", save, notice))
+    dialog = FormDialog("Justeringen är anslagen", (field,), "Anslaget", save, notice)
+    host.app.push_screen(dialog, tell)
 
 
 def following_days(text: str, today: date) -> str:

@@ -42,6 +42,13 @@ class LabelledField(Vertical):
         """The editor as what saves itself."""
         return self.editor
 
+    def set_locked(self, locked: bool) -> None:
+        """Let the text be read but not written."""
+        if isinstance(self.editor, TextField):
+            self.editor.read_only = locked
+        else:
+            self.editor.disabled = locked
+
     def show_note(self, note: str) -> None:
         """Something to say after the label, such as ``= förvaltningens``."""
         if note != self._note:

@@ -18,6 +18,8 @@ from nämndtui.store.minutes import latest_paragraph_number
 from nämndtui.store.part_versions import PartVersions, part_versions
 from nämndtui.tui.fields.source import Draft
 
+ADJUSTED = ("adjusted", "posted", "final", "archived")
+
 
 @dataclass(frozen=True)
 class MeetingView:
@@ -43,6 +45,11 @@ class MeetingView:
     def may_sit(self) -> bool:
         """True when decisions may be recorded: the summons is out, or the meeting goes on."""
         return self.state == "summoned" or self.state in SITTING
+
+    @property
+    def locked(self) -> bool:
+        """True when the minutes are adjusted, so that nothing of the meeting may change."""
+        return self.state in ADJUSTED
 
     def item(self, item_id: int) -> AgendaItem | None:
         """The item with that id; None when it is not on the agenda."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -17,6 +19,9 @@ from nämndtui.tui.meeting.labelled_field import LabelledField
 from nämndtui.tui.meeting.meeting_view import MeetingView
 from nämndtui.tui.meeting.paragraph_fields import PARAGRAPH_FIELDS
 from nämndtui.tui.safe_text import one_line, plain
+
+if TYPE_CHECKING:
+    from nämndtui.tui.app import NamndApp
 
 _UNDECIDED = (
     "Inte behandlad än.\n\n"
@@ -64,6 +69,7 @@ class ParagraphPane(Vertical):
                 field.clear_status()
             source = field.spec.source(view, paragraph, paragraph.id) if paragraph else None
             field.field.bind_to(source)
+            field.set_locked(view.locked or cast("NamndApp", self.app).read_only)
             field.display = paragraph is not None
         undecided = self.query_one("#paragraph-undecided", Static)
         undecided.display = paragraph is None and item is not None

@@ -112,7 +112,7 @@ def roll_content(row: RollRow) -> Content:
     note = _note(row)
     return Content("").join(
         (
-            plain("● " if here else "○ ", "$text-success" if here else "dim"),
+            plain("● " if here else "○ "),
             plain(one_line(row.name + party), "" if here else "dim"),
             plain(f"  {one_line(note)}" if note else "", "dim"),
         )

@@ -19,12 +19,7 @@ from nämndtui.tui.meeting.meeting_screen import MeetingScreen
 from nämndtui.tui.meeting.meeting_view import MeetingView
 from nämndtui.tui.safe_text import plain
 
-_EMPTY = (
-    "Dagordningen är tom.\n\n"
-    "F2  ny punkt\n"
-    "F3  hämta ett ärende\n"
-    "S   återkommande punkter"
-)
+_EMPTY = "Dagordningen är tom.\n\nF2  ny punkt\nF3  hämta ett ärende\nS   återkommande punkter"
 
 
 class MeetingWorkspace(MeetingScreen):
