@@ -170,13 +170,16 @@ class NamndApp(CommandHost, Reads, App[None]):
         if self.current_mode != section:
             self.switch_mode(section)
 
-    def open_meeting(self, meeting_id: int, item_id: int | None = None) -> None:
-        """Open a meeting's workspace, at an item when given."""
-        doors.open_meeting(self, meeting_id, item_id)
+    def open_meeting(self, meeting_id: int, item_id: int | None = None, field: str = "") -> None:
+        """Open a meeting's workspace, at an item when given.
 
-    def open_item(self, item_id: int) -> None:
-        """Open the meeting an item is on, at that item."""
-        doors.open_item(self, item_id)
+        ``field`` is one of ``Finding.field``: the cursor goes where it is mended.
+        """
+        doors.open_meeting(self, meeting_id, item_id, field)
+
+    def open_item(self, item_id: int, field: str = "") -> None:
+        """Open the meeting an item is on, at that item, and at a field when given."""
+        doors.open_item(self, item_id, field)
 
     def open_case(self, case_id: int) -> None:
         """Go to Ärenden and show a case."""

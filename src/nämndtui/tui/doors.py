@@ -42,14 +42,14 @@ def ask_committee(app: NamndApp) -> None:
     app.push_screen(picker, lambda code: app.use_committee(code) if code else None)
 
 
-def open_meeting(app: NamndApp, meeting_id: int, item_id: int | None) -> None:
+def open_meeting(app: NamndApp, meeting_id: int, item_id: int | None, field: str = "") -> None:
     """Put the meeting's workspace on top; Esc in it leads back."""
     from nämndtui.tui.meeting.workspace import MeetingWorkspace
 
-    app.push_screen(MeetingWorkspace(meeting_id, item_id))
+    app.push_screen(MeetingWorkspace(meeting_id, item_id, field=field))
 
 
-def open_item(app: NamndApp, item_id: int) -> None:
+def open_item(app: NamndApp, item_id: int, field: str = "") -> None:
     """Open the meeting an item is on, at that item; say so when it waits for a meeting."""
     from nämndtui.store.items import item
 
@@ -57,7 +57,7 @@ def open_item(app: NamndApp, item_id: int) -> None:
         if meeting_id is None:
             app.say("Punkten ligger inte på någon dagordning än.")
         else:
-            app.open_meeting(meeting_id, item_id)
+            app.open_meeting(meeting_id, item_id, field)
 
     app.read("punkt", lambda connection: item(connection, item_id).meeting_id, show)
 

@@ -155,14 +155,14 @@ class OverviewScreen(SectionScreen):
 
     def open_row(self, key: str) -> None:
         """Go to a row's target; keys are ``kind:id`` or ``item:meeting:item:n``."""
-        kind, _, rest = key.partition(":")
-        number = int(rest.partition(":")[0])
+        kind, target, *more = key.split(":")
+        number, field = int(target), more[0] if more else ""
         if kind == "case":
             self.namnd.open_case(number)
         elif kind == "meeting":
-            self.namnd.open_meeting(number)
+            self.namnd.open_meeting(number, field=field)
         elif kind == "item":
-            self.namnd.open_item(number)
+            self.namnd.open_item(number, field)
 
 
 def _findings(connection: sqlite3.Connection, found: Overview) -> tuple[Finding, ...]:

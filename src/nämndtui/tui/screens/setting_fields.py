@@ -29,10 +29,13 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "secretary",
             "secretary_title",
             "storage_place",
+            "dispatch_days",
             "paragraph_for_empty_items",
             "paragraph_for_withdrawn",
         ),
     ),
+    ("Närvaro", ("leavers_may_return", "substitutes_may_note")),
+    ("Ej verkställda beslut", ("ivo_windows", "public_cell_limit")),
     ("Tjänsteskrivelser", ("memo_signer", "memo_signer_title", "memo_section_order")),
     ("Papper", ("elapsed_rule", "template_folder")),
 )

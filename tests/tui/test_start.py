@@ -1,0 +1,90 @@
+"""Starting: what is imported, which committee is shown, what another window does."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import datetime
+
+import pytest
+
+from nämndtui.model.committee import Committee
+from nämndtui.store.database import Store
+from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.cases import edit_case
+from nämndtui.workflow.committees import create_committee
+
+# Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
+# mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"
+
+NOT_NEEDED = {"docx", "docxtpl", "jinja2", "markdown_it", "sqlite_utils", "click", "jsonschema"}
+PROBE = """
+import sys
+import nämndtui.tui.app
+from nämndtui.tui.screens import screen_of
+screen_of("overview")
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def test_the_first_frame_needs_neither_word_nor_the_writer() -> None:
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE], capture_output=True, check=True, env=environment
+    )
+    assert not NOT_NEEDED & set(done.stdout.decode().split())
+
+
+@pytest.fixture
+def two_committees(database):
+    with Store(str(database)) as store:
+        new = Committee(0, "KN", "Kulturnämnden", "Norrviks kommun")
+        create_committee(store, Actor("anna", datetime(2026, 11, 21, 8, 0)), new)
+    return database
+
+
+async def test_one_can_change_committee(open_program, two_committees) -> None:
+    async with open_program() as desk:
+        assert "Kulturnämnden, Norrviks kommun  ▾" in desk.text
+        await desk.press("f10")
+        await desk.write("omsorg")
+        await desk.press("enter")
+        assert "Omsorgsnämnden, Norrviks kommun  ▾" in desk.text
+        await desk.press("3")
+        assert "Motion om nattvandring" in desk.text
+
+
+async def test_coming_back_to_the_window_shows_what_others_saved(open_program, database) -> None:
+    from textual.events import AppFocus
+
+    async with open_program() as desk:
+        await desk.press("3")
+        with Store(str(database)) as store:
+            edit_case(store, Actor("bo", datetime(2026, 11, 22, 14, 3)), 5, 2, title="Nytt namn")
+        assert "Nytt namn" not in desk.text
+        desk.app.post_message(AppFocus())
+        await desk.calm()
+        assert "Nytt namn" in desk.text
+
+
+async def test_a_fault_in_the_program_is_told_and_the_writer_lives_on(open_program) -> None:
+    def broken(store, actor):
+        raise ZeroDivisionError("oj [/]")
+
+    heard: list[str] = []
+    async with open_program() as desk:
+        desk.app.write(broken)
+        await desk.calm()
+        assert "Något gick fel" in desk.text and "oj [/]" in desk.text
+        await desk.press("escape")
+        desk.app.write(lambda store, actor: "hej", then=heard.append, quiet=True)
+        await desk.calm()
+    assert heard == ["hej"]
+
+
+async def test_a_database_that_disappears_is_told_in_swedish(open_program, database) -> None:
+    async with open_program() as desk:
+        database.unlink()
+        await desk.press("3")
+        assert any("Det finns ingen databas" in notice for notice in desk.notices)
