@@ -1,0 +1,54 @@
+"""A table's rows as records, each good row by itself and each bad one with its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from nämndtui.exchange.column_matching import Matching
+from nämndtui.exchange.table_file import Table
+from nämndtui.exchange.table_values import RowCells, RowProblem
+from nämndtui.model.progress import Progress, no_progress
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class RowRecord(Generic[T]):
+    """The record a row holds; ``number`` is the row's number in the file."""
+
+    number: int
+    record: T
+
+
+@dataclass(frozen=True)
+class TableRecords(Generic[T]):
+    """Good rows and faults; ``total`` rows below the headers, ``empty`` ones aside."""
+
+    records: tuple[RowRecord[T], ...]
+    problems: tuple[RowProblem, ...]
+    total: int
+    empty: int
+
+
+def read_records(
+    table: Table,
+    matching: Matching,
+    read: Callable[[RowCells], T | None],
+    progress: Progress = no_progress,
+) -> TableRecords[T]:
+    """Read every row below the headers. ``read`` notes faults on the row and may give None."""
+    rows = [row for row in table.rows if row.number > matching.header_row]
+    records: list[RowRecord[T]] = []
+    problems: list[RowProblem] = []
+    for place, row in enumerate(rows, 1):
+        cells = RowCells(row, matching)
+        record = read(cells)
+        if cells.problems or record is None:
+            problems += cells.problems
+        else:
+            records.append(RowRecord(row.number, record))
+        if place % 1000 == 0:
+            progress(place, len(rows))
+    return TableRecords(tuple(records), tuple(problems), len(rows), table.empty)

@@ -1,0 +1,97 @@
+"""Importing unenforced decisions: a row is known by key, law, support, kind and date."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from nämndtui.exchange.table_import_support import SUPPORT_FIELDS, read_support
+from nämndtui.exchange.table_records import RowRecord
+from nämndtui.exchange.table_values import RowCells, RowProblem
+from nämndtui.model.progress import Progress
+from nämndtui.model.support_decision import SupportDecision
+from nämndtui.store.change import Change
+from nämndtui.store.delegated_decisions import import_keys
+from nämndtui.store.support_decisions import OWN_FIELDS, support_columns, support_decisions_of
+from nämndtui.workflow.import_kind import ImportRequest, Prepared, content_key
+
+_TABLE = "support_decisions"
+_FOLLOWED = ("executed_on", "closed_on", "refused_offers", "reason", "sex")
+
+
+class SupportImport:
+    """Unenforced decisions of one committee, on a day."""
+
+    fields = SUPPORT_FIELDS
+    noun = ("ej verkställt beslut", "ej verkställda beslut")
+
+    def __init__(self, request: ImportRequest, today: date) -> None:
+        self._committee_id = request.committee_id
+        self._law = request.law
+        self._today = today
+
+    def read(self, cells: RowCells) -> SupportDecision | None:
+        """The row's decision or interruption."""
+        return read_support(cells, self._committee_id, self._law, self._today)
+
+    def prepare(
+        self,
+        connection: sqlite3.Connection,
+        records: Sequence[RowRecord[SupportDecision]],
+        progress: Progress,
+    ) -> Prepared:
+        """What is new. A known row that says something else is pointed out, not changed."""
+        there = {
+            _key(row): row
+            for row in support_decisions_of(connection, self._committee_id)
+            if row.superseded_by is None
+        }
+        imported = import_keys(connection, _TABLE, self._committee_id)
+        rows: dict[str, RowRecord[SupportDecision]] = {}
+        doubts: list[RowProblem] = []
+        problems: list[RowProblem] = []
+        known = 0
+        for one in records:
+            key = _key(one.record)
+            if key in rows:
+                text = f"Samma beslut står redan på rad {rows[key].number}. Ta bort den ena."
+                problems.append(RowProblem(one.number, "nyckel", text))
+            elif key in there or key in imported:
+                known += 1
+                doubts += _differing(one, there.get(key))
+            else:
+                rows[key] = one
+        progress(len(records), len(records))
+        return Prepared(tuple(rows.values()), tuple(rows), known, tuple(doubts), tuple(problems))
+
+    def store(self, change: Change, prepared: Prepared, progress: Progress) -> int:
+        """Store in one stroke."""
+        imported = import_keys(change.connection, _TABLE, self._committee_id)
+        values = [
+            (*support_columns(row.record).values(), key)
+            for row, key in zip(prepared.rows, prepared.keys, strict=True)
+            if key not in imported
+        ]
+        change.insert_many(_TABLE, (*OWN_FIELDS, "import_key"), values, progress)
+        return len(values)
+
+
+def _key(row: SupportDecision) -> str:
+    return content_key(row.local_key.casefold(), row.law, row.measure, row.kind, row.start)
+
+
+def _differing(new: RowRecord[SupportDecision], old: SupportDecision | None) -> list[RowProblem]:
+    if old is None:
+        return []
+    headers = {field.name: field.header for field in SUPPORT_FIELDS}
+    changed = [
+        headers[name] for name in _FOLLOWED if getattr(new.record, name) != getattr(old, name)
+    ]
+    if not changed:
+        return []
+    text = (
+        f"Finns redan i registret, men filen säger annat om {', '.join(changed)}. "
+        "Registret är inte ändrat; för in ändringen där."
+    )
+    return [RowProblem(new.number, "nyckel", text)]

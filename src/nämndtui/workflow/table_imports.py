@@ -1,0 +1,192 @@
+"""Tables in: looked at first, then all good rows stored in one change, or nothing.
+
+The same file twice adds nothing: each imported row is known by what it says. A file that holds
+a delegated decision several times keeps it as many times, since a system without individual
+diary numbers exports a hundred decisions alike.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from nämndtui.exchange.column_matching import (
+    Matching,
+    check_complete,
+    find_header,
+    headers_of,
+    match_columns,
+    missing_fields,
+)
+from nämndtui.exchange.table_file import read_table
+from nämndtui.exchange.table_records import TableRecords, read_records
+from nämndtui.exchange.table_values import RowProblem
+from nämndtui.model.errors import InvalidInputError, RefusedError
+from nämndtui.model.number_words import number_text, plural
+from nämndtui.model.progress import Progress, no_progress
+from nämndtui.store.database import Store
+from nämndtui.store.import_mappings import save_mapping, saved_mapping
+from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.import_decisions import DecisionImport
+from nämndtui.workflow.import_kind import ImportKind, ImportRequest, Prepared
+from nämndtui.workflow.import_orders import OrderImport
+from nämndtui.workflow.import_support import SupportImport
+
+KINDS = ("delegation_order", "delegated_decision", "support_decision")
+_SHOWN = 5
+_SAMPLE = 20
+
+
+@dataclass(frozen=True)
+class TableReport:
+    """What an import found, or did (``stored``).
+
+    ``columns`` is field → the file's header, ``missing`` the Swedish names of required fields
+    without a column (then nothing was read), ``unused`` headers nothing was matched to. Of
+    ``total`` rows ``new`` are good and new, ``known`` were there, ``bad`` have ``problems``;
+    ``doubts`` are about good rows. ``sample`` holds the first new records, for showing.
+    """
+
+    name: str
+    headers: tuple[str, ...]
+    columns: Mapping[str, str]
+    missing: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+    total: int = 0
+    empty: int = 0
+    new: int = 0
+    known: int = 0
+    problems: tuple[RowProblem, ...] = ()
+    doubts: tuple[RowProblem, ...] = ()
+    sample: tuple[Any, ...] = ()
+    stored: bool = False
+
+    @property
+    def bad(self) -> int:
+        """How many rows have something wrong."""
+        return len({problem.row for problem in self.problems})
+
+    @property
+    def summary(self) -> str:
+        """``500 rader: 497 nya, 0 fanns redan, 3 med fel``."""
+        return (
+            f"{plural(self.total, 'rad', 'rader')}: {number_text(self.new)} "
+            f"{'importerade' if self.stored else 'nya'}, {number_text(self.known)} fanns redan, "
+            f"{number_text(self.bad)} med fel"
+        )
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A file read and held against the register."""
+
+    kind: ImportKind
+    matching: Matching
+    prepared: Prepared
+    report: TableReport
+
+
+def preview_table(
+    connection: sqlite3.Connection,
+    request: ImportRequest,
+    today: date,
+    progress: Progress = no_progress,
+) -> TableReport:
+    """Read a file and say what importing it would do. Stores nothing; a reader will do.
+
+    Missing columns are told in the report, so that they can be chosen. Raises TableError for a
+    file that is no table, RefusedError and InvalidInputError as the kind's rules say.
+    """
+    return _read(connection, request, today, progress, complete=False).report
+
+
+def import_table(
+    store: Store,
+    actor: Actor,
+    request: ImportRequest,
+    only_good: bool = False,
+    progress: Progress = no_progress,
+) -> TableReport:
+    """Import a file in one change. The chosen columns are remembered for the same headers.
+
+    Raises RefusedError, with nothing stored, when a row is bad and ``only_good`` is not set;
+    TableError as ``preview_table`` and for missing columns; whatever ``progress`` raises to stop.
+    """
+    read = _read(store.connection, request, actor.today, progress, complete=True)
+    report = read.report
+    if report.problems and not only_good:
+        raise RefusedError(_bad_rows(report))
+    with store.change(f"import_{request.kind}", actor.user, actor.now) as change:
+        added = read.kind.store(change, read.prepared, progress)
+        columns = {name: read.matching.header(name) for name in read.matching.columns}
+        if request.columns:
+            columns |= {name: header for name, header in request.columns.items() if not header}
+            save_mapping(change, request.committee_id, request.kind, read.matching.headers, columns)
+        change.summary = f"Importerade {plural(added, *read.kind.noun)} från {report.name}"
+    known = report.known + report.new - added
+    return replace(report, new=added, known=known, stored=True)
+
+
+def _read(
+    connection: sqlite3.Connection,
+    request: ImportRequest,
+    today: date,
+    progress: Progress,
+    complete: bool,
+) -> _Read:
+    kind = _kind(request, today)
+    table = read_table(request.path, progress)
+    header = find_header(table, kind.fields)
+    saved = saved_mapping(connection, request.committee_id, request.kind, headers_of(header))
+    matching = match_columns(header, kind.fields, {**saved, **(request.columns or {})})
+    if complete:
+        check_complete(table.name, matching, kind.fields)
+    missing = tuple(field.header for field in missing_fields(matching, kind.fields))
+    columns = {name: matching.header(name) for name in matching.columns}
+    report = TableReport(table.name, matching.headers, columns, missing, matching.unused)
+    if missing:
+        return _Read(kind, matching, Prepared(), report)
+    found = read_records(table, matching, kind.read, progress)
+    prepared = kind.prepare(connection, found.records, progress)
+    return _Read(kind, matching, prepared, _counted(report, found, prepared))
+
+
+def _counted(report: TableReport, found: TableRecords[Any], prepared: Prepared) -> TableReport:
+    return replace(
+        report,
+        total=found.total,
+        empty=found.empty,
+        new=len(prepared.rows),
+        known=prepared.known,
+        problems=_in_order((*found.problems, *prepared.problems)),
+        doubts=_in_order(prepared.doubts),
+        sample=tuple(row.record for row in prepared.rows[:_SAMPLE]),
+    )
+
+
+def _kind(request: ImportRequest, today: date) -> ImportKind:
+    if request.kind == "delegation_order":
+        return OrderImport(request)
+    if request.kind == "delegated_decision":
+        return DecisionImport(request, today)
+    if request.kind == "support_decision":
+        return SupportImport(request, today)
+    raise InvalidInputError("Sådana rader kan inte importeras.", "kind")
+
+
+def _in_order(problems: Sequence[RowProblem]) -> tuple[RowProblem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.row))
+
+
+def _bad_rows(report: TableReport) -> str:
+    lines = [
+        f"{report.bad} av {plural(report.total, 'rad', 'rader')} i {report.name} har fel. "
+        "Inget importerades. Rätta filen, eller importera bara de felfria raderna."
+    ]
+    lines += [f"  {problem}" for problem in report.problems[:_SHOWN]]
+    if len(report.problems) > _SHOWN:
+        lines.append(f"  … och {len(report.problems) - _SHOWN} fel till.")
+    return "\n".join(lines)
