@@ -109,7 +109,8 @@ Opener = Callable[..., AbstractAsyncContextManager[Desk]]
 
 @pytest.fixture(autouse=True)
 def swift_and_still(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Drafts at once, no blinking, no animation."""
+    """Drafts at once, no blinking, no animation; a fault in the program fails the test."""
+    monkeypatch.setenv("NAMNDTUI_DEBUG", "1")
     monkeypatch.setattr(AutosaveField, "DRAFT_DELAY", 0.01)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(Input, "cursor_blink", False)

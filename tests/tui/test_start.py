@@ -83,6 +83,29 @@ async def test_a_fault_in_the_program_is_told_and_the_writer_lives_on(open_progr
     assert heard == ["hej"]
 
 
+async def test_a_fault_while_reading_is_told_and_the_program_lives_on(
+    open_program, monkeypatch
+) -> None:
+    monkeypatch.delenv("NAMNDTUI_DEBUG")
+    async with open_program() as desk:
+        desk.app.read("fel", lambda connection: 1 // 0, lambda answer: None)
+        await desk.calm()
+        assert any("Programmet gjorde fel när det skulle läsa" in said for said in desk.notices)
+
+
+async def test_a_fatal_fault_shows_no_traceback_and_no_data(
+    open_program, monkeypatch, capsys
+) -> None:
+    monkeypatch.delenv("NAMNDTUI_DEBUG")
+    with pytest.raises(ZeroDivisionError):
+        async with open_program() as desk:
+            desk.app.call_later(lambda: 1 // 0)
+            await desk.pilot.pause()
+    said = capsys.readouterr().err
+    assert "NämndTUI fick ett fel och stängdes (ZeroDivisionError" in said
+    assert "Traceback" not in said
+
+
 async def test_a_database_that_disappears_is_told_in_swedish(open_program, database) -> None:
     async with open_program() as desk:
         database.unlink()

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.app import App
 
@@ -17,13 +18,14 @@ from nämndtui.tui.commands.command import CommandHost
 from nämndtui.tui.commands.everywhere import EVERYWHERE, SECTIONS
 from nämndtui.tui.commands.offered import offers
 from nämndtui.tui.panes import next_pane
-from nämndtui.tui.safe_text import plain
+from nämndtui.tui.safe_text import plain, visible
 from nämndtui.tui.screens import screen_of
 from nämndtui.tui.session import Session
 from nämndtui.tui.styles import style_sheets
 from nämndtui.tui.themes import DARK, LIGHT
 from nämndtui.tui.work.changes import LiveScreen
 from nämndtui.tui.work.edit import Edit
+from nämndtui.tui.work.faults import debugging, farewell
 from nämndtui.tui.work.reading import Reads, read_now
 from nämndtui.tui.work.writing import Verb, WriteDone, WriteFailed, WriteJob, Writer
 
@@ -255,6 +257,13 @@ class NamndApp(CommandHost, Reads, App[None]):
     def on_unmount(self) -> None:
         """Wait for the last writes."""
         self.writer.close()
+
+    def _fatal_error(self) -> None:
+        """A fault nobody took care of: no traceback, and no data in it, on a user's terminal."""
+        if debugging():
+            super()._fatal_error()
+        else:
+            self.panic(Text(visible(farewell(self._exception))))
 
     def _flush_writes(self) -> None:
         from nämndtui.tui.fields.flushing import draft_all_fields

@@ -114,6 +114,10 @@ def _hit(row: Mapping[str, Any]) -> Choice[tuple[str, int]]:
 
 
 def _go_to_hit(app: NamndApp, hit: tuple[str, int] | None) -> None:
-    ways = {"case": app.open_case, "item": app.open_item, "meeting": app.open_meeting}
-    if hit is not None:
-        ways[hit[0]](hit[1])
+    match hit:
+        case ("case", case_id):
+            app.open_case(case_id)
+        case ("item", item_id):
+            app.open_item(item_id)
+        case ("meeting", meeting_id):
+            app.open_meeting(meeting_id)

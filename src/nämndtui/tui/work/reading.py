@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 
 from nämndtui.model.errors import NamndError, RefusedError
 from nämndtui.store.connection import open_reader
+from nämndtui.tui.work.faults import UnexpectedError, debugging
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -79,6 +80,10 @@ class Reads(DOMNode):
             show = partial(then, read_now(app.session.path, query))
         except NamndError as error:
             show = partial(app.show_error, error)
+        except Exception as error:
+            if debugging():
+                raise
+            show = partial(app.show_error, UnexpectedError(error, "när det skulle läsa"))
         if not get_current_worker().is_cancelled:
             self.post_message(ReadDone(name, turn, show))
 

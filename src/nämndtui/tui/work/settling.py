@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.errors import NamndError, StaleVersionError
 from nämndtui.tui.work.edit import Edit
-from nämndtui.tui.work.writing import UnexpectedError, WriteJob
+from nämndtui.tui.work.faults import UnexpectedError
+from nämndtui.tui.work.writing import WriteJob
 
 if TYPE_CHECKING:
     from nämndtui.tui.app import NamndApp

@@ -16,6 +16,7 @@ from textual.message import Message
 
 from nämndtui.model.errors import NamndError
 from nämndtui.tui.work.edit import Edit
+from nämndtui.tui.work.faults import UnexpectedError
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -112,7 +113,7 @@ class Writer:
                 answer = WriteFailed(job, error)
             except Exception as error:
                 # The thread must outlive a faulty verb: later jobs hold the user's text.
-                answer = WriteFailed(job, UnexpectedError(error))
+                answer = WriteFailed(job, UnexpectedError(error, "och inget sparades"))
             self._deliver(answer)
             with self._lock:
                 self._waiting -= 1
@@ -120,14 +121,3 @@ class Writer:
                     self._idle.set()
         if store is not None:
             store.close()
-
-
-class UnexpectedError(NamndError):
-    """A fault in the program; ``cause`` holds what Python said."""
-
-    def __init__(self, cause: Exception) -> None:
-        super().__init__(
-            f"Programmet gjorde fel och inget sparades ({type(cause).__name__}: {cause}). "
-            "Det du har skrivit finns kvar."
-        )
-        self.__cause__ = cause
