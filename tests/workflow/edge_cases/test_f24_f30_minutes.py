@@ -240,7 +240,8 @@ def test_recipients_wait_in_the_ledger_once_adjusted(desk: Desk) -> None:
     desk.open()
     desk.decide(items[0].id)
     desk.close()
-    assert len(desk.record.dispatches) == 0
+    listed = len(desk.record.dispatches)
+    assert listed == 0
     mark_adjusted(desk.store, desk.on(date(2026, 12, 15)), desk.meeting_id, date(2026, 12, 15))
     (dispatch,) = desk.record.dispatches
     assert (dispatch.recipient, dispatch.foreign_dnr, dispatch.sent_on) == (
