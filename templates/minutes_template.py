@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from template_blocks import (
     bookmark,
     decision_points,
     fact,
+    if_run,
     long_text,
+    marked,
     page_header,
     rows,
     sign_boxes,
     signatures,
+    small,
+    to_fill_in,
 )
 from word_file import docx
 from word_look import styles_part
@@ -23,29 +29,40 @@ from word_parts import (
     row,
     row_tag,
     section,
-    styled,
+    section_break,
     table,
+    tag,
     when,
 )
 
-_LABELS = 2381
+_LABELS = 2495
 _HALF = 4535
 _SIGNED = '<w:ind w:right="3969"/>'
 _NEW_PAGE = "<w:pageBreakBefore/>"
+_TIGHT = '<w:spacing w:after="40"/>'
 
 
 def minutes_template() -> bytes:
-    """protokoll.docx."""
+    """protokoll.docx: each § is a section, so that every page says which § it belongs to."""
     content = [
         *_front(),
         *_contents(),
-        each("paragraf in paragrafer", _paragraph(), *_paragraph_body()),
+        section_break(section("rIdFront", "rIdFooter")),
+        tag("for paragraf in paragrafer"),
+        _paragraph(),
+        *_paragraph_body(),
+        section_break(section("rIdParagraph", "rIdFooter")),
+        tag("endfor"),
     ]
-    header = page_header("SAMMANTRÄDESPROTOKOLL", ("{{ nämnd.kommun }}", "{{ sammanträde.datum }}"))
+    kind, date = "SAMMANTRÄDESPROTOKOLL", ("{{ nämnd.kommun }}", "{{ sammanträde.datum }}")
+    headers = {
+        "rIdFront": page_header(kind, date),
+        "rIdParagraph": page_header(kind, date, ("", "{{ sidhuvud.beteckning }}")),
+    }
     return docx(
-        body(content, section("rIdHeader", "rIdFooter")),
+        body(content, section("rIdFront", "rIdFooter")),
         styles_part(_LABELS),
-        {"rIdHeader": header},
+        headers,
         {"rIdFooter": sign_boxes()},
         "Sammanträdesprotokoll",
     )
@@ -62,7 +79,7 @@ def extract_template() -> bytes:
         p(
             "Paragrafrubrik",
             "{{ paragraf.beteckning }}\t{{ paragraf.rubrik_med_dnr }}",
-            properties='<w:pageBreakBefore w:val="0"/><w:spacing w:before="440"/>',
+            properties='<w:spacing w:before="440"/>',
         ),
         *_paragraph_body(),
         p("Framsidesrubrik", "Utdragsbestyrkande", properties='<w:spacing w:before="480"/>'),
@@ -89,26 +106,28 @@ def extract_template() -> bytes:
 
 def _front() -> list[str]:
     return [
-        p("Rubrik1", "Sammanträdesprotokoll {{ sammanträde.datum }}"),
-        fact("Plats och tid", "{{ sammanträde.plats }}"),
+        p("Rubrik1", "Sammanträdesprotokoll {{ sammanträde.datum }}", properties=_TITLE),
+        _fact("Plats och tid", "{{ sammanträde.plats }}"),
         p("Uppgift", TAB + "{{ sammanträde.dag|capitalize }}, {{ sammanträde.tid_från_till }}"),
         _attendance(),
-        _lead_fact("Utses att justera", "{{ utses_att_justera }}"),
-        fact("Justering", "{{ justering.text }}"),
-        fact("Paragrafer", "{{ paragrafer_text }}"),
-        when(
-            "omedelbart_justerade",
-            fact("Omedelbart justerat", "{{ omedelbart_justerade }}"),
-        ),
+        _fact("Utses att justera", *to_fill_in("utses_att_justera"), above=200),
+        _fact("Justeringens plats och tid", *to_fill_in("justering.text")),
         p("Framsidesrubrik", "Underskrifter"),
         signatures("underskrifter", above=0),
+        _fact(
+            "Paragrafer",
+            "{{ paragrafer_text }}",
+            *if_run("paragrafer_anmärkning", " ({{ paragrafer_anmärkning }})"),
+            above=160,
+        ),
         *_notice(),
     ]
 
 
-def _lead_fact(label: str, value: str) -> str:
-    space = '<w:spacing w:before="240"/>'
-    return p("Uppgift", styled(label, "Etikett"), TAB + value, properties=space)
+def _fact(label: str, *value: str, above: int = 0) -> str:
+    """A fact on the front page, whose lines stand close so that the whole fits on one page."""
+    space = f'<w:spacing w:before="{above}" w:after="40"/>'
+    return p("Uppgift", small(label), TAB, *value, properties=space)
 
 
 def _attendance() -> str:
@@ -141,44 +160,43 @@ def _attendance() -> str:
 
 
 def _notice() -> list[str]:
-    statement = (
-        "Protokollet är justerat. Justeringen har tillkännagetts på kommunens digitala "
-        "anslagstavla."
+    """The certificate of notice (C4), in one cell so that no line of it ends on another page."""
+    dates = (
+        _two("Sammanträdesdatum", ["{{ sammanträde.datum }}"], "Justerat den", "anslag.justerat"),
+        _two("Anslaget den", to_fill_in("anslag.anslaget"), "Nedtas den", "anslag.nedtas"),
+    )
+    content = (
+        p("", "{{ anslag.text }}", properties=_TIGHT),
+        _fact("Nämnd", "{{ nämnd.namn }}, {{ anslag.paragrafer }}"),
+        *dates,
+        _fact("Överklagas senast", *to_fill_in("anslag.överklagas_senast")),
+        _fact("Förvaringsplats", *to_fill_in("anslag.förvaringsplats")),
+        _fact("Underskrift"),
+        p("Namnteckning", "{{ anslag.underskrift }}", properties=_SIGN_PLACE),
     )
     return [
         p("Framsidesrubrik", "Anslag/bevis"),
-        p("", statement, properties='<w:keepNext/><w:spacing w:after="80"/>'),
-        _kept("Nämnd", "{{ nämnd.namn }}, {{ anslag.paragrafer }}"),
-        _kept("Sammanträdesdatum", "{{ sammanträde.datum }}"),
-        _two_dates("Anslaget den", "anslag.anslaget", "Nedtas den", "anslag.nedtas"),
-        when(
-            "anslag.överklagas_senast",
-            _kept("Överklagas senast", "{{ anslag.överklagas_senast }}"),
-        ),
-        _kept("Förvaringsplats", "{{ anslag.förvaringsplats }}"),
-        _kept("Underskrift", ""),
-        p("Namnteckning", "{{ anslag.underskrift }}", properties=_SIGN_PLACE),
+        table("Olinjerad", [_HALF * 2], row(cell(_HALF * 2, *content), header=True)),
     ]
 
 
-_SIGN_PLACE = f'<w:spacing w:before="120"/><w:ind w:left="{_LABELS}" w:right="2268"/>'
+_TITLE = '<w:spacing w:after="160"/>'
+_SIGN_PLACE = f'<w:spacing w:before="100"/><w:ind w:left="{_LABELS}" w:right="2268"/>'
 
 
-def _kept(label: str, value: str) -> str:
-    """A fact that stays on the page of the next."""
-    return p("Uppgift", styled(label, "Etikett"), TAB + value, properties="<w:keepNext/>")
-
-
-def _two_dates(label: str, value: str, second_label: str, second_value: str) -> str:
+def _two(label: str, value: Sequence[str], second_label: str, second: str) -> str:
     """Two short facts on one line."""
     return p(
         "Uppgift",
-        styled(label, "Etikett"),
-        f"\t{{{{ {value} }}}}\t",
-        styled(second_label, "Etikett"),
-        f"\t{{{{ {second_value} }}}}",
-        properties='<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="4990"/>'
-        '<w:tab w:val="left" w:pos="6691"/></w:tabs>',
+        small(label),
+        TAB,
+        *value,
+        TAB,
+        small(second_label),
+        TAB,
+        *to_fill_in(second),
+        properties='<w:tabs><w:tab w:val="left" w:pos="4990"/><w:tab w:val="left" w:pos="6464"/>'
+        '</w:tabs><w:spacing w:after="40"/>',
     )
 
 
@@ -222,6 +240,7 @@ def _paragraph() -> str:
     return p(
         "Paragrafrubrik",
         bookmark("paragraf.bokmärke"),
+        marked("paragraf"),
         "{{ paragraf.beteckning }}\t{{ paragraf.rubrik_med_dnr }}",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from word_look import QUIET
 from word_parts import (
     TAB,
     Raw,
@@ -14,12 +15,15 @@ from word_parts import (
     header_part,
     p,
     row,
+    run,
     styled,
     table,
     when,
 )
 
 _GAP = '<w:ind w:right="240"/>'
+_SIGNER = '<w:ind w:right="4535"/>'
+_BLANK = "\u00a0" * 40
 
 
 def fact(label: str, value: str) -> str:
@@ -27,14 +31,21 @@ def fact(label: str, value: str) -> str:
     return p("Uppgift", styled(label, "Etikett"), TAB + value)
 
 
+def to_fill_in(expression: str, shown: str = "") -> tuple[str, ...]:
+    """What ``expression`` gives, or an empty line to write it on; ``shown`` when it is not the
+    expression itself that is printed."""
+    line = if_run(f"not {expression}", styled(_BLANK, "Ifylls"))
+    return (f"{{{{ {shown or expression} }}}}", *line)
+
+
 def page_header(kind: str, *lines: tuple[str, str]) -> str:
-    """Committee, type of document and ``1 (12)``; ``lines`` are further (left, middle) texts."""
+    """Committee, document type, ``Sida 1 (12)``; ``lines`` are (left, middle) texts."""
     first = p(
         "Sidhuvud",
         styled("{{ nämnd.namn }}", "Dokumenttyp"),
         TAB,
         styled(kind, "Dokumenttyp"),
-        TAB,
+        TAB + "Sida ",
         field("PAGE", "1"),
         " (",
         field("NUMPAGES", "1"),
@@ -144,8 +155,12 @@ def _attachments(level: int) -> str:
 def _memo_signatures() -> str:
     return each(
         "person in tjänsteskrivelse.underskrifter",
-        p("Namnteckning", "{{ person.namn }}", properties='<w:ind w:right="4535"/>'),
-        when("person.titel", p("Roll", "{{ person.titel }}")),
+        when(
+            "person.titel",
+            p("Namnteckning", "{{ person.namn }}", properties=f"<w:keepNext/>{_SIGNER}"),
+            p("Roll", "{{ person.titel }}", properties='<w:keepNext w:val="0"/>'),
+        ),
+        when("not person.titel", p("Namnteckning", "{{ person.namn }}", properties=_SIGNER)),
     )
 
 
@@ -165,5 +180,5 @@ def marked(expression: str) -> str:
 
 
 def small(text: str) -> Raw:
-    """Quiet text in a line."""
-    return styled(text, "Etikett")
+    """Quiet text in a line. LibreOffice forgets a character style's colour inside a table."""
+    return run(text, f'<w:rStyle w:val="Etikett"/><w:color w:val="{QUIET}"/><w:sz w:val="20"/>')

@@ -133,12 +133,13 @@ def _own(label_width: int) -> str:
         + _page_styles(quiet)
         + paragraph_style("Uppgift", "Uppgift", p=hanging)
         + character_style("Etikett", "Etikett", size(20, quiet))
+        + character_style("Ifylls", "Ifylls", f'<w:color w:val="{QUIET}"/><w:u w:val="single"/>')
         + paragraph_style("Rad", "Rad", p="<w:keepLines/>" + spacing(0, 20))
         + paragraph_style("Notis", "Notis", p=spacing(0, 120), r="<w:i/><w:iCs/>")
         + paragraph_style("Beteckning", "Beteckning", p="<w:keepNext/>" + spacing(0, 60), r=quiet)
-        + paragraph_style("Nrvarande", "Närvarande", p=spacing(0, 0, 252), r=size(20))
+        + paragraph_style("Nrvarande", "Närvarande", p=spacing(0, 0, 240), r=size(20))
         + paragraph_style(
-            "Nrvarorubrik", "Närvarorubrik", p="<w:keepNext/>" + spacing(160, 40), r=size(20, quiet)
+            "Nrvarorubrik", "Närvarorubrik", p="<w:keepNext/>" + spacing(100, 20), r=size(20, quiet)
         )
         + _item_headings()
         + _table_styles(quiet)
@@ -180,7 +181,7 @@ def _page_styles(quiet: str) -> str:
     tabs = '<w:tabs><w:tab w:val="left" w:pos="4990"/><w:tab w:val="right" w:pos="9070"/></w:tabs>'
     return (
         paragraph_style("Sidhuvud", "header", p=tabs + spacing(0, 0, 252), r=size(19, quiet))
-        + paragraph_style("Sidfot", "footer", p=tabs + spacing(0, 0, 252), r=size(17, quiet))
+        + paragraph_style("Sidfot", "footer", p=tabs + spacing(0, 0, 252), r=size(16, quiet))
         + character_style("Dokumenttyp", "Dokumenttyp", f'<w:b/><w:bCs/><w:color w:val="{INK}"/>')
     )
 
@@ -203,7 +204,7 @@ def _item_headings() -> str:
             "Paragrafrubrik",
             "Rubrik2",
             "Normal",
-            "<w:pageBreakBefore/>" + hanging.format(1077, spacing(0, 200, 252)),
+            hanging.format(1077, spacing(0, 200, 252)),
             size(34),
         )
         + paragraph_style(
@@ -238,7 +239,9 @@ def _table_styles(quiet: str) -> str:
             "Signruta",
             "Signruta",
             "".join(line(side) for side in ("top", "left", "bottom", "right", "insideV")),
-        ).replace('<w:left w:w="0"', '<w:left w:w="85"')
+        )
+        .replace('<w:left w:w="0"', '<w:left w:w="85"')
+        .replace('<w:right w:w="170"', '<w:right w:w="57"')
         + paragraph_style("Roll", "Roll", p="<w:keepNext/>" + spacing(0, 0), r=size(19, quiet))
         + paragraph_style(
             "Namnteckning",

@@ -108,11 +108,11 @@ def table(style: str, widths: Sequence[int], *rows: str) -> str:
 def section(header: str, footer: str = "") -> str:
     """Section properties: A4 standing, its header and footer by relationship id."""
     foot = f'<w:footerReference w:type="default" r:id="{footer}"/>' if footer else ""
-    bottom = 1985 if footer else 1418
+    bottom = 1758 if footer else 1418
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>{foot}'
         '<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/>'
-        f'<w:pgMar w:top="1985" w:right="1418" w:bottom="{bottom}" w:left="1418" '
+        f'<w:pgMar w:top="1814" w:right="1418" w:bottom="{bottom}" w:left="1418" '
         'w:header="737" w:footer="567" w:gutter="0"/></w:sectPr>'
     )
 

@@ -28,7 +28,7 @@ def test_an_extract_holds_one_paragraph_and_its_certification(
 def test_an_extract_of_a_paragraph_that_does_not_exist_is_explained(
     dossier: MeetingDossier,
 ) -> None:
-    with pytest.raises(NotFoundError, match=r"§ 12 finns inte .* Där finns §§.84–87\."):
+    with pytest.raises(NotFoundError, match=r"§ 12 finns inte .* Där finns §§.84–88\."):
         extract(dossier, 12)
 
 

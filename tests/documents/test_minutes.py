@@ -26,8 +26,9 @@ def protokoll(dossier: MeetingDossier, read: Read) -> Any:
 
 
 def test_the_name_tells_the_paragraphs(dossier: MeetingDossier) -> None:
-    assert minutes(dossier).name == "2017-09-26 ON protokoll §§ 84-88.docx"
-    assert minutes(replace(dossier, paragraphs=())).name == "2017-09-26 ON protokoll.docx"
+    assert minutes(dossier).name == "2017-09-26 ON protokoll §§ 84-87.docx"
+    bare = replace(dossier, paragraphs=(), minutes_parts=())
+    assert minutes(bare).name == "2017-09-26 ON protokoll.docx"
 
 
 def test_the_front_page_says_who_decided(protokoll: Any) -> None:
@@ -67,8 +68,9 @@ def test_adjustment_and_notice_are_on_the_front_with_computed_days(protokoll: An
     assert "Plats och tid\tSessionssalen, kommunhuset" in lines
     assert "\tTisdagen den 26 september 2017, kl. 18.30–20.45" in lines
     assert "Utses att justera\tGunilla Örn (M)" in lines
-    assert "Justering\tKommunhuset, den 3 oktober 2017 kl. 16.00" in lines
+    assert "Justeringens plats och tid\tKommunhuset, den 3 oktober 2017 kl. 16.00" in lines
     assert "Nämnd\tOmsorgsnämnden, §§ 84–87" in lines
+    assert "Sammanträdesdatum\t2017-09-26\tJusterat den\t2017-10-03" in lines
     assert "Anslaget den\t2017-10-04\tNedtas den\t2017-10-26" in lines
     assert "Överklagas senast\t2017-10-25" in lines
     assert "Förvaringsplats\tOmsorgsförvaltningen, Sjöhaga" in lines
@@ -79,12 +81,30 @@ def test_a_notice_not_yet_posted_leaves_its_dates_to_be_filled_in(
 ) -> None:
     part = replace(dossier.minutes_parts[0], posted_on=None)
     document = read(minutes(replace(dossier, minutes_parts=(part,))).content)
-    assert "Anslaget den\t\tNedtas den\t" in document.lines
+    blank = " " * 40
+    assert f"Anslaget den\t{blank}\tNedtas den\t{blank}" in document.lines
+    said = "Protokollet är justerat. Justeringen tillkännages på kommunens digitala anslagstavla."
+    assert said in document.lines
+
+
+def test_minutes_not_yet_adjusted_do_not_say_that_they_are(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    part = replace(dossier.minutes_parts[0], adjusted_on=None, posted_on=None, adjusters=())
+    document = read(minutes(replace(dossier, minutes_parts=(part,))).content)
+    said = "Justeringen av protokollet tillkännages på kommunens digitala anslagstavla."
+    assert said in document.lines and "är justerat" not in document.text
+    blank = " " * 40
+    assert f"Sammanträdesdatum\t2017-09-26\tJusterat den\t{blank}" in document.lines
+    assert f"Utses att justera\t{blank}" in document.lines
+    signed = document.word.tables[1].rows
+    assert [c.text for c in signed[0].cells][-1] == "Justerare"
+    assert signed[1].cells[-1].text == ""
 
 
 def test_an_immediately_adjusted_paragraph_is_printed_but_not_counted(protokoll: Any) -> None:
-    assert "Paragrafer\t§§ 84–87" in protokoll.lines
-    assert "Omedelbart justerat\t§ 88" in protokoll.lines
+    remark = "(§ 88 är omedelbart justerad, i eget protokoll)"
+    assert f"Paragrafer\t§§ 84–87 {remark}" in protokoll.lines
     assert "Paragrafen förklaras omedelbart justerad." in protokoll.lines
 
 
@@ -142,7 +162,7 @@ def test_a_tabled_item_says_so_by_itself(protokoll: Any) -> None:
 
 
 def test_the_contents_list_has_page_fields_and_withdrawn_items(protokoll: Any) -> None:
-    contents = protokoll.word.tables[2]
+    contents = protokoll.word.tables[3]
     assert [row.cells[0].text.replace("\u00a0", " ") for row in contents.rows][1:] == [
         "§ 84", "§ 85", "§ 86", "§ 87", "§ 88",
     ]  # fmt: skip

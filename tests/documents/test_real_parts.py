@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from nämndtui.documents.pdf import PdfError, convert_to_pdf, pdf_program
 from nämndtui.documents.template_check import check_templates
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import NotFoundError
+from nämndtui.model.meeting import Attendance
+from nämndtui.model.people import Person
 
 VALIDATOR = Path(__file__).resolve().parents[2] / "node_modules" / ".bin" / "ooxml-validator"
 
@@ -75,19 +78,33 @@ def test_libreoffice_opens_all_in_one_call_and_the_pages_say_what_they_should(
     dossier: MeetingDossier, hostile: MeetingDossier, tmp_path: Path
 ) -> None:
     paths = []
-    for number, document in enumerate([*every_kind(dossier), *every_kind(hostile)]):
+    crowded = minutes(_crowded(dossier))
+    for number, document in enumerate([*every_kind(dossier), *every_kind(hostile), crowded]):
         paths.append(tmp_path / f"{number}.docx")
         paths[-1].write_bytes(document.content)
     made = convert_to_pdf(paths, tmp_path / "pdf")
-    assert [path.name for path in made] == [f"{number}.pdf" for number in range(8)]
+    assert [path.name for path in made] == [f"{number}.pdf" for number in range(9)]
     kallelse, protokoll = (_pdf_text(path) for path in made[:2])
     assert "1 (12)" in kallelse and "12 (12)" in kallelse
     assert "TJÄNSTESKRIVELSE" in kallelse and "on/2017:74" in kallelse
     assert "Justerandes sign" in protokoll
     contents = [line.split() for line in protokoll.splitlines() if line.startswith("§ 8")]
     assert [line[-1] for line in contents[:5]] == ["3", "4", "5", "6", "7"]
+    front = _pdf_text(made[-1]).split("\f")[0]
+    assert "Ersättare Nummer 8" in front and "Förvaringsplats" in front
+    assert front.index("Underskrift") < front.rindex("Vera Lindblad")
     assert "Tagged:          yes" in _pdf_info(made[0])
     assert "Title:           Kallelse till Omsorgsnämnden 2017-09-26" in _pdf_info(made[0])
+
+
+def _crowded(dossier: MeetingDossier) -> MeetingDossier:
+    """Thirteen serving, eight waiting and six others, which one front page has room for."""
+    chair, *members = [one for one in dossier.attendances if one.serves]
+    waiting = Attendance(0, Person(0, ""), "substitute", "S")
+    official = next(one for one in dossier.attendances if one.role == "official")
+    everyone = [chair, *(members * 2)[:12]]
+    everyone += [replace(waiting, person=Person(0, f"Ersättare Nummer {n}")) for n in range(1, 9)]
+    return replace(dossier, attendances=(*everyone, *[official] * 6))
 
 
 def _pdf_text(path: Path) -> str:

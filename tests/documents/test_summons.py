@@ -104,7 +104,7 @@ def test_attachments_and_recipients_are_listed(kallelse: Any) -> None:
         "Kommunstyrelsen (KS/2017:175)",
         "Revisorerna",
     ]
-    assert kallelse.after("Bilaga", LINDEN) == ["Bilaga: Besöksräkning (on/2017:91-2)"]
+    assert kallelse.after("Bilaga", LINDEN) == ["Besöksräkning (on/2017:91-2)"]
 
 
 def test_an_item_without_content_says_so(kallelse: Any) -> None:
@@ -131,7 +131,7 @@ def test_each_item_and_memo_has_its_own_page_header(kallelse: Any) -> None:
     assert len(headers) == 1 + 7 + 3
     assert (
         headers[0]
-        == "Omsorgsnämnden\tKALLELSE/FÖREDRAGNINGSLISTA\t1 (1)\nSjöhaga kommun\t2017-09-19"
+        == "Omsorgsnämnden\tKALLELSE/FÖREDRAGNINGSLISTA\tSida 1 (1)\nSjöhaga kommun\t2017-09-19"
     )
     assert "ORDFÖRANDEFÖRSLAG" in headers[1] and headers[1].endswith("\ton/2017:3")
     assert "TJÄNSTESKRIVELSE" in headers[3] and headers[3].endswith("2017-09-12\n\ton/2017:106")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
 from nämndtui.documents.context_committee import Context
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Attendance
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.people import OFFICES
+from nämndtui.model.presence import within
 from nämndtui.model.vocabulary import VALUES
 
 _NAMED_OFFICES = OFFICES[:3]
@@ -48,10 +52,46 @@ def name_with_party(attendance: Attendance) -> str:
     return f"{name} ({party})" if party and attendance.person.kind == "elected" else name
 
 
-def presiding(dossier: MeetingDossier) -> Attendance | None:
-    """Who led the meeting: the chair, else the first vice chair, else the second (KL 6:22)."""
-    held = [a for a in dossier.attendances if a.serves and a.office in _NAMED_OFFICES]
-    return min(held, key=_office_order, default=None)
+def attendance_at(
+    attendances: Iterable[Attendance], numbers: Sequence[int]
+) -> tuple[Attendance, ...]:
+    """Those present at some of the §§ ``numbers``; limits that say nothing about them are gone."""
+    found = []
+    for one in attendances:
+        there = [number for number in numbers if _covers(one, number)]
+        if len(there) == len(numbers):
+            found.append(replace(one, from_paragraph=None, to_paragraph=None, not_paragraphs=()))
+        elif there:
+            missed = tuple(number for number in one.not_paragraphs if number in numbers)
+            found.append(replace(one, not_paragraphs=missed))
+    return tuple(found)
+
+
+def presiding(
+    attendances: Iterable[Attendance], numbers: Sequence[int]
+) -> list[tuple[Attendance, tuple[int, ...]]]:
+    """Who led at which of the §§: the chair, else a vice chair in order (KL 6:22).
+
+    Without §§ the whole meeting counts. §§ where none of them served are left out.
+    """
+    held = sorted((a for a in attendances if a.serves and _leads(a)), key=_office_order)
+    if not numbers:
+        return [(held[0], ())] if held else []
+    led: dict[int, list[int]] = {}
+    for number in numbers:
+        first = next((i for i, one in enumerate(held) if _covers(one, number)), None)
+        if first is not None:
+            led.setdefault(first, []).append(number)
+    return [(held[index], tuple(own)) for index, own in sorted(led.items())]
+
+
+def _covers(attendance: Attendance, number: int) -> bool:
+    inside = within(number, attendance.from_paragraph, attendance.to_paragraph)
+    return inside and number not in attendance.not_paragraphs
+
+
+def _leads(attendance: Attendance) -> bool:
+    return attendance.office in _NAMED_OFFICES
 
 
 def _office_order(attendance: Attendance) -> int:

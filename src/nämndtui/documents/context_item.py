@@ -72,7 +72,7 @@ def memo_context(
 
 
 def attachment_texts(attachments: tuple[Attachment, ...]) -> list[str]:
-    """``Bilaga 2:1 Rubrik`` in order; an item's only attachment has no number (A4)."""
+    """``Bilaga 2:1 Rubrik`` in order; an item's only attachment is just its title (A4)."""
     single = len(attachments) == 1
     ordered = sorted(attachments, key=lambda attachment: attachment.number)
     return [_attachment_text(attachment, single) for attachment in ordered]
@@ -100,12 +100,12 @@ def _identity(item: AgendaItem) -> Context:
 
 
 def _attachment_text(attachment: Attachment, single: bool) -> str:
-    name = label(attachment.number, single)
     colon = ":" if attachment.number.sub is None else ""
+    name = "" if single else f"{label(attachment.number, single)}{colon} "
     details = ", ".join(
         filter(None, (attachment.dnr, iso(attachment.date) if attachment.date else ""))
     )
-    text = f"{name}{colon} {attachment.title}" + (f" ({details})" if details else "")
+    text = f"{name}{attachment.title}" + (f" ({details})" if details else "")
     return clean_line(text)
 
 

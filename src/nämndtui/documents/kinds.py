@@ -18,6 +18,7 @@ from nämndtui.documents.context_minutes import (
 from nämndtui.documents.context_summons import summons_context
 from nämndtui.documents.document import Document, DocumentProperties
 from nämndtui.documents.file_names import document_name
+from nämndtui.documents.printed_part import main_part, part_by_id
 from nämndtui.documents.render import render
 from nämndtui.documents.template_set import find_template
 from nämndtui.model.agenda_item import AgendaItem
@@ -34,12 +35,17 @@ def summons(dossier: MeetingDossier, today: date) -> Document:
     return _document("kallelse", dossier.committee, context, name, "Kallelse", day)
 
 
-def minutes(dossier: MeetingDossier) -> Document:
-    """The protokoll: front page, contents and one section for each §."""
+def minutes(dossier: MeetingDossier, part_id: int = 0) -> Document:
+    """The protokoll: front page, contents and one section for each §.
+
+    The main part, or with ``part_id`` a part of its own, adjusted at the meeting (F 24). Raises
+    NotFoundError when the meeting has no such part.
+    """
     meeting = dossier.meeting
-    numbers = file_range(paragraph.number for paragraph in dossier.paragraphs)
+    printed = part_by_id(dossier, part_id) if part_id else main_part(dossier)
+    numbers = file_range(printed.numbers)
     name = document_name(meeting.date, dossier.committee, f"protokoll {numbers}".strip())
-    context = minutes_context(dossier)
+    context = minutes_context(dossier, part_id)
     return _document("protokoll", dossier.committee, context, name, MINUTES, meeting.date)
 
 
