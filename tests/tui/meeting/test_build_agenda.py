@@ -259,3 +259,29 @@ async def test_attachments_are_added_numbered_and_removed(
         await desk.press("escape", "tab", "enter")
         await desk.press("delete")
         assert len(dossier(database).items[-1].attachments) == 1
+
+
+async def test_what_is_missing_in_the_overview_is_mended_at_its_field(
+    open_program: Any, database: Path
+) -> None:
+    async with open_program() as desk:
+        item = dossier(database).items[2]
+        desk.app.screen.open_row(f"item:{item.id}:proposal:Förslag till beslut saknas")
+        await desk.calm()
+        assert desk.app.screen.item.title == "Motion om nattvandring"
+        assert desk.app.focused.source.label == "Förvaltningens förslag"
+
+
+async def test_a_half_filled_form_comes_back_only_for_its_own_meeting(
+    open_program: Any, database: Path
+) -> None:
+    async with open_program() as desk:
+        await open_meeting(desk, database)
+        await desk.press("m", "tab", "tab")
+        await desk.write("Stora salen")
+        desk.app.screen.save_draft()
+        await desk.calm()
+    async with open_program() as desk:
+        await open_meeting(desk, database, "2027-02-09")
+        await desk.press("m")
+        assert "Stora salen" not in desk.text

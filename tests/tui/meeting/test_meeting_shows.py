@@ -128,8 +128,8 @@ def test_quorum_is_counted_for_the_next_paragraph() -> None:
         for n in (1, 2)
     )
     found = dossier(attendances=here, meeting=replace(MEETING, state="in_session"))
-    assert minutes_words(found, 89)[1] == "2 beslutande av 3   beslutsför   § 90 →"
-    assert minutes_words(found, 90)[1] == "1 beslutande av 3   ▲ inte beslutsför   § 91 →"
+    assert minutes_words(found, 89)[1] == "2 beslutande av 3 · beslutsför · § 90 →"
+    assert minutes_words(found, 90)[1] == "1 beslutande av 3 · ▲ inte beslutsför · § 91 →"
 
 
 def test_the_days_after_the_notice_are_counted() -> None:

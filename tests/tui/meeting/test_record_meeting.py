@@ -26,7 +26,7 @@ async def test_a_whole_meeting(open_program: Any, summoned: Path, saved: Any) ->
         await open_minutes(desk, saved())
         assert "upprop saknas" in desk.text
         await desk.press("p")
-        assert "5 beslutande av 5   beslutsför   § 1 →" in desk.text
+        assert "5 beslutande av 5 · beslutsför · § 1 →" in desk.text
         await desk.press("b")
         assert saved().paragraphs[0].points == ("Omsorgsnämnden godkänner information.",)
         assert "§ 2 →" in desk.text

@@ -243,6 +243,18 @@ class RemoveMemo(OnItem):
         acts.remove_memo(host)
 
 
+class NewAttachment(OnItem):
+    """Lägg till en bilaga till punkten."""
+
+    label = "Ny bilaga till punkten"
+    group = "bilaga"
+
+    @classmethod
+    def run(cls, host: MeetingWorkspace) -> None:
+        """Open the form, over the attachments."""
+        host.pane.add_attachment()
+
+
 class OpenCase(Command["MeetingWorkspace"]):
     """Gå till punktens ärende i diariet."""
 
@@ -289,5 +301,6 @@ AGENDA_COMMANDS: Commands = (
     NextSection,
     FollowStaff,
     RemoveMemo,
+    NewAttachment,
     OpenCase,
 )

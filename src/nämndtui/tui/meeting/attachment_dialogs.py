@@ -14,6 +14,7 @@ from nämndtui.tui.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import optional_day_reader
 from nämndtui.tui.meeting.file_path import PathSuggester, existing_file
+from nämndtui.tui.safe_text import one_line
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -39,7 +40,7 @@ def add_dialog(item: AgendaItem, today: date) -> FormDialog:
         )
         return add_attachment(store, actor, item.id, draft)
 
-    return FormDialog("Ny bilaga", _new_fields(item, today), "Lägg till", save)
+    return FormDialog(_title("Ny bilaga", item.title), _new_fields(item, today), "Lägg till", save)
 
 
 def edit_dialog(attachment: Attachment, version: int, today: date) -> EditDialog:
@@ -62,7 +63,9 @@ def edit_dialog(attachment: Attachment, version: int, today: date) -> EditDialog
         FormField("dnr", "Diarienummer", default=attachment.dnr),
         FormField("publish", "Publiceras", "choice", default=attachment.publish, choices=_PUBLISH),
     )
-    return EditDialog(f"Bilaga {attachment.number}", fields, version, save)
+    return EditDialog(
+        _title(f"Bilaga {attachment.number}", attachment.title), fields, version, save
+    )
 
 
 def file_dialog(attachment: Attachment, version: int) -> FormDialog:
@@ -83,7 +86,9 @@ def file_dialog(attachment: Attachment, version: int) -> FormDialog:
         parse=existing_file,
         suggester=PathSuggester(),
     )
-    return FormDialog(f"Fil till bilaga {attachment.number}", (field,), "Lägg in", save)
+    return FormDialog(
+        _title(f"Fil till bilaga {attachment.number}", attachment.title), (field,), "Lägg in", save
+    )
 
 
 def _new_fields(item: AgendaItem, today: date) -> tuple[FormField, ...]:
@@ -104,6 +109,11 @@ def _new_fields(item: AgendaItem, today: date) -> tuple[FormField, ...]:
         FormField("date", "Datum", parse=optional_day_reader(today)),
         FormField("dnr", "Diarienummer"),
     )
+
+
+def _title(what: str, whose: str) -> str:
+    """A dialog's title; drafts are told apart by it."""
+    return f"{what}: {one_line(whose, 50)}"
 
 
 def _bytes(path: Path | None) -> bytes | None:

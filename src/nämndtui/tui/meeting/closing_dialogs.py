@@ -43,7 +43,9 @@ def close_meeting(host: MeetingScreen) -> None:
         ),
     )
     notice = "Sammanträdet är avslutat. Ctrl+Z ångrar."
-    host.app.push_screen(FormDialog("Avsluta sammanträdet", fields, "Avsluta", save, notice))
+    host.app.push_screen(
+        FormDialog(f"Avsluta sammanträdet {host.day}", fields, "Avsluta", save, notice)
+    )
 
 
 def adjustment(host: MeetingScreen) -> None:
@@ -79,7 +81,7 @@ def adjustment(host: MeetingScreen) -> None:
         for n in range(count)
     )
     fields = (*adjusters, *_part_fields(part, dossier.committee.settings.storage_place))
-    host.app.push_screen(FormDialog("Justering", fields, "Spara", save))
+    host.app.push_screen(FormDialog(f"Justering {host.day}", fields, "Spara", save))
 
 
 _PART_FIELDS = ("adjust_place", "adjust_date", "adjust_time", "storage_place")
@@ -125,7 +127,9 @@ def mark_adjusted(host: MeetingScreen) -> None:
         parse=day_reader(today),
     )
     notice = "Protokollet är justerat."
-    host.app.push_screen(FormDialog("Protokollet är justerat", (field,), "Justerat", save, notice))
+    host.app.push_screen(
+        FormDialog(f"Protokollet {host.day} är justerat", (field,), "Justerat", save, notice)
+    )
 
 
 def mark_posted(host: MeetingScreen) -> None:
@@ -150,7 +154,7 @@ def mark_posted(host: MeetingScreen) -> None:
         preview=lambda text: following_days(text, today),
     )
     notice = "Justeringen är anslagen."
-    dialog = FormDialog("Justeringen är anslagen", (field,), "Anslaget", save, notice)
+    dialog = FormDialog(f"Justeringen {host.day} är anslagen", (field,), "Anslaget", save, notice)
     host.app.push_screen(dialog, tell)
 
 

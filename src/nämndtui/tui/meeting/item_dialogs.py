@@ -46,7 +46,7 @@ def new_item(host: MeetingScreen) -> None:
         FormField("title", "Rubrik", required=True),
         FormField("kind", "Slag", "choice", default="decision", choices=_KINDS),
     )
-    dialog = FormDialog("Ny punkt", fields, "Lägg till", save)
+    dialog = FormDialog(f"Ny punkt {host.day}", fields, "Lägg till", save)
     host.app.push_screen(dialog, lambda item_id: host.go_to_item(item_id) if item_id else None)
 
 

@@ -130,6 +130,11 @@ class ItemPane(Vertical):
         self.tabs.current = section
         self.call_after_refresh(self._focus_in, section, field_name)
 
+    def add_attachment(self) -> None:
+        """Show the attachments and ask for a new one."""
+        self.tabs.current = ATTACHMENTS
+        self.query_one(AttachmentPane).add()
+
     def focus_first(self) -> None:
         """Put the cursor in the first field of the current section."""
         self._focus_in(self.tabs.current, "")

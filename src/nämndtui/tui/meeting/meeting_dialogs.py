@@ -5,21 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from nämndtui.model.swedish_dates import parse_time
-from nämndtui.tui.dates import clock_time
 from nämndtui.tui.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import day_reader
-from nämndtui.tui.meeting.field_spec import stored_parts
-from nämndtui.tui.meeting.list_text import (
-    group_meetings_text,
-    parse_group_meetings,
-    stored_group_meeting,
-)
+from nämndtui.tui.meeting.meeting_form import meeting_fields
 
 if TYPE_CHECKING:
-    from nämndtui.model.meeting import Meeting
     from nämndtui.store.database import Store
     from nämndtui.tui.meeting.meeting_screen import MeetingScreen
     from nämndtui.workflow.actor import Actor
@@ -36,54 +28,9 @@ def edit_meeting(host: MeetingScreen, focus: str = "") -> None:
 
         verb(store, actor, meeting.id, version, **answers.changed)
 
-    fields = _fields(host, meeting)
-    ordered = sorted(fields, key=lambda field: field.name != focus)
-    dialog = EditDialog("Sammanträdets uppgifter", ordered, meeting.version, save)
-    host.app.push_screen(dialog)
-
-
-def _fields(host: MeetingScreen, meeting: Meeting) -> tuple[FormField, ...]:
-    today = host.session.today
-    return (
-        FormField(
-            "date",
-            "Datum",
-            default=meeting.date.isoformat(),
-            required=True,
-            parse=day_reader(today),
-        ),
-        FormField(
-            "start",
-            "Tid",
-            default=clock_time(meeting.start),
-            required=True,
-            parse=parse_time,
-            stored=lambda stored: str(stored).replace(":", "."),
-        ),
-        FormField("place", "Plats", default=meeting.place),
-        FormField(
-            "remark",
-            "Anmärkning",
-            default=meeting.remark,
-            help="Skrivs vid tiden i kallelsen, till exempel: Observera veckodagen.",
-        ),
-        FormField(
-            "group_meetings",
-            "Gruppmöten",
-            "text",
-            default=group_meetings_text(meeting.group_meetings),
-            help="Ett på varje rad: S, V: Björken, 2026-12-08, 17.00",
-            parse=lambda text: parse_group_meetings(text, today),
-            stored=lambda stored: group_meetings_text(
-                map(stored_group_meeting, stored_parts(stored))
-            ),
-        ),
-        FormField(
-            "absence_contact",
-            "Förhinder anmäls till",
-            default=meeting.absence_contact,
-        ),
-    )
+    fields = meeting_fields(meeting, host.session.today)
+    title = f"Sammanträdet {host.day}"
+    host.app.push_screen(EditDialog(title, fields, meeting.version, save, start=focus))
 
 
 def mend_meeting(host: MeetingScreen, field: str) -> None:
@@ -94,7 +41,7 @@ def mend_meeting(host: MeetingScreen, field: str) -> None:
         host.namnd.go_to("people")
     elif field == "summons_date":
         mark_summoned(host)
-    else:
+    elif field == "items":
         host.namnd.say("Lägg till punkter: F2 ny punkt, F3 hämta ärende, S återkommande punkter.")
 
 
@@ -116,7 +63,7 @@ def mark_summoned(host: MeetingScreen) -> None:
         parse=day_reader(today),
     )
     notice = "Kallelsen är markerad som skickad. Ctrl+Z ångrar."
-    dialog = FormDialog("Kallelsen är skickad", (field,), "Markera", save, notice)
+    dialog = FormDialog(f"Kallelsen {host.day} är skickad", (field,), "Markera", save, notice)
     host.app.push_screen(dialog)
 
 
@@ -156,5 +103,5 @@ def cancel_meeting(host: MeetingScreen) -> None:
         help="Punkterna tas av dagordningen och väntar på ett annat sammanträde.",
     )
     notice = "Sammanträdet är inställt. Ctrl+Z ångrar."
-    dialog = FormDialog("Ställ in sammanträdet", (field,), "Ställ in", save, notice)
+    dialog = FormDialog(f"Ställ in sammanträdet {host.day}", (field,), "Ställ in", save, notice)
     host.app.push_screen(dialog)

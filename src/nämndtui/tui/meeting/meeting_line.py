@@ -23,6 +23,8 @@ def state_words(meeting: Meeting) -> str:
     words = swedish("meeting_state", meeting.state)
     if meeting.state == "summoned" and meeting.summons_date:
         return f"{words} {short_date(meeting.summons_date)}"
+    if meeting.state == "cancelled" and meeting.cancelled_reason:
+        return f"{words}: {meeting.cancelled_reason}"
     return words
 
 
@@ -35,7 +37,7 @@ def minutes_words(dossier: MeetingDossier, latest_paragraph: int) -> tuple[str, 
     deciding = len(serving(dossier.attendances, following if sitting else None))
     left = f"{short_date(meeting.date, year=True)} · {swedish('meeting_state', meeting.state)}"
     if not dossier.attendances:
-        return left, f"upprop saknas   § {following} →" if sitting else "upprop saknas"
+        return left, f"upprop saknas · § {following} →" if sitting else "upprop saknas"
     able = "beslutsför" if deciding >= needed(seats) else "▲ inte beslutsför"
-    right = f"{deciding} beslutande av {seats}   {able}"
-    return left, f"{right}   § {following} →" if sitting else right
+    right = f"{deciding} beslutande av {seats} · {able}"
+    return left, f"{right} · § {following} →" if sitting else right

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from nämndtui.model.swedish_dates import short_date
 from nämndtui.tui.commands.command import Command, CommandHost, Commands
 from nämndtui.tui.meeting.agenda_list import AgendaList, RowList
 from nämndtui.tui.meeting.meeting_view import MeetingView, load_view
@@ -60,6 +61,11 @@ class MeetingScreen(CommandHost, LiveScreen):
     def session(self) -> Session:
         """File, user, clock, committee."""
         return self.namnd.session
+
+    @property
+    def day(self) -> str:
+        """The meeting's day, for titles that tell meetings apart: ``tis 8 dec 2026``."""
+        return short_date(self.view.dossier.meeting.date, year=True) if self.view else ""
 
     @property
     def agenda(self) -> AgendaList:
@@ -137,4 +143,4 @@ class MeetingScreen(CommandHost, LiveScreen):
     def show_line(self, where: str, state: str) -> None:
         """The line under the tabs."""
         self.query_one("#meeting-where", Static).update(plain(one_line(where)))
-        self.query_one("#meeting-state", Static).update(plain(state))
+        self.query_one("#meeting-state", Static).update(plain(one_line(state, 60)))

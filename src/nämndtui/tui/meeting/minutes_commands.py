@@ -52,6 +52,23 @@ class CallRoll(Command["MinutesDesk"]):
         minutes_acts.call_roll(host)
 
 
+class GoToRoll(Command["MinutesDesk"]):
+    """Gå till närvaron: där är Mellanslag här eller inte, T tjänstgör och L lägg till någon."""
+
+    label = "Närvaron"
+    group = "närvaro"
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """Once the roll has been called."""
+        return host.view is not None and bool(host.view.dossier.attendances) and not host.in_roll
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Put the cursor there."""
+        host.query_one("#roll").focus()
+
+
 class Decide(Command["MinutesDesk"]):
     """Ett beslut i punkten."""
 
@@ -306,6 +323,7 @@ class ExtraCase(ExtraItem):
 
 MINUTES_COMMANDS: Commands = (
     CallRoll,
+    GoToRoll,
     AsProposed,
     NextUndecided,
     OwnDecision,

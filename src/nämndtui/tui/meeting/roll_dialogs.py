@@ -11,6 +11,7 @@ from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Attendance
 from nämndtui.model.paragraph_range import format_paragraphs, parse_paragraphs
 from nämndtui.model.people import Person
+from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.dialogs.picker import Choice, PickerDialog
@@ -60,7 +61,34 @@ def edit_presence(dossier: MeetingDossier, row: RollRow) -> FormDialog:
         present = roll.with_changed(dossier.attendances, row, changed)
         set_attendance(store, actor, dossier.meeting.id, present)
 
+    day = short_date(dossier.meeting.date, year=True)
+    title = f"Närvaro {day}: {one_line(row.name, 40)}"
+    return FormDialog(title, _presence_fields(here), "Spara", save)
+
+
+def add_person(dossier: MeetingDossier) -> FormDialog:
+    """An official, a union representative or a guest, by name."""
+
+    def save(store: Store, actor: Actor, answers: Answers) -> None:
+        from nämndtui.workflow.minutes import set_attendance
+
+        kind = answers["role"]
+        person = Person(0, answers["name"], kind, title=answers["title"])
+        new = Attendance(0, person, kind, title=answers["title"])
+        present = roll.in_order((*dossier.attendances, new))
+        set_attendance(store, actor, dossier.meeting.id, present)
+
     fields = (
+        FormField("name", "Namn", required=True),
+        FormField("title", "Titel"),
+        FormField("role", "Som", "choice", default="official", choices=_ROLES),
+    )
+    day = short_date(dossier.meeting.date, year=True)
+    return FormDialog(f"Lägg till i närvaron {day}", fields, "Lägg till", save)
+
+
+def _presence_fields(here: Attendance) -> tuple[FormField, ...]:
+    return (
         FormField(
             "from",
             "Med från och med §",
@@ -85,27 +113,6 @@ def edit_presence(dossier: MeetingDossier, row: RollRow) -> FormDialog:
         FormField("title", "Titel", default=here.title),
         FormField("remote", "Deltar på distans", "switch", default=here.remote),
     )
-    return FormDialog(f"Närvaro: {one_line(row.name, 50)}", fields, "Spara", save)
-
-
-def add_person(dossier: MeetingDossier) -> FormDialog:
-    """An official, a union representative or a guest, by name."""
-
-    def save(store: Store, actor: Actor, answers: Answers) -> None:
-        from nämndtui.workflow.minutes import set_attendance
-
-        kind = answers["role"]
-        person = Person(0, answers["name"], kind, title=answers["title"])
-        new = Attendance(0, person, kind, title=answers["title"])
-        present = roll.in_order((*dossier.attendances, new))
-        set_attendance(store, actor, dossier.meeting.id, present)
-
-    fields = (
-        FormField("name", "Namn", required=True),
-        FormField("title", "Titel"),
-        FormField("role", "Som", "choice", default="official", choices=_ROLES),
-    )
-    return FormDialog("Lägg till i närvaron", fields, "Lägg till", save)
 
 
 def _one_paragraph(text: str) -> int | None:

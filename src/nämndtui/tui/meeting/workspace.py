@@ -35,10 +35,20 @@ class MeetingWorkspace(MeetingScreen):
     )
     OFFERED = (*AGENDA_COMMANDS, *MEETING_COMMANDS)
 
-    def __init__(self, meeting_id: int, item_id: int | None = None, stay: bool = False) -> None:
-        """``stay`` opens the agenda also of a meeting that is going on or over."""
+    def __init__(
+        self,
+        meeting_id: int,
+        item_id: int | None = None,
+        stay: bool = False,
+        field: str = "",
+    ) -> None:
+        """``stay`` opens the agenda also of a meeting that is going on or over.
+
+        ``field`` is a ``Finding.field`` to go to when the meeting has been read.
+        """
         super().__init__(meeting_id, item_id)
         self._opened = stay
+        self._mend_first = (item_id, field) if field else None
 
     def body(self) -> ComposeResult:
         """Left and right."""
@@ -71,6 +81,9 @@ class MeetingWorkspace(MeetingScreen):
         self.agenda.display = bool(dossier.items)
         self._show_readiness(view.findings)
         self.show_item()
+        if self._mend_first is not None:
+            target, self._mend_first = self._mend_first, None
+            self._mend(*target)
 
     def _show_readiness(self, findings: tuple[Finding, ...]) -> None:
         pane = self.query_one("#readiness-pane")
@@ -90,15 +103,16 @@ class MeetingWorkspace(MeetingScreen):
         if event.rows is self.agenda:
             self.pane.focus_first()
         elif self.view is not None and event.key is not None:
-            self._mend(self.view.findings[event.key])
+            finding = self.view.findings[event.key]
+            self._mend(finding.item_id, finding.field)
 
-    def _mend(self, finding: Finding) -> None:
-        if finding.item_id is None:
-            meeting_dialogs.mend_meeting(self, finding.field)
+    def _mend(self, item_id: int | None, field: str) -> None:
+        if item_id is None:
+            meeting_dialogs.mend_meeting(self, field)
             return
-        self.agenda.select(finding.item_id)
+        self.agenda.select(item_id)
         self.show_item()
-        self.pane.focus_field(finding.field)
+        self.pane.focus_field(field)
 
     def on_agenda_list_section_step(self, event: AgendaList.SectionStep) -> None:
         """← and → in the agenda change tab at the right."""
