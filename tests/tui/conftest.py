@@ -76,9 +76,12 @@ class Desk:
             # A worker's or the writer's message may be on its way from another thread.
             await asyncio.sleep(0.001)
             busy = any(not worker.is_finished for worker in self.app.workers)
-            moving = busy or not self.app.writer.idle or self.text != before
-            still, before = (0 if moving else still + 1), self.text
-            if still == 3:
+            if busy or not self.app.writer.idle:
+                still = 0
+                continue
+            now = self.text
+            still, before = (still + 1 if now == before else 0), now
+            if still == 2:
                 return
         raise AssertionError("the program never came to rest")
 

@@ -25,8 +25,8 @@ HOSTILE = (
     "a\u030al i a\u030a",
     "x" * 100_000,
 )
-WAYS = (("1",), ("2",), ("3",), ("3", "enter"), ("3", "f4"), ("4",), ("4", "e"), ("4", "p"))
-DIALOGS = (("ctrl+p",), ("f1",), ("ctrl+f", "k", "l"), ("5",), ("5", "enter"), ("2", "e"))
+WAYS = (("2",), ("2", "e"), ("3", "enter"), ("3", "f4"), ("4",), ("4", "p"))
+DIALOGS = (("ctrl+f", "k", "l"), ("5",), ("5", "enter"), ("1",))
 
 
 def poison(path: Path, turn: int) -> None:

@@ -111,3 +111,19 @@ async def test_a_database_that_disappears_is_told_in_swedish(open_program, datab
         database.unlink()
         await desk.press("3")
         assert any("Det finns ingen databas" in notice for notice in desk.notices)
+
+
+async def test_a_row_of_what_is_missing_leads_to_the_field_that_mends_it(open_program) -> None:
+    async with open_program() as desk:
+        await desk.press("f6", "down", "enter")
+        assert type(desk.app.screen).__name__ == "MeetingWorkspace"
+        await desk.write("Omsorgsnämnden avslår motionen.")
+        await desk.press("escape", "escape", "escape")
+        assert desk.app.current_mode == "overview"
+
+
+async def test_a_row_of_what_is_due_leads_to_its_case(open_program) -> None:
+    async with open_program() as desk:
+        await desk.press("down", "down", "enter")
+        assert desk.app.current_mode == "cases"
+        assert desk.app.screen.case["title"] == "Motion om nattvandring"

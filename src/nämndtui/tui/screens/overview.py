@@ -154,7 +154,10 @@ class OverviewScreen(SectionScreen):
         self.open_row(event.key)
 
     def open_row(self, key: str) -> None:
-        """Go to a row's target; keys are ``kind:id`` or ``item:meeting:item:n``."""
+        """Go to what a row is about, and to the field to mend where the row names one.
+
+        Keys begin ``case:id``, ``meeting:id`` or ``item:id``; then comes the field, if any.
+        """
         kind, target, *more = key.split(":")
         number, field = int(target), more[0] if more else ""
         if kind == "case":
