@@ -145,8 +145,9 @@ def open_program(database: Path) -> Opener:
         path: Path | None = None,
         size: tuple[int, int] = (80, 24),
         read_only: bool = False,
+        code: str | None = None,
     ) -> AsyncIterator[Desk]:
-        app = NamndApp(str(path or database), "anna", lambda: MOMENT, read_only=read_only)
+        app = NamndApp(str(path or database), "anna", lambda: MOMENT, code, read_only)
         async with app.run_test(size=size, notifications=True) as pilot:
             desk = Desk(app, pilot)
             await desk.calm()

@@ -55,6 +55,18 @@ async def test_one_can_change_committee(open_program, two_committees) -> None:
         assert "Motion om nattvandring" in desk.text
 
 
+@pytest.mark.parametrize("code", ["ON", "on", "KN"])
+async def test_the_committee_asked_for_is_shown(open_program, two_committees, code) -> None:
+    async with open_program(code=code) as desk:
+        assert desk.app.session.committee.code == code.upper()
+        assert not desk.notices
+
+
+async def test_a_committee_that_does_not_exist_is_told(open_program, two_committees) -> None:
+    async with open_program(code="XN") as desk:
+        assert desk.notices == ["Nämnden XN finns inte här. Du ser Kulturnämnden."]
+
+
 async def test_coming_back_to_the_window_shows_what_others_saved(open_program, database) -> None:
     from textual.events import AppFocus
 

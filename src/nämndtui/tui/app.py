@@ -11,7 +11,7 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 
-from nämndtui.model.errors import NamndError
+from nämndtui.model.errors import NamndError, NotFoundError
 from nämndtui.store.committees import all_committees
 from nämndtui.tui import doors
 from nämndtui.tui.commands.command import CommandHost
@@ -137,6 +137,10 @@ class NamndApp(CommandHost, Reads, App[None]):
             self.session.choose(read_now(self.session.path, all_committees), code)
         except NamndError as error:
             self.startup_error = str(error)
+            return
+        chosen = self.session.committee
+        if chosen and code and chosen.code.casefold() != code.casefold():
+            self.startup_error = f"Nämnden {code} finns inte här. Du ser {chosen.name}."
 
     def _show_committees(self, committees: tuple[Any, ...]) -> None:
         self.session.choose(committees)
@@ -245,10 +249,10 @@ class NamndApp(CommandHost, Reads, App[None]):
         self.exit()
 
     def on_mount(self) -> None:
-        """Keep drafts when the program is suspended."""
+        """Keep drafts when the program is suspended; tell what could not be shown."""
         self.app_suspend_signal.subscribe(self, lambda _: self._flush_writes(), immediate=True)
-        if self.startup_error and self.session.committee is None:
-            self.log(self.startup_error)
+        if self.startup_error and self.session.committee:
+            self.show_error(NotFoundError(self.startup_error))
 
     def on_app_focus(self, event: events.AppFocus) -> None:
         """Another window may have saved something meanwhile."""
