@@ -75,6 +75,6 @@ def test_a_vertical_tab_in_a_title_is_a_space_and_an_escape_is_gone(
 
 
 def test_line_breaks_and_tabs_in_a_note_are_kept(dossier: MeetingDossier, read: Read) -> None:
-    items = (replace(dossier.items[0], note="Rad ett\nrad\ttvå"), *dossier.items[1:])
+    items = (replace(dossier.items[0], remark="Rad ett\nrad\ttvå"), *dossier.items[1:])
     lines = read(summons(replace(dossier, items=items), SENT).content).lines
     assert "Rad ett\nrad\ttvå" in lines

@@ -266,7 +266,7 @@ class _Maker:
             attachments=self.attachments(),
             recipients=self.draw(_tuples(st.builds(ai.Recipient, names, lines))),
             late=self.draw(st.sampled_from(ai.LATE_KINDS)),
-            note=self.draw(texts),
+            remark=self.draw(texts),
             publish=self.draw(st.sampled_from(ai.PUBLISH)),
             exercise_of_authority=self.draw(flags),
             election=self.draw(flags),

@@ -33,7 +33,7 @@ def item_context(item: AgendaItem, committee: Committee, day: date | None = None
         "föredragande": [presenter_text(presenter) for presenter in item.presenters],
         "bilagor": attachment_texts(item.attachments),
         "expedieras_till": [clean_line(recipient.text) for recipient in item.recipients],
-        "anmärkning": item.note.strip(),
+        "anmärkning": item.remark.strip(),
         "tom": _empty_text(item),
         "tjänsteskrivelse": memo_context(item, item.memo, committee, day) if item.memo else None,
     }

@@ -52,7 +52,7 @@ Förslaget rör inte barn direkt. Se även [nämndens reglemente](https://www.ex
 def sample_items() -> tuple[AgendaItem, ...]:
     """An opening item, a heading, and nine numbered items."""
     return (
-        _plain(1, None, "opening", "Justering", note="Tisdag 3 oktober kl. 16.00, kommunhuset."),
+        _plain(1, None, "opening", "Justering", remark="Tisdag 3 oktober kl. 16.00, kommunhuset."),
         _plain(2, None, "opening", "Fastställande av föredragningslista"),
         _information(),
         _report(),

@@ -106,7 +106,7 @@ class StaffMemo:
 class AgendaItem:
     """One item of a meeting's agenda, or a draft waiting for a meeting (``meeting_id`` None).
 
-    ``number`` is the printed item number (None for opening items, headings and drafts).
+    ``remark`` is printed under the title on the front page. ``number`` is the printed item number (None for opening items, headings and drafts).
     ``staff_proposal`` is the administration's; ``chair_proposal`` is None while the chair
     follows it. Texts are Markdown.
     """
@@ -129,7 +129,7 @@ class AgendaItem:
     attachments: tuple[Attachment, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     late: str = "no"
-    note: str = ""
+    remark: str = ""
     publish: str = "yes"
     exercise_of_authority: bool = False
     election: bool = False

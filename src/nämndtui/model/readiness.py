@@ -63,7 +63,7 @@ def _wrong_weekday(meeting: Meeting) -> str:
 
 
 def _deadline(meeting: Meeting, settings: CommitteeSettings, today: date) -> Iterator[Finding]:
-    if meeting.state not in OPEN_AGENDA:
+    if meeting.state not in OPEN_AGENDA or meeting.summons_date is not None:
         return
     working = settings.summons_lead_kind == "working"
     due = summons_deadline(meeting.date, settings.summons_lead, working)

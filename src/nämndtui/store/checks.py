@@ -16,7 +16,7 @@ _HELD = (
 FREE_TEXTS = {
     "cases": ("title", "note"),
     "meetings": ("remark", "place"),
-    "agenda_items": ("title", "summary", "chair_summary", "note"),
+    "agenda_items": ("title", "summary", "chair_summary", "remark"),
     "proposals": ("points",),
     "memos": ("body",),
     "attachments": ("title",),

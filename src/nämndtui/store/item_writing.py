@@ -22,7 +22,7 @@ _OWN_FIELDS = (
     "presenters",
     "recipients",
     "late",
-    "note",
+    "remark",
     "publish",
     "exercise_of_authority",
     "election",

@@ -157,7 +157,7 @@ def _item(row: sqlite3.Row, parts: _Parts) -> AgendaItem:
         attachments=tuple(parts.attachments[item_id]),
         recipients=tuple(_recipient(part) for part in json.loads(row["recipients"])),
         late=row["late"],
-        note=row["note"],
+        remark=row["remark"],
         publish=row["publish"],
         exercise_of_authority=bool(row["exercise_of_authority"]),
         election=bool(row["election"]),

@@ -41,6 +41,7 @@ def unsent_meetings(connection: sqlite3.Connection, committee_id: int) -> list[s
         " count(CASE WHEN i.state = 'draft' THEN 1 END) AS unready"
         " FROM meetings m LEFT JOIN agenda_items i ON i.meeting_id = m.id"
         " WHERE m.committee_id = ? AND m.state IN ('planned', 'preparing')"
+        " AND m.summons_date IS NULL"
         " GROUP BY m.id ORDER BY m.date, m.start",
         [committee_id],
     ).fetchall()

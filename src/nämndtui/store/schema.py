@@ -94,7 +94,7 @@ TABLES = (
         presenters TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(presenters)),
         recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recipients)),
         late TEXT NOT NULL DEFAULT 'no' CHECK (late IN ('no', 'supplement', 'at_meeting')),
-        note TEXT NOT NULL DEFAULT '',
+        remark TEXT NOT NULL DEFAULT '',
         publish TEXT NOT NULL DEFAULT 'yes' CHECK (publish IN ('yes', 'masked', 'no')),
         exercise_of_authority INTEGER NOT NULL DEFAULT 0 CHECK (exercise_of_authority IN (0, 1)),
         election INTEGER NOT NULL DEFAULT 0 CHECK (election IN (0, 1)),

@@ -25,7 +25,7 @@ LONGEST_TERM = 60
 
 _CASE_TEXT = "SELECT dnr || ' ' || title, foreign_dnr || ' ' || note FROM cases WHERE id = ?"
 _ITEM_TEXT = """SELECT i.title,
-    i.summary || ' ' || ifnull(i.chair_summary, '') || ' ' || i.note
+    i.summary || ' ' || ifnull(i.chair_summary, '') || ' ' || i.remark
     || ' ' || ifnull((SELECT group_concat(points, ' ') FROM proposals WHERE item_id = i.id), '')
     || ' ' || ifnull((SELECT body FROM memos WHERE item_id = i.id), '')
     || ' ' || ifnull((SELECT group_concat(title, ' ') FROM attachments WHERE item_id = i.id), '')

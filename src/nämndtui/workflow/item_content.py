@@ -22,7 +22,7 @@ EDITABLE = (
     "chair_summary",
     "presenters",
     "recipients",
-    "note",
+    "remark",
     "publish",
     "exercise_of_authority",
     "election",

@@ -61,7 +61,10 @@ def _make(dossier: MeetingDossier, request: DocumentRequest, today: date) -> Doc
     if request.kind == "utdrag":
         return kinds.extract(dossier, request.paragraph)
     if request.kind == "tjänsteskrivelse":
-        return kinds.staff_memo(dossier, dossier.item(request.item_id))
+        item = dossier.item(request.item_id)
+        if item.memo is None:
+            raise NotFoundError(f"Punkten ”{item.title}” har ingen tjänsteskrivelse.")
+        return kinds.staff_memo(dossier, item)
     raise InvalidInputError(
         f"{request.kind} är inget dokument som kan skrivas. Välj {', '.join(KINDS)}.", "kind"
     )
@@ -105,7 +108,7 @@ def issue_document(
             item_id=request.item_id or None,
             sha256=_checksum(document.content),
         )
-        change.summary = f"Skrev {document.name}"
+        change.summary = f"Skrev {path.name}"
     return path
 
 

@@ -59,7 +59,7 @@ def fill(path: Path, text: str) -> None:
         edit_item(
             store, BEFORE, item_id, item.version, summary=text, chair_summary=f"{short} 4",
             presenters=(Presenter(short, short, short),), recipients=(Recipient(short, short),),
-            note=short,
+            remark=short,
         )  # fmt: skip
         edit_memo(
             store, BEFORE, item_id, date=date(2026, 11, 1), references=(short,), addressee=short,

@@ -26,7 +26,7 @@ def as_typed(item: AgendaItem, typed: Mapping[str, str]) -> AgendaItem:
         "title": typed.get("title", ""),
         "presenters": list_text.parse_presenters(typed.get("presenters", "")),
         "recipients": list_text.parse_recipients(typed.get("recipients", "")),
-        "note": typed.get("note", ""),
+        "remark": typed.get("remark", ""),
     }
     return replace(item, memo=_memo(item.memo, typed), **own)
 

@@ -217,5 +217,5 @@ OTHER_FIELDS = (
             Recipient(**part) for part in stored_parts(stored)
         ),
     ),
-    _own("note", "Anmärkning", lambda item: item.note, placeholder="Skrivs ut under punkten …"),
+    _own("remark", "Anmärkning", lambda item: item.remark, placeholder="Skrivs ut under punkten …"),
 )
