@@ -78,7 +78,11 @@ def count(store: Store) -> int:
     return int(store.connection.execute("SELECT count(*) FROM delegated_decisions").fetchone()[0])
 
 
-BAD = {7: {0: "31 februari 2026"}, 60: {1: "=VLOOKUP(A1;B1;2)"}, 499: {5: "Gäller 19460105-0000"}}
+BAD: dict[int, dict[int, object]] = {
+    7: {0: "31 februari 2026"},
+    60: {1: "=VLOOKUP(A1;B1;2)"},
+    499: {5: "Gäller 19460105-0000"},
+}
 
 
 def test_three_bad_rows_in_five_hundred_are_reported_and_nothing_is_stored(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.errors import InvalidInputError
@@ -82,8 +83,12 @@ class DelegationOrder:
 
     def rule(self, point: str) -> DelegationRule | None:
         """The rule with that point, however it is spelled; None when there is none."""
-        wanted = point_key(point)
-        return next((rule for rule in self.rules if point_key(rule.point) == wanted), None)
+        return self._by_point.get(point_key(point))
+
+    @cached_property
+    def _by_point(self) -> dict[tuple[str, tuple[int, ...]], DelegationRule]:
+        # A hundred thousand imported decisions are looked up one by one.
+        return {point_key(rule.point): rule for rule in reversed(self.rules)}
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -95,6 +100,7 @@ class DelegationOrder:
         return tuple(sorted(named.values(), key=lambda role: role_rank(role, self.role_order)))
 
 
+@lru_cache(maxsize=4096)
 def canonical_point(text: str) -> str:
     """``B 36`` for ``b36``, ``B 36`` or ``B  36``; ``1.7`` as it is.
 
@@ -111,6 +117,7 @@ def canonical_point(text: str) -> str:
     return f"{found[1]} {found[2]}" if found[1] else found[2]
 
 
+@lru_cache(maxsize=4096)
 def point_key(point: str) -> tuple[str, tuple[int, ...]]:
     """Points in order: by chapter letter, then number by number. Unreadable ones come last."""
     found = _POINT.fullmatch(clean_line(point).replace("\u00a0", " ").upper())
@@ -119,6 +126,7 @@ def point_key(point: str) -> tuple[str, tuple[int, ...]]:
     return (found[1] or "", tuple(int(part) for part in re.split("[.:]", found[2])))
 
 
+@lru_cache(maxsize=4096)
 def same_role(role: str) -> str:
     """What makes two spellings of a role the same."""
     return " ".join(role.casefold().split()).rstrip(" :.,")

@@ -21,6 +21,9 @@ FREE_TEXTS = {
     "memos": ("body",),
     "attachments": ("title",),
     "paragraphs": ("points", "motions", "procedure", "reservations", "notes"),
+    "delegated_decisions": ("dnr", "role", "decider", "description", "urgent_reason"),
+    "support_decisions": ("local_key", "measure", "note", "correction_reason"),
+    "reported_matters": ("origin", "title"),
 }
 """Table → columns where a personal number may not stand (D2.23)."""
 
@@ -32,6 +35,9 @@ _SWEDISH = {
     "memos": "tjänsteskrivelse",
     "attachments": "bilaga",
     "paragraphs": "paragraf",
+    "delegated_decisions": "delegationsbeslut",
+    "support_decisions": "ej verkställt beslut",
+    "reported_matters": "anmälningsärende",
 }
 
 
@@ -62,6 +68,16 @@ def attached_files(connection: sqlite3.Connection) -> list[sqlite3.Row]:
         " AS date FROM attachments a JOIN agenda_items i ON i.id = a.item_id"
         " LEFT JOIN meetings m ON m.id = i.meeting_id WHERE a.sha256 IS NOT NULL"
         " GROUP BY a.sha256 ORDER BY date, a.sha256"
+    ).fetchall()
+
+
+def attachment_numbers(connection: sqlite3.Connection) -> list[sqlite3.Row]:
+    """Every item with attachments: title, date (``""`` when waiting), numbers as ``1 2 2:1``."""
+    return connection.execute(
+        "SELECT i.title, ifnull(m.date, '') AS date,"
+        " group_concat(a.main_no || ifnull(':' || a.sub_no, ''), ' ') AS numbers"
+        " FROM attachments a JOIN agenda_items i ON i.id = a.item_id"
+        " LEFT JOIN meetings m ON m.id = i.meeting_id GROUP BY i.id ORDER BY date, i.position"
     ).fetchall()
 
 

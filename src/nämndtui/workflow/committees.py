@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from nämndtui.model.committee import Committee, CommitteeSettings
 from nämndtui.model.diary_number import check_pattern
 from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.register_deadlines import check_windows
 from nämndtui.model.swedish_dates import parse_time
 from nämndtui.model.vocabulary import SETTINGS, VALUES
 from nämndtui.store.committees import committee as load_committee
@@ -50,7 +51,13 @@ def change_settings(
 
 
 _CHOICES = ("summons_lead_kind", "opening_items", "elapsed_rule")
-_COUNTS = {"seats": 1, "adjusters": 0, "summons_lead": 0, "memo_stop_days": 0}
+_COUNTS = {
+    "seats": 1,
+    "adjusters": 0,
+    "summons_lead": 0,
+    "memo_stop_days": 0,
+    "public_cell_limit": 1,
+}
 
 
 def check_settings(settings: CommitteeSettings) -> None:
@@ -71,3 +78,4 @@ def check_settings(settings: CommitteeSettings) -> None:
             f"{SETTINGS['memo_section_order'][0]} kan innehålla {allowed}.", "memo_section_order"
         )
     parse_time(settings.start_time)
+    check_windows(settings.ivo_windows)
