@@ -81,7 +81,7 @@ def test_an_unused_file_is_only_worth_knowing(run: Run, database: Path) -> None:
         store.files.add(b"oanv\xc3\xa4nd")
     shown = run("kontrollera")
     assert shown.code == 0
-    assert "1 filer" in shown.err
+    assert "En fil i" in shown.err
 
 
 def test_the_search_index_can_be_built_anew(run: Run, database: Path) -> None:
@@ -147,8 +147,20 @@ def test_a_missing_attachment_is_told_but_the_rest_is_saved(
     shutil.rmtree(database.parent / "nämnd bilagor")
     shown = run("säkerhetskopiera", str(tmp_path / "kopia.zip"))
     assert shown.code == 1
-    assert "saknas" in shown.err
-    assert (tmp_path / "kopia.zip").is_file()
+    assert "inte fullständig" in shown.err
+    assert f"saknas i {database.parent / 'nämnd bilagor'}." in shown.err
+    assert ".ny-" not in shown.err
+    restored = tmp_path / "åter" / "ny.db"
+    said = run("återställ", str(tmp_path / "kopia.zip"), "--db", str(restored))
+    assert said.code == 0
+    assert f"saknas i {restored.with_name('ny bilagor')}." in said.err
+
+
+def test_gaps_in_attachment_numbers_are_worth_knowing(run: Run, database: Path) -> None:
+    damage(database, "DELETE FROM attachments WHERE main_no = 1")
+    shown = run("kontrollera", "--bygg-om")
+    assert shown.code == 0
+    assert "Yttrande över motion om nattvandring” 2026-02-10: Bilaga 1 saknas" in shown.err
 
 
 def test_restoring_moves_the_old_database_aside(run: Run, database: Path, tmp_path: Path) -> None:
@@ -213,3 +225,14 @@ def test_history_shows_who_did_what(run: Run) -> None:
     assert run("historik", "--text", "finns inte").out == ""
     (entry,) = run("historik", "--json").json
     assert (entry["tid"], entry["användare"]) == ("2026-11-22T09:30:00", "anna")
+
+
+def test_a_damaged_database_is_told_in_swedish(run: Run, database: Path) -> None:
+    damage(database, "PRAGMA journal_mode = DELETE")
+    content = bytearray(database.read_bytes())
+    content[100:] = b"\xff" * (len(content) - 100)
+    database.write_bytes(content)
+    shown = run("visa", "on/2026:37")
+    assert shown.code == 1
+    assert "filen är skadad" in shown.err
+    assert "malformed" not in shown.err

@@ -13,6 +13,7 @@ from shutil import rmtree
 
 from nämndtui.cli.global_options import GlobalOptions
 from nämndtui.model.errors import RefusedError
+from nämndtui.model.system_reason import system_reason
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.files import AttachmentFolder
@@ -55,7 +56,7 @@ def made_store(options: GlobalOptions) -> Iterator[Store]:
         os.makedirs(os.path.dirname(path), exist_ok=True)
     except OSError as error:
         raise RefusedError(
-            f"Mappen {os.path.dirname(path)} kan inte skapas ({error.strerror}). "
+            f"Mappen {os.path.dirname(path)} kan inte skapas ({system_reason(error)}). "
             "Välj en annan plats med --db."
         ) from error
     files = AttachmentFolder.beside(path).folder

@@ -24,7 +24,8 @@ _SHOWN = 50
 def check(options: GlobalOptions, rebuild: bool) -> int:
     """Kontrollera databasen, historiken, bilagorna och reglerna.
 
-    Skriver ett fel per rad och avslutas då med 1. Inget ändras.
+    Skriver ett fel per rad och avslutas då med 1. Anmärkningar, till exempel luckor i
+    bilagornas nummer, sägs men är inga fel. Inget ändras.
     """
     from nämndtui.workflow.care_check import check_database, rebuild_search
 
@@ -34,7 +35,7 @@ def check(options: GlobalOptions, rebuild: bool) -> int:
             rebuild_search(store)
     report = check_database(options.path, message)
     for note in report.notes:
-        message(note)
+        message(f"Anmärkning: {note}")
     for fault in report.faults:
         result(fault)
     if not report.faults:
@@ -49,7 +50,8 @@ def back_up(options: GlobalOptions, target: str | None) -> int:
     """Kopiera databasen och bilagorna till en zipfil eller en mapp.
 
     MÅL som slutar på .zip blir en fil, annars en mapp. Utan MÅL läggs en zipfil bredvid
-    databasen. Kopian kontrolleras innan den får sitt namn.
+    databasen. Kopian kontrolleras innan den får sitt namn. Saknas en bilagas fil görs kopian
+    utan den; kommandot säger vilken och avslutas med 1.
     """
     from nämndtui.workflow.care_backup import back_up as copy_everything
 
@@ -59,9 +61,16 @@ def back_up(options: GlobalOptions, target: str | None) -> int:
     )
     made = copy_everything(options.path, goal, actor, message)
     result(str(made.path))
+    if not made.faults:
+        return 0
+    message(
+        "Fel: Kopian är gjord men inte fullständig. Allt annat finns i den; "
+        "de här bilagorna var inte hela:"
+    )
     for fault in made.faults:
-        message(f"Fel: {fault}")
-    return 1 if made.faults else 0
+        message(f"  {fault}")
+    message("Lägg tillbaka filerna, eller ta bort bilagorna, och kopiera igen.")
+    return 1
 
 
 @click.command("återställ", cls=SwedishCommand)

@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 130 interrupted.
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -16,14 +15,6 @@ from nämndtui.cli.usage_error import UsageError
 from nämndtui.cli.words import plain_word
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
-_REASONS = {
-    errno.ENOSPC: "disken är full",
-    errno.EACCES: "du får inte",
-    errno.EPERM: "du får inte",
-    errno.ENOENT: "filen eller mappen finns inte",
-    errno.EISDIR: "det är en mapp",
-    errno.EROFS: "platsen är skrivskyddad",
-}
 COMPLETION = "_slutfor"
 """What the shell calls for completion; see ``completion.py``."""
 
@@ -91,9 +82,10 @@ def _explain(error: Exception) -> int:
     if isinstance(error, NamndError):
         message(f"Fel: {error}")
     elif isinstance(error, OSError):
+        from nämndtui.model.system_reason import system_reason
+
         where = f" {error.filename}" if error.filename else ""
-        what = _REASONS.get(error.errno or 0, error.strerror or str(error))
-        message(f"Fel: Det gick inte att läsa eller skriva{where}: {what}.")
+        message(f"Fel: Det gick inte att läsa eller skriva{where}: {system_reason(error)}.")
     else:
         message(
             f"Fel: Programmet gjorde fel ({type(error).__name__}: {error}). "

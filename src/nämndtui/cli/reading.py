@@ -29,7 +29,9 @@ class Reading:
             raise RefusedError(
                 "Databasen är upptagen av ett annat program. Vänta lite och försök igen."
             ) from error
+        from nämndtui.model.system_reason import database_reason
+
         raise RefusedError(
-            f"Databasen {self._path} kunde inte läsas ({error}). "
+            f"Databasen {self._path} kunde inte läsas: {database_reason(error)}. "
             "Pröva: namndtui kontrollera --db FIL"
         ) from error

@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as zlib_error
 
 from nämndtui.exchange.package_error import PackageError
+from nämndtui.model.system_reason import system_reason
 
 MAIN_FILE = "paket.json"
 _BROKEN = (BadZipFile, zlib_error, EOFError, NotImplementedError, OSError, ValueError)
@@ -76,7 +77,7 @@ def _read_file(path: Path, limit: int, name: str) -> bytes:
         _check_size(path.stat().st_size, limit, name)
         return path.read_bytes()
     except OSError as error:
-        raise PackageError([f"{name} går inte att läsa ({error.strerror})."]) from error
+        raise PackageError([f"{name} går inte att läsa ({system_reason(error)})."]) from error
 
 
 class _Single:

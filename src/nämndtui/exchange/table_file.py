@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nämndtui.exchange.table_error import TableError, shown_name
 from nämndtui.model.progress import Progress, no_progress
+from nämndtui.model.system_reason import system_reason
 
 MAX_FILE_BYTES = 100_000_000
 MAX_ROWS = 250_000
@@ -92,7 +93,7 @@ def _content(path: Path) -> bytes:
             raise TableError(f"{name} är större än {MAX_FILE_BYTES // 1_000_000} MB. Dela upp den.")
         content = path.read_bytes()
     except OSError as error:
-        raise TableError(f"{name} går inte att läsa ({error.strerror}).") from error
+        raise TableError(f"{name} går inte att läsa ({system_reason(error)}).") from error
     if not content.strip():
         raise TableError(f"{name} är tom.")
     return content

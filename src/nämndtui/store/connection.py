@@ -60,7 +60,12 @@ def _check_nothing_waits(path: str) -> None:
 def _explained(path: str, error: sqlite3.DatabaseError) -> RefusedError:
     if "no such table" in str(error) or "not a database" in str(error):
         return RefusedError(f"{path} är ingen NämndTUI-databas. Välj en annan fil med --db.")
-    return RefusedError(f"Databasen {path} kan inte läsas ({error}).")
+    from nämndtui.model.system_reason import database_reason
+
+    remedy = ""
+    if error.sqlite_errorname.startswith("SQLITE_CORRUPT"):
+        remedy = " Lägg tillbaka en säkerhetskopia: namndtui återställ --hjälp"
+    return RefusedError(f"Databasen {path} kan inte läsas: {database_reason(error)}.{remedy}")
 
 
 def open_writing_connection(path: str) -> sqlite3.Connection:

@@ -16,6 +16,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from nämndtui.model.errors import NamndError, RefusedError
+from nämndtui.model.system_reason import database_reason
 from nämndtui.store.change import Change
 from nämndtui.store.connection import open_writing_connection
 from nämndtui.store.files import AttachmentFolder
@@ -98,4 +99,4 @@ def explained(error: sqlite3.Error, path: str) -> NamndError:
     }
     # SQLITE_READONLY_DIRECTORY and its like are kinds of SQLITE_READONLY.
     text = next((text for kind, text in known.items() if name.startswith(kind)), "")
-    return RefusedError(text or f"Databasen svarade med ett fel: {error}")
+    return RefusedError(text or f"Databasen {path} svarade med ett fel: {database_reason(error)}.")

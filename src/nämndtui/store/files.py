@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from nämndtui.model.errors import NotFoundError, RefusedError
+from nämndtui.model.system_reason import system_reason
 
 
 class AttachmentFolder:
@@ -39,7 +40,7 @@ class AttachmentFolder:
             target.parent.mkdir(parents=True, exist_ok=True)
             _write_durably(target, content)
         except OSError as error:
-            raise RefusedError(f"Bilagan kunde inte sparas: {error.strerror}.") from error
+            raise RefusedError(f"Bilagan kunde inte sparas: {system_reason(error)}.") from error
         return sha256
 
     def read(self, sha256: str) -> bytes:

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from nämndtui.model.errors import RefusedError
+from nämndtui.model.system_reason import database_reason, system_reason
 from nämndtui.store.backup import vacuum_into
 from nämndtui.store.connection import open_reader
 from nämndtui.store.files import AttachmentFolder
@@ -54,8 +55,16 @@ def back_up(database: str, target: Path, actor: Actor, say: Say) -> Backup:
             staged.mkdir()
             faults, count = _stage(database, staged, actor, say)
             _put(staged, target, say)
-    except (OSError, sqlite3.Error) as error:
-        raise RefusedError(f"Säkerhetskopian kunde inte skrivas: {error}.") from error
+    except OSError as error:
+        where = f" {error.filename}:" if error.filename else ""
+        raise RefusedError(
+            f"Säkerhetskopian kunde inte skrivas:{where} {system_reason(error)}."
+        ) from error
+    except sqlite3.Error as error:
+        raise RefusedError(
+            f"Säkerhetskopian kunde inte skrivas: {database_reason(error)}. "
+            "Kör: namndtui kontrollera"
+        ) from error
     return Backup(target, count, faults)
 
 
@@ -75,7 +84,7 @@ def _stage(database: str, staged: Path, actor: Actor, say: Say) -> tuple[tuple[s
         goal = AttachmentFolder(staged / FILES).path(sha256)
         goal.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(files.path(sha256), goal)
-    faults = _verified(staged, say)
+    faults = _verified(staged, files, say)
     manifest = {
         "format": FORMAT,
         "version": 1,
@@ -88,7 +97,7 @@ def _stage(database: str, staged: Path, actor: Actor, say: Say) -> tuple[tuple[s
     return faults, len(checksums)
 
 
-def _verified(staged: Path, say: Say) -> tuple[str, ...]:
+def _verified(staged: Path, original: AttachmentFolder, say: Say) -> tuple[str, ...]:
     """Faults of the attachments. Raises RefusedError when the copied database is not whole."""
     say("Kontrollerar kopian …")
     connection = open_reader(str(staged / DATABASE))
@@ -96,7 +105,7 @@ def _verified(staged: Path, say: Say) -> tuple[str, ...]:
         answer = connection.execute("PRAGMA integrity_check").fetchone()[0]
         if answer != "ok":
             raise RefusedError(f"Kopian blev inte hel ({answer}). Kör: namndtui kontrollera")
-        return tuple(attachment_faults(connection, AttachmentFolder(staged / FILES)))
+        return tuple(attachment_faults(connection, AttachmentFolder(staged / FILES), original))
     finally:
         connection.close()
 
@@ -124,8 +133,11 @@ def _checksum(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def check_backup(folder: Path, say: Say) -> None:
-    """Raise RefusedError unless ``folder`` holds a whole backup."""
+def check_backup(folder: Path, attachments: AttachmentFolder, say: Say) -> None:
+    """Raise RefusedError unless ``folder`` holds a whole database; ``say`` what it lacks.
+
+    ``attachments`` is where its attachments will lie, and where missing ones belong.
+    """
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         genuine = manifest["format"] == FORMAT and manifest["version"] == 1
@@ -135,5 +147,5 @@ def check_backup(folder: Path, say: Say) -> None:
         raise RefusedError("Det är ingen säkerhetskopia från NämndTUI. Välj en annan fil.")
     if manifest.get("databas") != _checksum(folder / DATABASE):
         raise RefusedError("Säkerhetskopians databas har ändrats eller skadats. Välj en annan.")
-    for fault in check_database(str(folder / DATABASE), say).faults:
+    for fault in check_database(str(folder / DATABASE), say, attachments).faults:
         say(f"I säkerhetskopian: {fault}")

@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from nämndtui.model.attachment_number import gaps, parse_attachment_number
+from nämndtui.model.system_reason import database_reason
 from nämndtui.store import checks
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
@@ -28,20 +30,22 @@ class CheckReport:
     notes: tuple[str, ...] = ()
 
 
-def check_database(path: str, say: Say) -> CheckReport:
+def check_database(path: str, say: Say, original: AttachmentFolder | None = None) -> CheckReport:
     """Check everything about the database at ``path`` without changing it.
 
-    ``say`` is told, in Swedish, what is being checked. Raises NotFoundError and RefusedError
-    when there is no database to check.
+    ``say`` is told, in Swedish, what is being checked; ``original`` is the attachment folder to
+    name when another than the one beside ``path``. Raises NotFoundError and RefusedError when
+    there is no database to check.
     """
     connection = open_reader(path)
     files = AttachmentFolder.beside(os.path.abspath(path))
     try:
         faults: list[str] = []
-        for what, find in _steps(connection, files):
+        for what, find in _steps(connection, files, original):
             say(f"Kontrollerar {what} …")
             faults += _at_most(find, what)
-        return CheckReport(tuple(faults), tuple(_orphans(connection, files)))
+        notes = [*_at_most(_numbering_notes(connection), "bilagornas nummer")]
+        return CheckReport(tuple(faults), (*notes, *_orphans(connection, files)))
     finally:
         connection.close()
 
@@ -57,33 +61,50 @@ def rebuild_search(store: Store) -> None:
         raise
 
 
-def attachment_faults(connection: sqlite3.Connection, files: AttachmentFolder) -> Iterator[str]:
-    """Attachments whose file is missing or is not the one that was attached."""
+def attachment_faults(
+    connection: sqlite3.Connection,
+    files: AttachmentFolder,
+    original: AttachmentFolder | None = None,
+) -> Iterator[str]:
+    """Attachments whose file is missing or is not the one that was attached.
+
+    With ``original`` the files looked at are copies of those, and the places named are theirs.
+    """
+    named = original or files
     for row in checks.attached_files(connection):
         where = f"bilagan ”{row['title']}” {row['date']}".strip()
         path = files.path(row["sha256"])
         if not path.is_file():
-            yield f"Filen till {where} saknas i {files.folder}."
+            yield f"Filen till {where} saknas i {named.folder}."
             continue
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
         if found != row["sha256"]:
-            yield f"Filen till {where} är skadad eller utbytt: {path}"
+            yield f"Filen till {where} är skadad eller utbytt: {named.path(row['sha256'])}"
 
 
 def _steps(
-    connection: sqlite3.Connection, files: AttachmentFolder
+    connection: sqlite3.Connection, files: AttachmentFolder, original: AttachmentFolder | None
 ) -> tuple[tuple[str, Iterator[str]], ...]:
     return (
         ("databasfilen", checks.file_faults(connection)),
         ("historiken", checks.history_faults(connection)),
-        ("bilagornas filer", attachment_faults(connection, files)),
+        ("bilagornas filer", attachment_faults(connection, files, original)),
         ("paragraferna", checks.paragraph_faults(connection)),
         ("sammanträdena", checks.meeting_faults(connection)),
         ("diarienumren", checks.case_faults(connection)),
         ("texterna", checks.personal_number_faults(connection)),
         ("sökregistret", _index_faults(connection)),
     )
+
+
+def _numbering_notes(connection: sqlite3.Connection) -> Iterator[str]:
+    """Attachments whose numbers have gaps (A4, D2.18): worth mending, never in the way."""
+    for row in checks.attachment_numbers(connection):
+        numbers = [parse_attachment_number(text) for text in row["numbers"].split()]
+        when = f" {row['date']}" if row["date"] else ""
+        for gap in gaps(numbers):
+            yield f"Punkten ”{row['title']}”{when}: {gap}"
 
 
 def _index_faults(connection: sqlite3.Connection) -> Iterator[str]:
@@ -105,7 +126,7 @@ def _at_most(faults: Iterator[str], what: str) -> list[str]:
             if count <= MOST_SHOWN:
                 shown.append(fault)
     except sqlite3.DatabaseError as error:
-        shown.append(f"Det gick inte att kontrollera {what}: {error}")
+        shown.append(f"Det gick inte att kontrollera {what}: {database_reason(error)}.")
     more = count - MOST_SHOWN
     return [*shown, f"… och {more} fel till i {what}."] if more > 0 else shown
 
@@ -114,4 +135,6 @@ def _orphans(connection: sqlite3.Connection, files: AttachmentFolder) -> Iterato
     used = {row["sha256"] for row in checks.attached_files(connection)}
     unused = len(files.checksums() - used)
     if unused:
-        yield f"{unused} filer i {files.folder} används inte nu; historiken kan behöva dem."
+        what = "En fil" if unused == 1 else f"{unused} filer"
+        whom = "den" if unused == 1 else "dem"
+        yield f"{what} i {files.folder} används inte nu; historiken kan behöva {whom}."

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile
 
 from nämndtui.model.errors import NotFoundError, RefusedError
+from nämndtui.model.system_reason import system_reason
 from nämndtui.store.backup import lock_out_others
 from nämndtui.store.files import AttachmentFolder
 from nämndtui.workflow.actor import Actor
@@ -43,14 +44,17 @@ def restore(source: Path, database: Path, actor: Actor, say: Say, replace: bool 
         with TemporaryDirectory(dir=database.parent, prefix=".ny-") as folder:
             staged = Path(folder) / "kopia"
             _unpack(source, staged)
-            check_backup(staged, say)
+            check_backup(staged, AttachmentFolder(_attachments(database)), say)
             if taken:
                 _move_aside(database, actor, say)
             if (staged / FILES).is_dir():
                 os.replace(staged / FILES, _attachments(database))
             os.replace(staged / DATABASE, database)
     except OSError as error:
-        raise RefusedError(f"Återställningen gick inte att göra: {error}.") from error
+        where = f" {error.filename}:" if error.filename else ""
+        raise RefusedError(
+            f"Återställningen gick inte att göra:{where} {system_reason(error)}."
+        ) from error
 
 
 def _unpack(source: Path, staged: Path) -> None:

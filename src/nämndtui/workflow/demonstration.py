@@ -11,6 +11,7 @@ from nämndtui.documents.resources import shipped_folder
 from nämndtui.exchange.package_read import read_package
 from nämndtui.model.errors import NotFoundError, RefusedError
 from nämndtui.model.meeting import Meeting
+from nämndtui.model.system_reason import system_reason
 from nämndtui.store.committees import all_committees
 from nämndtui.store.database import Store
 from nämndtui.store.items import items_of_meeting
@@ -41,7 +42,7 @@ def make_demonstration(folder: Path, actor: Actor, say: Callable[[str], object])
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RefusedError(
-            f"{folder} kan inte användas som katalog ({error.strerror}). Välj en annan."
+            f"{folder} kan inte användas som katalog ({system_reason(error)}). Välj en annan."
         ) from error
     database = folder.resolve() / DATABASE_NAME
     with Store(str(database)) as store:
