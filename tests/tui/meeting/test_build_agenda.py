@@ -158,6 +158,7 @@ async def test_a_killed_program_gives_the_text_back(open_program: Any, database:
     connection.close()
     async with open_program(path=copy) as desk:
         await open_meeting(desk, copy)
+        assert "osparat" in desk.text
         await desk.press("down", "down")
         assert "Halvskrivet förslag" in desk.text
         assert "återställt utkast" in desk.text

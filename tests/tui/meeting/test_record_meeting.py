@@ -78,7 +78,7 @@ async def test_absence_and_service(open_program: Any, summoned: Path, saved: Any
         await open_minutes(desk, saved())
         await desk.press("p", "f6", "down", "space")
         assert "4 beslutande av 5" in desk.text
-        assert "○ Karin Ek (C)  frånvarande" in desk.text
+        assert "○ Karin Ek (C)  frånv." in desk.text
         await desk.press("end", "t")
         assert "Karin Ek (C)" in desk.text
         await desk.press("enter")

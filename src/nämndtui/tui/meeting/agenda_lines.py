@@ -31,9 +31,11 @@ class AgendaLine:
 
 
 def agenda_lines(
-    dossier: MeetingDossier, findings: Iterable[Finding] = ()
+    dossier: MeetingDossier,
+    findings: Iterable[Finding] = (),
+    drafted: frozenset[int] = frozenset(),
 ) -> tuple[AgendaLine, ...]:
-    """A row for each item, while the agenda is built."""
+    """A row for each item, while the agenda is built; ``drafted`` items hold unsaved text."""
     missing = {finding.item_id for finding in findings if finding.severity == "missing"}
     return tuple(
         AgendaLine(
@@ -41,7 +43,7 @@ def agenda_lines(
             symbol_of(item, item.id in missing),
             "" if item.number is None else str(item.number),
             item.title or "(utan rubrik)",
-            _right(item),
+            "osparat" if item.id in drafted else _right(item),
             item.kind == "heading",
         )
         for item in dossier.items

@@ -18,6 +18,8 @@ from nämndtui.store.minutes import latest_paragraph_number
 from nämndtui.store.part_versions import PartVersions, part_versions
 from nämndtui.tui.fields.source import Draft
 
+ITEM_TABLES = ("agenda_items", "proposals.staff", "proposals.chair", "memos", "item_cases")
+"""The tables whose drafts are kept by the item's id."""
 ADJUSTED = ("adjusted", "posted", "final", "archived")
 
 
@@ -50,6 +52,11 @@ class MeetingView:
     def locked(self) -> bool:
         """True when the minutes are adjusted, so that nothing of the meeting may change."""
         return self.state in ADJUSTED
+
+    @property
+    def drafted(self) -> frozenset[int]:
+        """The items with something the user has typed and not saved."""
+        return frozenset(row_id for table, row_id, _ in self.drafts if table in ITEM_TABLES)
 
     def item(self, item_id: int) -> AgendaItem | None:
         """The item with that id; None when it is not on the agenda."""

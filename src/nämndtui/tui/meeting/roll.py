@@ -14,6 +14,11 @@ from nämndtui.model.people import OFFICES, Mandate, Person
 from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.safe_text import one_line, plain
 
+_CHAIRS = {
+    "chair": "ordf.",
+    "first_vice_chair": "1:e v. ordf.",
+    "second_vice_chair": "2:e v. ordf.",
+}
 _OFFICE = {office: place for place, office in enumerate(OFFICES)}
 
 
@@ -106,7 +111,7 @@ def absent_members(rows: Sequence[RollRow]) -> list[RollRow]:
 
 
 def roll_content(row: RollRow) -> Content:
-    """``● Ali Saadi (S)  ordförande``; ``○`` absent."""
+    """``● Ali Saadi (S)  ordf.``; ``○`` absent."""
     here = row.attendance
     party = f" ({row.party})" if row.party else ""
     note = _note(row)
@@ -123,14 +128,14 @@ def _note(row: RollRow) -> str:
     here = row.attendance
     if here is None:
         substitute = row.mandate is not None and row.mandate.is_substitute
-        return "ersättare, frånvarande" if substitute else "frånvarande"
+        return "ers., frånv." if substitute else "frånv."
     notes = []
     if here.role == "serving_substitute":
         notes.append(f"→ {here.replaces}" if here.replaces else "tj. ers.")
     elif here.role == "member":
-        notes.append(swedish("office", here.office) if here.office.endswith("chair") else "")
+        notes.append(_CHAIRS.get(here.office, ""))
     elif here.role == "substitute":
-        notes.append("ersättare")
+        notes.append("ers.")
     else:
         notes.append(here.title or swedish("attendance_role", here.role))
     if here.from_paragraph:

@@ -76,7 +76,7 @@ class MeetingWorkspace(MeetingScreen):
         self._opened = True
         dossier = view.dossier
         self.show_line(where_words(dossier.meeting), state_words(dossier.meeting))
-        self.agenda.show_lines(agenda_lines(dossier, view.findings), select)
+        self.agenda.show_lines(agenda_lines(dossier, view.findings, view.drafted), select)
         self.query_one("#agenda-empty").display = not dossier.items
         self.agenda.display = bool(dossier.items)
         self._show_readiness(view.findings)
