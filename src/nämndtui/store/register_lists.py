@@ -7,6 +7,28 @@ import sqlite3
 from nämndtui.store.lists import PAGE, Page
 from nämndtui.store.lookup_items import plain
 
+_DECISIONS = (
+    "SELECT b.id, b.decided_on, b.point, b.role, b.decider, b.dnr, b.description,"
+    " b.urgent, b.urgent_reason, b.state, b.doubts, b.accepted, b.reported_at,"
+    " b.posted_on, b.item_id, i.meeting_id, m.date AS meeting_date,"
+    " g.number AS paragraph, g.year AS paragraph_year, b.version,"
+    " c.code AS committee_code"
+    " FROM delegated_decisions b JOIN committees c ON c.id = b.committee_id"
+    " LEFT JOIN agenda_items i ON i.id = b.item_id"
+    " LEFT JOIN meetings m ON m.id = i.meeting_id"
+    " LEFT JOIN paragraphs g ON g.item_id = b.item_id"
+)
+_SUPPORT = (
+    "SELECT s.id, s.local_key, s.law, s.measure, s.kind, s.start, s.decided_on, s.sex,"
+    " s.reason, s.refused_offers, s.executed_on, s.closed_on, s.closed_reason,"
+    " s.stated_months, s.note, s.final_notice_on, s.superseded_by, s.correction_reason,"
+    " EXISTS (SELECT 1 FROM quarter_reports r, json_each(r.rows) e"
+    " WHERE r.committee_id = s.committee_id"
+    " AND json_extract(e.value, '$.support_id') = s.id) AS reported,"
+    " s.superseded_by IS NOT NULL AS corrected, s.version, c.code AS committee_code"
+    " FROM support_decisions s JOIN committees c ON c.id = s.committee_id"
+)
+
 
 def delegated_decision_page(
     connection: sqlite3.Connection,
@@ -39,16 +61,7 @@ def delegated_decision_page(
         values += before
     rows = plain(
         connection.execute(
-            "SELECT b.id, b.decided_on, b.point, b.role, b.decider, b.dnr, b.description,"
-            " b.urgent, b.urgent_reason, b.state, b.doubts, b.accepted, b.reported_at,"
-            " b.posted_on, b.item_id, i.meeting_id, m.date AS meeting_date,"
-            " g.number AS paragraph, g.year AS paragraph_year, b.version,"
-            " c.code AS committee_code"
-            " FROM delegated_decisions b JOIN committees c ON c.id = b.committee_id"
-            " LEFT JOIN agenda_items i ON i.id = b.item_id"
-            " LEFT JOIN meetings m ON m.id = i.meeting_id"
-            " LEFT JOIN paragraphs g ON g.item_id = b.item_id"
-            f" WHERE {condition} ORDER BY b.decided_on DESC, b.id DESC LIMIT {limit + 1}",
+            f"{_DECISIONS} WHERE {condition} ORDER BY b.decided_on DESC, b.id DESC LIMIT {limit + 1}",
             values,
         )
     )
@@ -87,19 +100,53 @@ def support_decision_page(
         values += before
     rows = plain(
         connection.execute(
-            "SELECT s.id, s.local_key, s.law, s.measure, s.kind, s.start, s.decided_on, s.sex,"
-            " s.reason, s.refused_offers, s.executed_on, s.closed_on, s.closed_reason,"
-            " s.stated_months, s.note, s.final_notice_on, s.superseded_by, s.correction_reason,"
-            " EXISTS (SELECT 1 FROM quarter_reports r, json_each(r.rows) e"
-            " WHERE r.committee_id = s.committee_id"
-            " AND json_extract(e.value, '$.support_id') = s.id) AS reported,"
-            " s.superseded_by IS NOT NULL AS corrected, s.version, c.code AS committee_code"
-            " FROM support_decisions s JOIN committees c ON c.id = s.committee_id"
-            f" WHERE {condition}"
+            f"{_SUPPORT} WHERE {condition}"
             f" ORDER BY s.superseded_by IS NOT NULL, s.start, s.id LIMIT {limit + 1}",
             values,
         )
     )
     last = rows[limit - 1] if len(rows) > limit else None
     after = (last["corrected"], last["start"], last["id"]) if last else None
+    return Page(rows[:limit], count, False, after)
+
+
+def reported_matter_page(
+    connection: sqlite3.Connection,
+    committee_id: int | None,
+    text: str = "",
+    state: str = "",
+    before: tuple[object, ...] | None = None,
+    limit: int = PAGE,
+) -> Page:
+    """Matters for information, the latest collected first: id, origin, title, dnr, received_on,
+    state, item_id, meeting_id, meeting_date, paragraph, paragraph_year, quarter_report_id,
+    version, committee_code.
+
+    ``text`` is looked for in origin, title and number, in any letter case; ``state`` is English.
+    """
+    values: list[object] = [committee_id, text.strip().casefold(), state]
+    condition = (
+        "(?1 IS NULL OR a.committee_id = ?1) AND (?2 = '' OR instr(casefold(a.origin || ' ' ||"
+        " a.title || ' ' || a.dnr), ?2)) AND (?3 = '' OR a.state = ?3)"
+    )
+    count = connection.execute(
+        f"SELECT count(*) FROM reported_matters a WHERE {condition}", values
+    ).fetchone()[0]
+    if before is not None:
+        condition += " AND a.id < ?4"
+        values += before
+    rows = plain(
+        connection.execute(
+            "SELECT a.id, a.origin, a.title, a.dnr, a.received_on, a.state, a.item_id,"
+            " i.meeting_id, m.date AS meeting_date, g.number AS paragraph,"
+            " g.year AS paragraph_year, a.quarter_report_id, a.version, c.code AS committee_code"
+            " FROM reported_matters a JOIN committees c ON c.id = a.committee_id"
+            " LEFT JOIN agenda_items i ON i.id = a.item_id"
+            " LEFT JOIN meetings m ON m.id = i.meeting_id"
+            " LEFT JOIN paragraphs g ON g.item_id = a.item_id"
+            f" WHERE {condition} ORDER BY a.id DESC LIMIT {limit + 1}",
+            values,
+        )
+    )
+    after = (rows[limit - 1]["id"],) if len(rows) > limit else None
     return Page(rows[:limit], count, False, after)
