@@ -114,7 +114,7 @@ async def test_the_example_can_be_looked_at_first(open_program, tmp_path: Path) 
     path = tmp_path / "ny.db"
     async with open_program(path=path) as desk:
         await desk.press("f2")
-        assert desk.app.current_mode == "overview"
+        assert desk.app.current_mode == "overview", desk.text
         assert desk.app.session.path.endswith("exempelnämnden.db")
     assert not path.exists()
 
