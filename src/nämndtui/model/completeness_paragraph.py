@@ -32,7 +32,7 @@ def paragraph_requirements(
     yield from _procedure(record, paragraph, item)
     yield from _votes(record, paragraph, item, at)
     yield from _statements(record, number, item, at)
-    for field, message in disagreements(record, paragraph):
+    for field, message in disagreements(record, paragraph, service):
         law = "KL 5:67" if _required(field, record, paragraph, message) else ""
         yield Requirement(number, False, law, message, field)
     if paragraph.outcome in ("tabled", "referred_back"):

@@ -68,9 +68,11 @@ def generated_texts(
     }
 
 
-def disagreements(record: MinutesRecord, paragraph: Paragraph) -> tuple[tuple[str, str], ...]:
+def disagreements(
+    record: MinutesRecord, paragraph: Paragraph, service: MeetingService | None = None
+) -> tuple[tuple[str, str], ...]:
     """(field, Swedish sentence) for each text that no longer agrees with the facts."""
-    wanted = generated_texts(record, paragraph)
+    wanted = generated_texts(record, paragraph, service)
     return tuple(
         (field, text)
         for field in GENERATED_FIELDS

@@ -6,8 +6,10 @@ from; there the list itself says who serves.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from nämndtui.model.meeting import Attendance
 from nämndtui.model.minutes_record import MinutesRecord, room_of
@@ -34,11 +36,12 @@ class MeetingService:
                 return one
         raise KeyError(number)
 
-    @property
+    @cached_property
     def usual(self) -> Presiding:
-        """Who leads at most of the §§."""
+        """Who leads at most of the §§; the first of them when equally many."""
         leads = [one.presiding for one in self.table]
-        return max(leads, key=lambda one: sum(one.person == other.person for other in leads))
+        often = Counter(one.person.id for one in leads if one.person)
+        return max(leads, key=lambda one: often[one.person.id] if one.person else 0)
 
 
 def meeting_service(record: MinutesRecord, current_item_id: int | None = None) -> MeetingService:
