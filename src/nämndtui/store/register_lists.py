@@ -61,7 +61,8 @@ def delegated_decision_page(
         values += before
     rows = plain(
         connection.execute(
-            f"{_DECISIONS} WHERE {condition} ORDER BY b.decided_on DESC, b.id DESC LIMIT {limit + 1}",
+            f"{_DECISIONS} WHERE {condition}"
+            f" ORDER BY b.decided_on DESC, b.id DESC LIMIT {limit + 1}",
             values,
         )
     )
