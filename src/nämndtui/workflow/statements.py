@@ -34,10 +34,7 @@ def announce(
     for someone who did not take part in the decision (D2.13–14).
     """
     words = checked(text, "text").strip()
-    if kind not in STATEMENT_KINDS:
-        raise InvalidInputError("Välj reservation, anteckning eller särskilt yttrande.", "kind")
-    if not person_ids:
-        raise InvalidInputError("Ange vem det gäller.", "person_ids")
+    _check(kind, person_ids)
     with store.change("announce", actor.user, actor.now) as change:
         item, meeting = item_on_table(change, item_id)
         record = ensure_facts(change, meeting.id)
@@ -93,3 +90,10 @@ def take_back_statement(store: Store, actor: Actor, item_id: int, statement_id: 
         delete_statement(change, statement_id)
         refresh(change, meeting.id)
         change.summary = f"Tog bort reservation eller anteckning: {item.title}"
+
+
+def _check(kind: str, person_ids: Sequence[int]) -> None:
+    if kind not in STATEMENT_KINDS:
+        raise InvalidInputError("Välj reservation, anteckning eller särskilt yttrande.", "kind")
+    if not person_ids:
+        raise InvalidInputError("Ange vem det gäller.", "person_ids")
