@@ -208,6 +208,16 @@ def test_an_attachment_carries_its_bytes() -> None:
     assert package.files[stored.file.sha256] == b"hej\x00"
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"), [("..", "bilaga"), ("../../a.pdf", "a.pdf"), ("a\x00b.pdf", "ab.pdf")]
+)
+def test_a_file_name_that_leads_elsewhere_loses_its_way(written: str, kept: str) -> None:
+    part = {"nummer": 1, "rubrik": "A", "filnamn": written, "innehåll": "SGVqCg=="}
+    (attachment,) = _item(bilagor=[part]).attachments
+    assert attachment.file is not None
+    assert attachment.file.name == kept
+
+
 HOSTILE = (
     "[bold]röd[/bold] och [/",
     "{{ 7*7 }} {% for x in y %}",

@@ -22,6 +22,7 @@ from nämndtui.model.agenda_item import Attachment, StoredFile
 from nämndtui.model.attachment_number import parse_attachment_number
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.errors import NotFoundError
+from nämndtui.model.file_name import plain_file_name
 
 
 def read_attachment(raw: Raw, ids: LocalIds, files: dict[str, bytes]) -> Attachment:
@@ -41,7 +42,7 @@ def _read_file(raw: Raw, files: dict[str, bytes]) -> StoredFile:
     data = b64decode("".join(raw["innehåll"].split()), validate=True)
     digest = sha256(data).hexdigest()
     files[digest] = data
-    name = line(raw, "filnamn")
+    name = plain_file_name(raw["filnamn"])
     return StoredFile(digest, name, line(raw, "mediatyp", guess_media_type(name)), len(data))
 
 
@@ -64,7 +65,7 @@ def write_attachment(attachment: Attachment, files: Mapping[str, bytes]) -> Raw:
                 f"Filen {file.name} till bilaga {attachment.number} {attachment.title} saknas. "
                 "Kör namndtui kontrollera."
             )
-        fields["filnamn"] = clean_line(file.name)
+        fields["filnamn"] = plain_file_name(file.name)
         fields["mediatyp"] = unless_line(file.media_type, guess_media_type(file.name))
         fields["innehåll"] = b64encode(files[file.sha256]).decode("ascii")
     return kept(fields)

@@ -9,8 +9,8 @@ from typing import Any
 from nämndtui.exchange.media_type import guess_media_type
 from nämndtui.model.agenda_item import Attachment, StoredFile
 from nämndtui.model.attachment_number import AttachmentNumber, parse_attachment_number
-from nämndtui.model.clean_text import clean_line
 from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.file_name import plain_file_name
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
@@ -104,13 +104,6 @@ def store_file(store: Store, content: bytes | None, file_name: str) -> StoredFil
     name = plain_file_name(file_name)
     media_type = guess_media_type(name)
     return StoredFile(store.files.add(content), name, media_type, len(content))
-
-
-def plain_file_name(name: str) -> str:
-    """The last part of a file name from anywhere, safe to write in a folder."""
-    last = clean_line(name).replace("\\", "/").rsplit("/", 1)[-1]
-    kept = "".join(character for character in last if character not in '<>:"|?*').strip(". ")
-    return kept or "bilaga"
 
 
 def file_columns(stored: StoredFile) -> dict[str, Any]:
