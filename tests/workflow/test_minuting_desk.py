@@ -217,6 +217,8 @@ def test_breaks_follow_each_other(
     with pytest.raises(RefusedError, match="inte ajournerat"):
         resume(store, actor, meeting_id, time(19, 0))
     adjourn(store, actor, meeting_id, time(19, 0))
+    with pytest.raises(RefusedError, match="Återuppta det"):
+        decide_item(store, actor, item_id, "as_proposed")
     with pytest.raises(RefusedError, match="redan ajournerat"):
         adjourn(store, actor, meeting_id, time(19, 5))
     with pytest.raises(InvalidInputError, match="före ajourneringen"):

@@ -9,6 +9,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.completeness_paragraph import DECISIONS
 from nämndtui.model.decision_texts import HANDLED_STATES, default_points
 from nämndtui.model.errors import InvalidInputError, RefusedError
+from nämndtui.model.item_states import check_item_step
 from nämndtui.model.meeting import Meeting, MinutesPart, Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import meeting_service
@@ -49,12 +50,17 @@ def write_decision(
     decided.
     """
     decision = resolved(record, item, said)
+    wanted = HANDLED_STATES[decision.outcome]
+    if not item.withdrawn and item.state != wanted:
+        check_item_step(item.state, wanted, meeting.state)
+    if meeting.state == "adjourned":
+        raise RefusedError("Sammanträdet är ajournerat. Återuppta det innan något beslutas.")
     _check_quorum(record, item, decision.outcome)
     points = tuple(one for one in checked(tuple(decision.points or ())) if one.strip())
     if not points:
         raise InvalidInputError("Förslag saknas: skriv beslutet själv.", "points")
     number = _write_paragraph(change, record, item, meeting, decision.outcome, points)
-    change.update("agenda_items", item.id, {"state": HANDLED_STATES[decision.outcome]})
+    change.update("agenda_items", item.id, {"state": wanted})
     now = record.handling(item.id)
     handled = replace(now, winner=decision.winner, reason=checked(decision.reason, "reason"))
     if handled != now:
