@@ -36,6 +36,9 @@ FOR_JSON = {"json", "_json", "re", "_sre", "enum", "copyreg"}
         (("sok", "hemtjänst"), set()),
         (("lista", "ärenden"), set()),
         (("lista", "ledamöter"), set()),
+        (("lista", "delegationsbeslut"), set()),
+        (("lista", "ej-verkstallda"), set()),
+        (("lista", "anmälningsärenden"), set()),
         (("_slutfor", "ord", "visa", "on/"), set()),
     ],
 )

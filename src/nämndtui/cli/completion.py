@@ -21,7 +21,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     ),
     **{name: tuple(o.name for o in hot.options) for name, hot in HOT_COMMANDS.items()},
     "skriv": ("--ut", "--punkt", "--sammanträde", "--ersätt"),
-    "importera": ("--prova", "--json"),
+    "importera": (
+        *("--prova", "--bara-felfria", "--kolumn", "--lag"),
+        *("--från", "--namn", "--antagen", "--json"),
+    ),
     "exportera": ("--ut",),
     "mallar": (),
     "kontrollera": ("--bygg-om",),
@@ -35,7 +38,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 WORDS: dict[str, tuple[str, ...]] = {
     "lista": KINDS,
     "skriv": ("kallelse", "protokoll", "utdrag", "tjänsteskrivelse"),
-    "importera": ("paket",),
+    "importera": ("paket", "delegationsordning", "delegationsbeslut", "ej-verkställda"),
     "exportera": ("paket", *KINDS),
     "mallar": ("lista", "kopiera", "kontrollera"),
     "slutförande": ("bash", "zsh", "fish"),

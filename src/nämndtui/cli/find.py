@@ -47,6 +47,17 @@ def chosen_committee(connection: sqlite3.Connection, options: GlobalOptions) -> 
     return committee_ids(connection, options.committee)[0] if options.committee else None
 
 
+def one_committee(connection: sqlite3.Connection, options: GlobalOptions) -> int:
+    """The id of the committee in ``--nämnd``, else of the only one.
+
+    Raises NotFoundError, and UsageError when there are several to choose among.
+    """
+    ids = committee_ids(connection, options.committee)
+    if len(ids) > 1:
+        raise UsageError("Databasen har flera nämnder. Välj en med --nämnd KOD.")
+    return ids[0]
+
+
 _HEADERS = ("Ärende", "Sammanträde", "Punkt", "Paragraf", "Status", "Rubrik")
 
 

@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from nämndtui.cli.listed_registers import (
+    REGISTER_COLUMNS,
+    REGISTER_CSV_KEYS,
+    REGISTER_JSON,
+    REGISTER_TABLES,
+)
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.lookup_items import Found
 
@@ -17,6 +23,7 @@ COLUMNS = {
     "sammanträden": ("Datum", "Tid", "Slag", "Punkter", "Paragrafer", "Status", "Plats"),
     "punkter": ("Sammanträde", "Nr", "Paragraf", "Status", "Bilagor", "Diarienummer", "Rubrik"),
     "ledamöter": ("Uppdrag", "Parti", "Från", "Till", "Namn"),
+    **REGISTER_COLUMNS,
 }
 
 
@@ -84,6 +91,7 @@ _JSON: dict[str, Callable[[Found], Row]] = {
     "sammanträden": _meeting,
     "punkter": _item,
     "ledamöter": _mandate,
+    **REGISTER_JSON,
 }
 
 
@@ -128,6 +136,7 @@ TABLES: dict[str, Callable[[Found], tuple[str, ...]]] = {
     "sammanträden": _meeting_cells,
     "punkter": _item_cells,
     "ledamöter": _mandate_cells,
+    **REGISTER_TABLES,
 }
 
 CSV_KEYS = {
@@ -143,4 +152,5 @@ CSV_KEYS = {
         *("antal_bilagor", "nämndkod"),
     ),
     "ledamöter": ("namn", "parti", "uppdrag", "ordning", "från", "till", "nämndkod"),
+    **REGISTER_CSV_KEYS,
 }

@@ -1,4 +1,4 @@
-"""``lista SLAG``: cases, meetings, items or members, as a table, JSON or CSV."""
+"""``lista SLAG``: cases, meetings, items, members or a register, as a table, JSON or CSV."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from nämndtui.cli.hot_options import (
     whole_number,
 )
 from nämndtui.cli.listed import COLUMNS, CSV_KEYS, TABLES, Row, row_json
+from nämndtui.cli.listed_registers import REGISTER_CSV_KEYS
 from nämndtui.cli.output import line_width, message, result, result_json
 from nämndtui.cli.reading import Reading
 from nämndtui.cli.show import meeting_moment
@@ -33,19 +34,39 @@ _ALLOWED = {
     "sammanträden": ("--status", "--år"),
     "punkter": ("--status", "--sammanträde"),
     "ledamöter": ("--datum", "--text"),
+    "delegationsbeslut": ("--status", "--år", "--text", "--från", "--till"),
+    "ej-verkställda": ("--text", "--lag", "--öppna"),
+    "anmälningsärenden": ("--status", "--text"),
 }
+_NOUNS = {"ej-verkställda": "ej verkställda beslut"}
 _EVERYWHERE = ("--json", "--csv", "--antal", "--alla")
-_STATES = {"ärenden": "case_state", "sammanträden": "meeting_state", "punkter": "item_state"}
+_STATES = {
+    "ärenden": "case_state",
+    "sammanträden": "meeting_state",
+    "punkter": "item_state",
+    "delegationsbeslut": "delegated_state",
+    "anmälningsärenden": "matter_state",
+}
 
 
-class Filters(namedtuple("Filters", "state year text day")):
-    """What to leave out; ``state`` is English, ``day`` an ISO date."""
+class Filters(namedtuple("Filters", "state year text day first last law only_open")):
+    """What to leave out; ``state`` and ``law`` are English, ``day``, ``first``, ``last`` ISO days.
+
+    ``only_open`` leaves out what is executed or closed.
+    """
 
     __slots__ = ()
     state: str
     year: int | None
     text: str
     day: str
+    first: str
+    last: str
+    law: str
+    only_open: bool
+
+
+NO_FILTERS = Filters("", None, "", "", "", "", "", False)
 
 
 def list_rows(options: GlobalOptions, arguments: list[str]) -> int:
@@ -92,18 +113,40 @@ def _filters(kind: str, values: Values) -> Filters:
             raise UsageError(f"{name} kan inte användas med lista {kind}.")
     if "--json" in values and "--csv" in values:
         raise UsageError("Välj --json eller --csv, inte båda.")
-    day = values.get("--sammanträde") or values.get("--datum") or ""
-    if day:
-        moment = meeting_moment(day)
-        if moment is None:
-            raise UsageError(f"”{day[:20]}” är inget datum. Skriv till exempel 2026-12-08.")
-        day = moment[0]
-    elif kind == "ledamöter" and "--alla" not in values:
+    day = _day(values, "--sammanträde") or _day(values, "--datum")
+    if not day and kind == "ledamöter" and "--alla" not in values:
         from datetime import date
 
         day = date.today().isoformat()
-    year = whole_number(values, "--år", 0) or None
-    return Filters(_state(kind, values), year, values.get("--text", ""), day)
+    return Filters(
+        _state(kind, values),
+        whole_number(values, "--år", 0) or None,
+        values.get("--text", ""),
+        day,
+        _day(values, "--från"),
+        _day(values, "--till"),
+        _law(values.get("--lag", "")),
+        "--öppna" in values,
+    )
+
+
+def _day(values: Values, name: str) -> str:
+    """The option's date as ISO; empty when it is not given. Raises UsageError."""
+    text = values.get(name, "")
+    if not text:
+        return ""
+    moment = meeting_moment(text)
+    if moment is None:
+        raise UsageError(f"”{text[:20]}” är inget datum. Skriv till exempel 2026-12-08.")
+    return moment[0]
+
+
+def _law(word: str) -> str:
+    laws = {swedish: english for english, swedish in VALUES["law"].items()}
+    name = find_word(word, laws) if word else ""
+    if name is None:
+        raise UsageError(f"Lagen ”{word[:20]}” finns inte här. Skriv SoL eller LSS.")
+    return laws[name] if name else ""
 
 
 def _state(kind: str, values: Values) -> str:
@@ -127,6 +170,9 @@ def _limit(values: Values) -> int | None:
 def _fetcher(
     connection: sqlite3.Connection, committee_id: int | None, kind: str, filters: Filters
 ) -> Fetch:
+    if kind in REGISTER_CSV_KEYS:
+        return _register_fetcher(connection, committee_id, kind, filters)
+
     def fetch(before: tuple[object, ...] | None, limit: int) -> Page:
         if kind == "ärenden":
             text, state, year = filters.text, filters.state, filters.year
@@ -140,6 +186,29 @@ def _fetcher(
                 connection, committee_id, None, filters.day, filters.state, before, limit
             )
         return mandate_rows(connection, committee_id, filters.day, filters.text)
+
+    return fetch
+
+
+def _register_fetcher(
+    connection: sqlite3.Connection, committee_id: int | None, kind: str, filters: Filters
+) -> Fetch:
+    from nämndtui.store import register_lists as registers
+
+    text, state, year = filters.text, filters.state, filters.year
+    first = max(filters.first, f"{year:04d}-01-01" if year else "")
+    last = min(filters.last or "9999", f"{year:04d}-12-31" if year else "9999")
+
+    def fetch(before: tuple[object, ...] | None, limit: int) -> Page:
+        if kind == "delegationsbeslut":
+            return registers.delegated_decision_page(
+                connection, committee_id, text, state, first, last, before, limit
+            )
+        if kind == "ej-verkställda":
+            return registers.support_decision_page(
+                connection, committee_id, text, filters.law, filters.only_open, before, limit
+            )
+        return registers.reported_matter_page(connection, committee_id, text, state, before, limit)
 
     return fetch
 
@@ -164,4 +233,4 @@ def _show(kind: str, rows: list[Found], values: Values) -> None:
     elif rows:
         result(table([TABLES[kind](row) for row in rows], COLUMNS[kind], line_width()))
     else:
-        message(f"Inga {kind} att visa.")
+        message(f"Inga {_NOUNS.get(kind, kind)} att visa.")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import click
 
 from nämndtui.cli.commands_care import back_up, check, history, restore
-from nämndtui.cli.commands_exchange import export, take_in
+from nämndtui.cli.commands_exchange import export
+from nämndtui.cli.commands_import import take_in
 from nämndtui.cli.commands_lookup import look_up_commands
 from nämndtui.cli.commands_paper import templates, write
 from nämndtui.cli.commands_shell import completion_script

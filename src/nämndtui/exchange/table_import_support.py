@@ -43,7 +43,10 @@ SUPPORT_FIELDS: tuple[ImportField, ...] = (
     ImportField(
         "stated_months",
         "månader",
-        ("tid som förflutit från beslutsdag", "antal månader", "tid som förflutit"),
+        (
+            *("tid som förflutit från beslutsdag", "antal månader", "tid som förflutit"),
+            "uppgivna månader",
+        ),
     ),
     ImportField("comment", "kommentar", ("övriga kommentarer", "kommentarer")),
 )

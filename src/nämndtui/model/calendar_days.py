@@ -6,7 +6,6 @@ kommunallagen (2017:725). The holidays are those in force since 2005, for every 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -71,7 +70,14 @@ def add_months(d: date, n: int) -> date:
     """Same day number ``n`` months later, else that month's last day (1930:173 1 §)."""
     months = d.year * 12 + d.month - 1 + n
     year, month = divmod(months, 12)
-    return date(year, month + 1, min(d.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(d.day, _month_length(year, month + 1)))
+
+
+def _month_length(year: int, month: int) -> int:
+    # Not ``calendar.monthrange``: the fast look-ups load this module and calendar is heavy.
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def last_appeal_day(posted_on: date) -> date:

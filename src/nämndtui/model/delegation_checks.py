@@ -14,16 +14,10 @@ from datetime import date
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation import DelegationOrder
 from nämndtui.model.personal_number import find_personal_number
+from nämndtui.model.vocabulary import VALUES
 
 AUTHORITY_DOUBTS = ("no_order", "unknown_point", "role_not_allowed", "not_delegable")
-DOUBT_WORDS = {
-    "no_order": "ingen delegationsordning",
-    "unknown_point": "okänd punkt",
-    "role_not_allowed": "fel roll",
-    "not_delegable": "får inte delegeras",
-    "duplicate": "dubblett",
-    "late": "sent anmält",
-}
+DOUBT_WORDS = VALUES["decision_doubt"]
 """Doubt → the short words lists show."""
 
 _NOT_DELEGABLE = (

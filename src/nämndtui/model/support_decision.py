@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nämndtui.model.calendar_days import add_months
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.legal_catalogue import LAWS, measure_name, provision
+from nämndtui.model.support_states import reportable_from, support_state_of
 
 KINDS = ("decision", "interruption")
 REASONS = ("", "resources", "postponed", "other")
 """``postponed`` at the individual's own request within a choice system (SoL 34:6)."""
 CLOSED_REASONS = ("", "replaced", "moved", "deceased", "withdrawn", "other")
 SEXES = ("", "K", "M")
-MONTHS_TO_EXECUTE = 3
 LONGEST_KEY = 40
 
 _BIRTH_DATE = re.compile(
@@ -70,7 +69,7 @@ class SupportDecision:
     @property
     def reportable_from(self) -> date:
         """Three months after the start: add_months(start, 3) (SoL 34:1, LSS 28 f)."""
-        return add_months(self.start, MONTHS_TO_EXECUTE)
+        return reportable_from(self.start)
 
     @property
     def provision(self) -> str:
@@ -80,15 +79,15 @@ class SupportDecision:
 
 def support_state(row: SupportDecision, today: date, reported: bool) -> str:
     """Where the row stands (D3); ``reported``: it is in a compiled quarter report."""
-    if row.superseded_by is not None:
-        return "superseded"
-    if row.ended_on is not None:
-        if row.final_notice_on is not None:
-            return "final_notice_sent"
-        return "executed" if row.executed_on else "closed"
-    if reported:
-        return "reported"
-    return "reportable" if row.reportable_from <= today else "open"
+    return support_state_of(
+        row.start,
+        row.executed_on,
+        row.closed_on,
+        today,
+        notified=row.final_notice_on is not None,
+        superseded=row.superseded_by is not None,
+        reported=reported,
+    )
 
 
 def checked_support(row: SupportDecision, today: date) -> SupportDecision:

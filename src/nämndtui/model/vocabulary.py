@@ -173,6 +173,14 @@ VALUES: dict[str, dict[str, str]] = {
         "exempt": "anmäls inte",
         "posted": "anslaget",
     },
+    "decision_doubt": {
+        "no_order": "ingen delegationsordning",
+        "unknown_point": "okänd punkt",
+        "role_not_allowed": "fel roll",
+        "not_delegable": "får inte delegeras",
+        "duplicate": "dubblett",
+        "late": "sent anmält",
+    },
     "matter_state": {"collected": "att anmäla", "listed": "på dagordning", "reported": "anmält"},
     "memo_section": {
         "attachments": "bilagor",

@@ -79,6 +79,14 @@ class TableReport:
         )
 
 
+class BadRowsError(RefusedError):
+    """Some rows are bad and nothing was stored; ``report`` says which and why."""
+
+    def __init__(self, report: TableReport) -> None:
+        self.report = report
+        super().__init__(_bad_rows(report))
+
+
 @dataclass(frozen=True)
 class _Read:
     """A file read and held against the register."""
@@ -112,13 +120,13 @@ def import_table(
 ) -> TableReport:
     """Import a file in one change. The chosen columns are remembered for the same headers.
 
-    Raises RefusedError, with nothing stored, when a row is bad and ``only_good`` is not set;
+    Raises BadRowsError, with nothing stored, when a row is bad and ``only_good`` is not set;
     TableError as ``preview_table`` and for missing columns; whatever ``progress`` raises to stop.
     """
     read = _read(store.connection, request, actor.today, progress, complete=True)
     report = read.report
     if report.problems and not only_good:
-        raise RefusedError(_bad_rows(report))
+        raise BadRowsError(report)
     with store.change(f"import_{request.kind}", actor.user, actor.now) as change:
         added = read.kind.store(change, read.prepared, progress)
         columns = {name: read.matching.header(name) for name in read.matching.columns}

@@ -1,0 +1,140 @@
+"""Rows of a csv or xlsx file into a register: what was found, row by row, and what was stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from nämndtui.cli.acting import acting_now, open_store
+from nämndtui.cli.find import one_committee
+from nämndtui.cli.global_options import GlobalOptions
+from nämndtui.cli.output import message, result, result_json
+from nämndtui.cli.progress_line import ProgressLine
+from nämndtui.cli.reading import Reading
+from nämndtui.cli.usage_error import UsageError
+from nämndtui.cli.words import word_among
+from nämndtui.exchange.column_matching import ImportField
+from nämndtui.exchange.table_import_decisions import DECISION_FIELDS
+from nämndtui.exchange.table_import_rules import RULE_FIELDS
+from nämndtui.exchange.table_import_support import SUPPORT_FIELDS
+from nämndtui.exchange.table_values import RowProblem
+from nämndtui.model.delegation import DelegationOrder
+from nämndtui.model.swedish_dates import parse_date
+from nämndtui.model.vocabulary import VALUES
+from nämndtui.workflow.import_kind import ImportRequest
+from nämndtui.workflow.table_imports import (
+    BadRowsError,
+    TableReport,
+    import_table,
+    preview_table,
+)
+
+_KINDS: Mapping[str, tuple[str, Sequence[ImportField]]] = {
+    "delegationsordning": ("delegation_order", RULE_FIELDS),
+    "delegationsbeslut": ("delegated_decision", DECISION_FIELDS),
+    "ej-verkställda": ("support_decision", SUPPORT_FIELDS),
+}
+
+
+def take_in_table(
+    options: GlobalOptions,
+    kind: str,
+    path: Path,
+    trial: bool,
+    as_json: bool,
+    given: Mapping[str, Any],
+) -> int:
+    """Import a file of a kind, or with ``trial`` say what that would do; returns the exit code.
+
+    ``given`` holds the options law, first, name, adopted, columns and only_good.
+    """
+    today = acting_now().today
+    progress = ProgressLine()
+    with Reading(options.path) as connection:
+        request = _request(kind, path, one_committee(connection, options), today, given)
+        if trial:
+            report = preview_table(connection, request, today, progress)
+            progress.done()
+            return _shown(report, trial, as_json, given["only_good"])
+    try:
+        with open_store(options) as store:
+            report = import_table(store, acting_now(), request, given["only_good"], progress)
+    except BadRowsError as error:
+        progress.done()
+        _shown(error.report, trial, as_json, False)
+        message("Fel: Inget importerades. Rätta filen, eller kör igen med --bara-felfria.")
+        return 1
+    progress.done()
+    return _shown(report, trial, as_json, given["only_good"])
+
+
+def _request(
+    kind: str, path: Path, committee_id: int, today: date, given: Mapping[str, Any]
+) -> ImportRequest:
+    name, fields = _KINDS[kind]
+    law = given["law"] or ""
+    if law:
+        laws = {swedish: english for english, swedish in VALUES["law"].items()}
+        law = laws[word_among(law, tuple(laws), "Lagen")]
+    order = None
+    if kind == "delegationsordning":
+        first = parse_date(given["first"], today) if given["first"] else today
+        if not given["first"]:
+            message(f"Ordningen gäller från {first.isoformat()}. Annan dag: --från DATUM")
+        order = DelegationOrder(
+            0, committee_id, given["name"] or "", first, adopted=given["adopted"] or ""
+        )
+    columns = _columns(given["columns"], fields)
+    return ImportRequest(name, path, committee_id, columns or None, law, order)
+
+
+def _columns(written: Sequence[str], fields: Sequence[ImportField]) -> dict[str, str]:
+    """``beslutsdatum=Datum`` as field → header."""
+    names = {field.header: field.name for field in fields}
+    chosen = {}
+    for text in written:
+        field, equals, header = text.partition("=")
+        if not equals:
+            raise UsageError(f"Skriv --kolumn FÄLT=RUBRIK, inte ”{text[:40]}”.")
+        chosen[names[word_among(field.strip(), tuple(names), "Fältet")]] = header.strip()
+    return chosen
+
+
+def _shown(report: TableReport, trial: bool, as_json: bool, only_good: bool) -> int:
+    """Show the report; 1 when the file cannot be taken in as it is."""
+    if as_json:
+        result_json(_as_json(report, trial))
+    else:
+        result(report.summary)
+    for problem in report.problems:
+        message(f"Fel: {problem}")
+    for doubt in report.doubts:
+        message(f"Se över: {doubt}")
+    if report.unused:
+        message(f"Kolumner som inte används: {', '.join(report.unused)}")
+    if report.missing:
+        there = ", ".join(header for header in report.headers if header)
+        message(f"Fel: Kolumner som saknas: {', '.join(report.missing)}. Filen har: {there}.")
+        message("Ange dem med --kolumn FÄLT=RUBRIK")
+    if trial:
+        message("Det här var ett prov. Inget har sparats.")
+    return 1 if report.missing or (report.problems and not only_good) else 0
+
+
+def _as_json(report: TableReport, trial: bool) -> dict[str, object]:
+    return {
+        "prov": trial,
+        "fil": report.name,
+        "rader": report.total,
+        "tillagt": report.new if trial or report.stored else 0,
+        "fanns": report.known,
+        "felaktiga": report.bad,
+        "fel": [_problem(problem) for problem in report.problems],
+        "tveksamheter": [_problem(doubt) for doubt in report.doubts],
+    }
+
+
+def _problem(problem: RowProblem) -> dict[str, object]:
+    return {"rad": problem.row, "kolumn": problem.column, "text": problem.message}
