@@ -8,15 +8,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from delegation_template import delegation_template
 from memo_template import memo_template
 from minutes_template import extract_template, minutes_template
+from public_template import public_template
+from statistics_template import statistics_template
 from summons_template import summons_template
+from unenforced_template import unenforced_template
 
 TEMPLATES = {
     "kallelse.docx": summons_template,
     "protokoll.docx": minutes_template,
     "utdrag.docx": extract_template,
     "tjänsteskrivelse.docx": memo_template,
+    "delegationslista.docx": delegation_template,
+    "ej-verkställda.docx": unenforced_template,
+    "ej-verkställda-offentlig.docx": public_template,
+    "statistikrapport.docx": statistics_template,
 }
 
 

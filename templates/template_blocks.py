@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from word_look import QUIET
 from word_parts import (
+    LANDSCAPE_WIDTH,
     TAB,
     Raw,
     block,
@@ -38,8 +39,9 @@ def to_fill_in(expression: str, shown: str = "") -> tuple[str, ...]:
     return (f"{{{{ {shown or expression} }}}}", *line)
 
 
-def page_header(kind: str, *lines: tuple[str, str]) -> str:
+def page_header(kind: str, *lines: tuple[str, str], landscape: bool = False) -> str:
     """Committee, document type, ``Sida 1 (12)``; ``lines`` are (left, middle) texts."""
+    tabs = _LYING_TABS if landscape else ""
     first = p(
         "Sidhuvud",
         styled("{{ nämnd.namn }}", "Dokumenttyp"),
@@ -50,8 +52,16 @@ def page_header(kind: str, *lines: tuple[str, str]) -> str:
         " (",
         field("NUMPAGES", "1"),
         ")",
+        properties=tabs,
     )
-    return header_part(first, *(p("Sidhuvud", f"{left}\t{middle}") for left, middle in lines))
+    further = (p("Sidhuvud", f"{left}\t{middle}", properties=tabs) for left, middle in lines)
+    return header_part(first, *further)
+
+
+_LYING_TABS = (
+    '<w:tabs><w:tab w:val="clear" w:pos="4990"/><w:tab w:val="clear" w:pos="9070"/>'
+    f'<w:tab w:val="left" w:pos="7711"/><w:tab w:val="right" w:pos="{LANDSCAPE_WIDTH}"/></w:tabs>'
+)
 
 
 def decision_points(title: str, expression: str, level: int) -> str:
@@ -123,7 +133,7 @@ def memo_body(level: int) -> str:
             each(
                 f"del in {memo}.ordning",
                 when("del == 'bilagor'", _attachments(level)),
-                when("del == 'underskrift'", _memo_signatures()),
+                when("del == 'underskrift'", memo_signatures(memo)),
                 when(
                     "del == 'expedieras_till'",
                     rows("Expedieras till", f"{memo}.expedieras_till", level),
@@ -133,15 +143,14 @@ def memo_body(level: int) -> str:
     )
 
 
-def memo_facts() -> str:
-    """Date, dnr, officials and addressee."""
-    memo = "tjänsteskrivelse"
+def memo_facts(memo: str = "tjänsteskrivelse") -> str:
+    """Date, dnr, officials and addressee of the field ``memo``."""
     return "".join(
         (
             when(f"{memo}.datum", fact("Datum", f"{{{{ {memo}.datum }}}}")),
             when(f"{memo}.diarienummer", fact("Dnr", f"{{{{ {memo}.diarienummer }}}}")),
             when(f"{memo}.referens", fact("Referens", f"{{{{ {memo}.referens|join(', ') }}}}")),
-            fact("Mottagare", f"{{{{ {memo}.mottagare }}}}"),
+            when(f"{memo}.mottagare", fact("Mottagare", f"{{{{ {memo}.mottagare }}}}")),
         )
     )
 
@@ -152,9 +161,10 @@ def _attachments(level: int) -> str:
     return rows(title, expression, level)
 
 
-def _memo_signatures() -> str:
+def memo_signatures(memo: str) -> str:
+    """A line to sign for each of the memo's ``underskrifter``, with name and title."""
     return each(
-        "person in tjänsteskrivelse.underskrifter",
+        f"person in {memo}.underskrifter",
         when(
             "person.titel",
             p("Namnteckning", "{{ person.namn }}", properties=f"<w:keepNext/>{_SIGNER}"),

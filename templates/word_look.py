@@ -227,6 +227,8 @@ def _table_styles(quiet: str) -> str:
             p="<w:keepNext/>",
             r=size(19, f"<w:b/><w:bCs/>{quiet}"),
         )
+        + paragraph_style("Summa", "Summa", "Tabelltext", r="<w:b/><w:bCs/>")
+        + paragraph_style("Diagram", "Diagram", p=spacing(0, 120, 240))
         + table_style(
             "Tabellrutnt",
             "Table Grid",

@@ -14,6 +14,7 @@ W_NS = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 TEXT_WIDTH = 9070
+LANDSCAPE_WIDTH = 14002
 TAB = "\t"
 
 
@@ -105,16 +106,20 @@ def table(style: str, widths: Sequence[int], *rows: str) -> str:
     )
 
 
-def section(header: str, footer: str = "") -> str:
-    """Section properties: A4 standing, its header and footer by relationship id."""
+def section(header: str, footer: str = "", landscape: bool = False) -> str:
+    """Section properties: A4, standing or lying, its header and footer by relationship id."""
     foot = f'<w:footerReference w:type="default" r:id="{footer}"/>' if footer else ""
     bottom = 1758 if footer else 1418
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>{foot}'
-        '<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/>'
+        f'<w:type w:val="nextPage"/>{_LYING if landscape else _STANDING}'
         f'<w:pgMar w:top="1814" w:right="1418" w:bottom="{bottom}" w:left="1418" '
         'w:header="737" w:footer="567" w:gutter="0"/></w:sectPr>'
     )
+
+
+_STANDING = '<w:pgSz w:w="11906" w:h="16838"/>'
+_LYING = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
 
 
 def section_break(properties: str) -> str:

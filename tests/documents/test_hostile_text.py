@@ -9,6 +9,8 @@ import pytest
 
 from nämndtui.documents.accessibility import accessibility_faults
 from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
+from nämndtui.documents.sample_documents import MAKERS as SAMPLES
+from nämndtui.documents.sample_documents import hostile_facts
 from nämndtui.model.dossier import MeetingDossier
 
 Read = Callable[[bytes], Any]
@@ -40,6 +42,14 @@ def test_hostile_text_stands_as_text_in_every_document(
 @pytest.mark.parametrize("kind", MAKERS)
 def test_hostile_text_harms_no_readers_aid(kind: str, hostile: MeetingDossier) -> None:
     assert accessibility_faults(MAKERS[kind](hostile)) == []
+
+
+@pytest.mark.parametrize("kind", ["delegationslista", "ej-verkställda", "statistikrapport"])
+def test_hostile_text_in_the_registers_is_text_on_paper(kind: str, read: Read) -> None:
+    made = SAMPLES[kind](hostile_facts())
+    typed = {"delegationslista": "Avtal om hjälpmedel"}.get(kind, "Kontaktperson")
+    assert f"[bold]{typed}[/] {{{{ 7*7 }}}}" in read(made.content).text
+    assert accessibility_faults(made.content) == []
 
 
 @pytest.mark.parametrize("kind", MAKERS)

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,14 @@ from openxml_audit import OpenXmlValidator
 
 from nämndtui.documents import pdf
 from nämndtui.documents.document import Document
-from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
+from nämndtui.documents.kinds import minutes
 from nämndtui.documents.pdf import PdfError, convert_to_pdf, pdf_program
+from nämndtui.documents.sample_documents import (
+    MAKERS,
+    SampleFacts,
+    hostile_facts,
+    ordinary_facts,
+)
 from nämndtui.documents.template_check import check_templates
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import NotFoundError
@@ -26,27 +31,15 @@ from nämndtui.model.people import Person
 VALIDATOR = Path(__file__).resolve().parents[2] / "node_modules" / ".bin" / "ooxml-validator"
 
 
-def every_kind(dossier: MeetingDossier) -> list[Document]:
-    return [
-        summons(dossier, date(2017, 9, 19)),
-        minutes(dossier),
-        extract(dossier, 85),
-        staff_memo(dossier, dossier.items[3]),
-    ]
+def every_kind(facts: SampleFacts) -> list[Document]:
+    return [make(facts) for make in MAKERS.values()]
 
 
-@pytest.fixture(params=["vanlig", "besvärlig"])
-def written(
-    request: pytest.FixtureRequest,
-    dossier: MeetingDossier,
-    hostile: MeetingDossier,
-    tmp_path: Path,
-) -> list[Path]:
+@pytest.fixture(params=[ordinary_facts, hostile_facts], ids=["vanlig", "besvärlig"])
+def written(request: pytest.FixtureRequest, tmp_path: Path) -> list[Path]:
     """Each kind of document on disk, with ordinary and with hostile text."""
     paths = []
-    for number, document in enumerate(
-        every_kind(dossier if request.param == "vanlig" else hostile)
-    ):
+    for number, document in enumerate(every_kind(request.param())):
         paths.append(tmp_path / f"{number}.docx")
         paths[-1].write_bytes(document.content)
     return paths
@@ -75,15 +68,18 @@ def libreoffice() -> None:
 
 @pytest.mark.usefixtures("libreoffice")
 def test_libreoffice_opens_all_in_one_call_and_the_pages_say_what_they_should(
-    dossier: MeetingDossier, hostile: MeetingDossier, tmp_path: Path
+    dossier: MeetingDossier, tmp_path: Path
 ) -> None:
     paths = []
+    ordinary, hostile = every_kind(ordinary_facts()), every_kind(hostile_facts())
     crowded = minutes(_crowded(dossier))
-    for number, document in enumerate([*every_kind(dossier), *every_kind(hostile), crowded]):
+    for number, document in enumerate([*ordinary, *hostile, crowded]):
         paths.append(tmp_path / f"{number}.docx")
         paths[-1].write_bytes(document.content)
     made = convert_to_pdf(paths, tmp_path / "pdf")
-    assert [path.name for path in made] == [f"{number}.pdf" for number in range(9)]
+    assert [path.name for path in made] == [
+        f"{number}.pdf" for number in range(2 * len(MAKERS) + 1)
+    ]
     kallelse, protokoll = (_pdf_text(path) for path in made[:2])
     assert "1 (12)" in kallelse and "12 (12)" in kallelse
     assert "TJÄNSTESKRIVELSE" in kallelse and "on/2017:74" in kallelse
@@ -130,7 +126,7 @@ def test_templates_saved_anew_by_a_word_processor_still_work(
     command = [program, "--headless", f"-env:UserInstallation={(tmp_path / 'p').as_uri()}"]
     command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path)]
     subprocess.run([*command, *templates.glob("*.docx")], check=True, capture_output=True)
-    assert len(list(tmp_path.glob("*.docx"))) == 4
+    assert len(list(tmp_path.glob("*.docx"))) == len(MAKERS)
     assert check_templates(tmp_path) == []
 
 

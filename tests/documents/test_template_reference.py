@@ -8,32 +8,55 @@ from typing import Any
 
 import pytest
 
+from nämndtui.documents.context_delegation import delegation_context
 from nämndtui.documents.context_memo import staff_memo_context
 from nämndtui.documents.context_minutes import extract_context, minutes_context
+from nämndtui.documents.context_public import public_context
+from nämndtui.documents.context_statistics import statistics_context
 from nämndtui.documents.context_summons import summons_context
+from nämndtui.documents.context_unenforced import unenforced_context
+from nämndtui.documents.sample_documents import ordinary_facts
 from nämndtui.documents.template_filters import FILTERS
 from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.quarter_trend import quarter_trend
 
 ONE_OF = {
     "punkter": "punkt", "dagordning": "punkt", "gruppmöten": "gruppmöte",
-    "paragrafer": "paragraf", "underskrifter": "underskrift",
+    "paragrafer": "paragraf", "underskrifter": "underskrift", "grupper": "grupp",
+    "insatser": "insatsjämförelse", "utveckling": "kurva", "serier": "serie",
+}  # fmt: skip
+ROWS = {
+    "delegationslista": "delegationsbeslut", "ej-verkställda": "tabellrad",
+    "ej-verkställda-offentlig": "offentlig_rad", "statistikrapport": "statistikrad",
 }  # fmt: skip
 
 
-def fields_given(context: Mapping[str, Any], found: dict[str, set[str]], name: str) -> None:
-    """Every field of every object a context holds, by the object's name."""
+def fields_given(
+    context: Mapping[str, Any], found: dict[str, set[str]], name: str, row: str = ""
+) -> None:
+    """Every field of every object a context holds, by the object's name; ``row`` is what the
+    rows of *beslut* and *avbrott* are called in this document."""
     found.setdefault(name, set()).update(context)
     for key, value in context.items():
         if isinstance(value, Mapping):
-            fields_given(value, found, key)
+            fields_given(value, found, key, row)
         elif isinstance(value, list) and value and isinstance(value[0], Mapping):
-            singular = "undertecknare" if name == "tjänsteskrivelse" else ONE_OF[key]
+            singular = row if key in ("beslut", "avbrott") else ONE_OF[key]
+            if name in ("tjänsteskrivelse", "rapport"):
+                singular = "undertecknare"
             for one in value:
-                fields_given(one, found, singular)
+                fields_given(one, found, singular, row)
 
 
 def contexts(dossier: MeetingDossier) -> dict[str, dict[str, Any]]:
+    facts = ordinary_facts()
+    committee, report, frame = dossier.committee, facts.reports[-1], facts.frame
+    trend = quarter_trend(facts.reports)
     return {
+        "delegationslista": delegation_context(dossier, facts.decisions),
+        "ej-verkställda": unenforced_context(committee, report, frame, facts.reports[-2], trend),
+        "ej-verkställda-offentlig": public_context(committee, report, frame),
+        "statistikrapport": statistics_context(committee, report, frame),
         "kallelse": summons_context(dossier, date(2017, 9, 19)),
         "protokoll": minutes_context(dossier),
         "utdrag": extract_context(dossier, 85),
@@ -60,8 +83,8 @@ def test_the_reference_tells_exactly_the_fields_there_are(
     reference: str, dossier: MeetingDossier
 ) -> None:
     given: dict[str, set[str]] = {}
-    for context in contexts(dossier).values():
-        fields_given(context, given, "")
+    for name, context in contexts(dossier).items():
+        fields_given(context, given, "", ROWS.get(name, ""))
     del given[""]
     given["paragraf"] -= given["punkt"]
     told = {name: fields_told(text) for name, text in sections(reference, "###").items()}

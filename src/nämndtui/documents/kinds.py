@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from nämndtui.documents.context_committee import Context
 from nämndtui.documents.context_memo import STAFF_MEMO, staff_memo_context
 from nämndtui.documents.context_minutes import (
     EXTRACT,
@@ -16,11 +15,10 @@ from nämndtui.documents.context_minutes import (
     minutes_context,
 )
 from nämndtui.documents.context_summons import summons_context
-from nämndtui.documents.document import Document, DocumentProperties
+from nämndtui.documents.document import Document
 from nämndtui.documents.file_names import document_name
+from nämndtui.documents.finished_document import finished_document
 from nämndtui.documents.printed_part import main_part, part_by_id
-from nämndtui.documents.render import render
-from nämndtui.documents.template_set import find_template
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.committee import Committee
 from nämndtui.model.dossier import MeetingDossier
@@ -32,7 +30,7 @@ def summons(dossier: MeetingDossier, today: date) -> Document:
     day = dossier.meeting.summons_date or today
     context = summons_context(dossier, today)
     name = document_name(dossier.meeting.date, dossier.committee, "kallelse")
-    return _document("kallelse", dossier.committee, context, name, "Kallelse", day)
+    return finished_document("kallelse", dossier.committee, context, name, "Kallelse", day)
 
 
 def minutes(dossier: MeetingDossier, part_id: int = 0) -> Document:
@@ -46,7 +44,7 @@ def minutes(dossier: MeetingDossier, part_id: int = 0) -> Document:
     numbers = file_range(printed.numbers)
     name = document_name(meeting.date, dossier.committee, f"protokoll {numbers}".strip())
     context = minutes_context(dossier, part_id)
-    return _document("protokoll", dossier.committee, context, name, MINUTES, meeting.date)
+    return finished_document("protokoll", dossier.committee, context, name, MINUTES, meeting.date)
 
 
 def extract(dossier: MeetingDossier, paragraph_number: int) -> Document:
@@ -56,7 +54,7 @@ def extract(dossier: MeetingDossier, paragraph_number: int) -> Document:
     name = document_name(
         meeting.date, dossier.committee, f"utdrag {file_range([paragraph_number])}"
     )
-    return _document("utdrag", dossier.committee, context, name, EXTRACT, meeting.date)
+    return finished_document("utdrag", dossier.committee, context, name, EXTRACT, meeting.date)
 
 
 def staff_memo(belongs_to: MeetingDossier | Committee, item: AgendaItem) -> Document:
@@ -70,17 +68,4 @@ def staff_memo(belongs_to: MeetingDossier | Committee, item: AgendaItem) -> Docu
     subject = item.dnrs[0] if item.dnrs else item.title
     name = document_name(day, committee, f"tjänsteskrivelse {subject}")
     context = staff_memo_context(committee, item)
-    return _document("tjänsteskrivelse", committee, context, name, STAFF_MEMO, day)
-
-
-def _document(
-    template: str,
-    committee: Committee,
-    context: Context,
-    name: str,
-    subject: str,
-    day: date | None,
-) -> Document:
-    properties = DocumentProperties(context["dokument"]["titel"], subject, committee.name, day)
-    path = find_template(template, committee.settings.template_folder)
-    return Document(name, render(path, context, properties))
+    return finished_document("tjänsteskrivelse", committee, context, name, STAFF_MEMO, day)

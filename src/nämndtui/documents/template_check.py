@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 from nämndtui.documents.accessibility import accessibility_faults
-from nämndtui.documents.document import Document
-from nämndtui.documents.hostile_dossier import hostile_dossier
-from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
-from nämndtui.documents.sample_dossier import SAMPLE_DAY, sample_dossier
+from nämndtui.documents.sample_documents import MAKERS, hostile_facts, ordinary_facts
 from nämndtui.documents.template_error import TemplateFaultError
 from nämndtui.documents.template_set import TEMPLATE_NAMES
-from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import NotFoundError
-
-_SENT = SAMPLE_DAY - timedelta(days=7)
-_MAKERS: dict[str, Callable[[MeetingDossier], Document]] = {
-    "kallelse": lambda dossier: summons(dossier, _SENT),
-    "protokoll": minutes,
-    "utdrag": lambda dossier: extract(dossier, dossier.paragraphs[1].number),
-    "tjänsteskrivelse": lambda dossier: staff_memo(dossier, dossier.items[3]),
-}
 
 
 def check_templates(folder: Path) -> list[str]:
@@ -50,15 +35,10 @@ def check_templates(folder: Path) -> list[str]:
 
 
 def _faults_of(name: str, folder: Path) -> list[str]:
-    make = _MAKERS[name]
+    make = MAKERS[name]
     try:
-        ordinary = make(_with_templates(sample_dossier(), folder))
-        make(_with_templates(hostile_dossier(), folder))
+        ordinary = make(ordinary_facts().with_templates(folder))
+        make(hostile_facts().with_templates(folder))
     except TemplateFaultError as error:
         return [str(error)]
     return [f"Mallen {name}.docx: {fault}" for fault in accessibility_faults(ordinary.content)]
-
-
-def _with_templates(dossier: MeetingDossier, folder: Path) -> MeetingDossier:
-    settings = replace(dossier.committee.settings, template_folder=str(folder))
-    return replace(dossier, committee=replace(dossier.committee, settings=settings))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from nämndtui.documents.chart_xml import Chart, drawing_run
 from nämndtui.documents.markdown_inline import inline_runs
 from nämndtui.documents.markdown_parse import markdown_parser
 from nämndtui.documents.markdown_word import markdown_to_word, points_to_word
@@ -29,6 +30,7 @@ class Rendering:
         self.styles = styles
         self.numbers = numbers
         self.header_values: list[Any] = []
+        self.charts: list[Chart] = []
         self._bookmarks = 0
 
     def markdown(self, text: str, level: int = 3) -> Markup:
@@ -81,6 +83,15 @@ class Rendering:
         self.header_values.append(value)
         return Markup(f"<?sidhuvud {len(self.header_values) - 1}?>")
 
+    def chart(self, value: Mapping[str, Any], width: int = 78, height: int = 62) -> Markup:
+        """``{{r kurva|diagram(78, 62) }}``: a chart, its width and height in millimetres."""
+        series = tuple((str(one["namn"]), tuple(one["värden"])) for one in value["serier"])
+        labels = tuple(str(label) for label in value["kvartal"])
+        self.charts.append(
+            Chart(str(value["rubrik"]), str(value["alternativtext"]), labels, series)
+        )
+        return Markup(drawing_run(self.charts[-1], len(self.charts), width, height))
+
     def _bullet_instance(self) -> int:
         return self.numbers.instance(ListSpec(False))
 
@@ -99,12 +110,16 @@ def template_environment(rendering: Rendering) -> ImmutableSandboxedEnvironment:
         "sidnummer": rendering.page_number,
         "länk": rendering.link,
         "sidhuvud": rendering.page_header,
+        "diagram": rendering.chart,
     }
     environment.filters.update(filters)
     return environment
 
 
-FILTERS = ("md", "punkter", "punktlista", "inrad", "bokmärke", "sidnummer", "länk", "sidhuvud")
+FILTERS = (
+    *("md", "punkter", "punktlista", "inrad"),
+    *("bokmärke", "sidnummer", "länk", "sidhuvud", "diagram"),
+)
 """The filters the program adds to Jinja's own."""
 
 

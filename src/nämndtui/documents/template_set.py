@@ -9,7 +9,10 @@ from pathlib import Path
 from nämndtui.documents.resources import shipped_folder
 from nämndtui.model.errors import NotFoundError, RefusedError
 
-TEMPLATE_NAMES = ("kallelse", "protokoll", "utdrag", "tjänsteskrivelse")
+TEMPLATE_NAMES = (
+    *("kallelse", "protokoll", "utdrag", "tjänsteskrivelse", "delegationslista"),
+    *("ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
+)
 REFERENCE = "LÄSMIG.md"
 
 

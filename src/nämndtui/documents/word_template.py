@@ -12,6 +12,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment, Template, TemplateError, meta
 from lxml import etree
 
+from nämndtui.documents.chart_xml import CHART_RELATION, CHART_TYPE, chart_part, relation_id
 from nämndtui.documents.numbering import ListNumbers
 from nämndtui.documents.numbering_part import numbering_root
 from nämndtui.documents.sections import apply_section_headers, settle_section_breaks
@@ -52,6 +53,14 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         self._environment = template_environment(self._rendering)
         self._context = context
         self.render(context, self._environment, autoescape=True)
+        self._add_charts(self._rendering)
+
+    def _add_charts(self, rendering: Rendering) -> None:
+        document = self.docx.part
+        for number, chart in enumerate(rendering.charts, 1):
+            name = PackURI(f"/word/charts/chart{number}.xml")
+            part = Part(name, CHART_TYPE, chart_part(chart), document.package)
+            document.rels.add_relationship(CHART_RELATION, part, relation_id(number))
 
     def render_xml_part(
         self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Any = None

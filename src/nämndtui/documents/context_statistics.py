@@ -1,0 +1,53 @@
+"""Everything the statistics report to the council says (SoL 34:3, LSS 28 h)."""
+
+from __future__ import annotations
+
+from nämndtui.documents.context_committee import Context, committee_context, document_context
+from nämndtui.documents.context_report import report_context
+from nämndtui.documents.report_frame import ReportFrame
+from nämndtui.model.clean_text import clean_line
+from nämndtui.model.committee import Committee
+from nämndtui.model.elapsed_months import months_text
+from nämndtui.model.number_words import join_swedish, number_text
+from nämndtui.model.quarter_report import QuarterReport
+from nämndtui.model.statistics_report import StatisticsRow, statistics_report
+from nämndtui.model.vocabulary import swedish
+
+STATISTICS = "Statistikrapport"
+COUNCIL = "Kommunfullmäktige"
+
+
+def statistics_context(committee: Committee, report: QuarterReport, frame: ReportFrame) -> Context:
+    """The context of ``statistikrapport.docx``: numbers, kinds and time elapsed, nothing else."""
+    found = statistics_report(report)
+    title = (
+        f"{STATISTICS} om ej verkställda beslut enligt {swedish('law', report.law)}, "
+        f"{report.quarter.words}"
+    )
+    return {
+        "nämnd": committee_context(committee),
+        "dokument": document_context(STATISTICS, title, report.compiled_on),
+        "rapport": report_context(committee, report, title, COUNCIL, frame),
+        "lagrum": found.basis,
+        "mening": report.sentences[-1],
+        "beslut": [_row(row) for row in found.decisions],
+        "antal_beslut": found.decision_count,
+        "avbrott": [_row(row) for row in found.interruptions],
+        "antal_avbrott": found.interruption_count,
+        "tidsberäkning": found.months_note,
+    }
+
+
+def _row(row: StatisticsRow) -> Context:
+    return {
+        "insats": clean_line(row.measure),
+        "antal": number_text(row.count),
+        "tid": _elapsed(row.months),
+    }
+
+
+def _elapsed(months: tuple[int, ...]) -> str:
+    """``4, 7 och 13 månader``: one for each decision, as the law wants it."""
+    if len(months) == 1:
+        return months_text(months[0])
+    return f"{join_swedish([str(one) for one in months])} månader"

@@ -1,0 +1,79 @@
+"""Everything the quarter's memo on unenforced decisions and its annexed table say (A8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nämndtui.documents.context_committee import Context, committee_context, document_context
+from nämndtui.documents.context_report import report_context
+from nämndtui.documents.context_trend import trend_context
+from nämndtui.documents.report_frame import ReportFrame
+from nämndtui.model.clean_text import clean_line
+from nämndtui.model.committee import Committee
+from nämndtui.model.elapsed_months import months_text
+from nämndtui.model.quarter_memo import background, report_title
+from nämndtui.model.quarter_report import QuarterReport, ReportRow, compare_reports
+from nämndtui.model.quarter_trend import TrendPoint
+from nämndtui.model.swedish_dates import iso
+
+UNENFORCED = "Ej verkställda beslut"
+_OLD_LAW = "SoL (2001:453)"
+_OLD_LAW_NOTE = (
+    "Beslut som fattades före den 1 juli 2025 anges med lagrum i den tidigare socialtjänstlagen "
+    "(2001:453)."
+)
+_NOT_KNOWN = "–"
+
+
+def unenforced_context(
+    committee: Committee,
+    report: QuarterReport,
+    frame: ReportFrame,
+    previous: QuarterReport | None = None,
+    trend: Sequence[TrendPoint] = (),
+) -> Context:
+    """The context of ``ej-verkställda.docx``. ``previous`` is the quarter before's report."""
+    title = report_title(report)
+    old = any(_OLD_LAW in row.provision for row in report.rows)
+    return {
+        "nämnd": committee_context(committee),
+        "dokument": document_context(UNENFORCED, title, report.compiled_on),
+        "rapport": report_context(committee, report, title, committee.name, frame),
+        "meningar": list(report.sentences),
+        "bakgrund": [*background(report.duty), *([_OLD_LAW_NOTE] if old else [])],
+        "beslut": [_row(row) for row in report.decisions],
+        "avbrott": [_row(row) for row in report.interruptions],
+        "tidsberäkning": report.months_note,
+        "jämförelse": _comparison(report, previous),
+        "utveckling": trend_context(trend),
+    }
+
+
+def _row(row: ReportRow) -> Context:
+    return {
+        "insats": clean_line(row.measure),
+        "lagrum": clean_line(row.provision),
+        "datum": iso(row.start),
+        "tid": months_text(row.months),
+        "månader": row.months,
+        "kön": row.sex or _NOT_KNOWN,
+        "kommentar": row.comment or _NOT_KNOWN,
+    }
+
+
+def _comparison(report: QuarterReport, previous: QuarterReport | None) -> Context | None:
+    """``jämförelse`` with the quarter before, or None when that was not reported here."""
+    if previous is None:
+        return None
+    found = compare_reports(report, previous)
+    return {
+        "kvartal": previous.quarter.words,
+        "nya": len(found.new),
+        "kvar": len(found.carried),
+        "verkställda": len(found.executed),
+        "avslutade": len(found.closed),
+        "insatser": [
+            {"insats": clean_line(name), "förra": before, "nu": now}
+            for name, (before, now) in (found.counts or {}).items()
+        ],
+    }

@@ -1,0 +1,84 @@
+"""Every kind of document, made from invented facts: for trying templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from nämndtui.documents.document import Document
+from nämndtui.documents.hostile_dossier import hostile_dossier, made_hostile
+from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
+from nämndtui.documents.register_kinds import (
+    delegation_list,
+    public_unenforced,
+    statistics,
+    unenforced,
+)
+from nämndtui.documents.report_frame import ReportFrame
+from nämndtui.documents.sample_dossier import SAMPLE_DAY, sample_dossier
+from nämndtui.documents.sample_registers import ROLE_ORDER, sample_decisions, sample_reports
+from nämndtui.model.delegated_decision import DelegatedDecision
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.quarter_report import QuarterReport
+from nämndtui.model.quarter_trend import quarter_trend
+
+_SENT = SAMPLE_DAY - timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class SampleFacts:
+    """A meeting, delegated decisions, and quarter reports of one law, oldest first."""
+
+    dossier: MeetingDossier
+    decisions: tuple[DelegatedDecision, ...]
+    reports: tuple[QuarterReport, ...]
+    frame: ReportFrame
+
+    def with_templates(self, folder: Path) -> SampleFacts:
+        """The same facts of a committee whose templates lie in ``folder``."""
+        committee = self.dossier.committee
+        settings = replace(committee.settings, template_folder=str(folder))
+        committee = replace(committee, settings=settings)
+        return replace(self, dossier=replace(self.dossier, committee=committee))
+
+
+def ordinary_facts() -> SampleFacts:
+    """Facts as they usually are."""
+    frame = ReportFrame("on/2026:12", ("Ivar Lönn, utredare",))
+    return SampleFacts(sample_dossier(), sample_decisions(), sample_reports(), frame)
+
+
+def hostile_facts() -> SampleFacts:
+    """The same with hostile text wherever a user can write any."""
+    facts = ordinary_facts()
+    return SampleFacts(
+        hostile_dossier(),
+        tuple(made_hostile(one) for one in facts.decisions),
+        tuple(made_hostile(one) for one in facts.reports),
+        made_hostile(facts.frame),
+    )
+
+
+def _unenforced(facts: SampleFacts) -> Document:
+    *_, previous, report = facts.reports
+    trend = quarter_trend(facts.reports)
+    return unenforced(facts.dossier.committee, report, facts.frame, previous, trend)
+
+
+MAKERS: dict[str, Callable[[SampleFacts], Document]] = {
+    "kallelse": lambda facts: summons(facts.dossier, _SENT),
+    "protokoll": lambda facts: minutes(facts.dossier),
+    "utdrag": lambda facts: extract(facts.dossier, facts.dossier.paragraphs[1].number),
+    "tjänsteskrivelse": lambda facts: staff_memo(facts.dossier, facts.dossier.items[3]),
+    "delegationslista": lambda f: delegation_list(f.dossier, f.decisions, ROLE_ORDER),
+    "ej-verkställda": _unenforced,
+    "ej-verkställda-offentlig": lambda facts: public_unenforced(
+        facts.dossier.committee, facts.reports[-1], facts.frame
+    ),
+    "statistikrapport": lambda facts: statistics(
+        facts.dossier.committee, facts.reports[-1], facts.frame
+    ),
+}
+"""Template name → its document, made from ``SampleFacts``."""
