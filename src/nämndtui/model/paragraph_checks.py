@@ -1,5 +1,7 @@
-"""What the law wants of a § in the minutes and has not got, in plain Swedish (domain B2–B4).
+"""What a § still wants, told beside its texts: the requirements, and what free text gives away.
 
+Requirements come from the facts (``completeness.py``). Where the secretary writes plain text
+instead – a motion, a name among the reservations – the texts are held against the law too.
 Advice while the minutes are written; nothing here forbids.
 """
 
@@ -8,64 +10,65 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.completeness import paragraph_meter
 from nämndtui.model.decision_texts import default_points
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Attendance, Paragraph
+from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.proposal_language import proposal_faults
-from nämndtui.model.quorum import needed, serving
+
+_TOLD_HERE = ("reason",)
+"""Requirements the texts answer: a reason may stand in the decision itself."""
 
 
-def paragraph_faults(dossier: MeetingDossier, item: AgendaItem) -> tuple[str, ...]:
+def paragraph_faults(record: MinutesRecord, item: AgendaItem) -> tuple[str, ...]:
     """What is missing or doubtful in an item's §; empty when it has none yet."""
-    paragraph = dossier.paragraph_of(item)
+    paragraph = record.dossier.paragraph_of(item)
     if paragraph is None:
         return ()
-    return tuple(_faults(dossier, item, paragraph))
+    service = meeting_service(record)
+    missing = [
+        one
+        for one in paragraph_meter(record, paragraph.number, service).missing
+        if one.field not in _TOLD_HERE
+    ]
+    wanted = [f"{one.basis}: {one.message}" if one.basis else one.message for one in missing]
+    serving = service.at(paragraph.number).serving_ids
+    found = [*_people(record.dossier, paragraph, serving), *_wording(record, item, paragraph)]
+    if not any(one.field == "procedure" for one in missing):
+        found = [*_procedure(paragraph), *found]
+    return tuple(dict.fromkeys([*wanted, *found]))
 
 
-def _faults(dossier: MeetingDossier, item: AgendaItem, paragraph: Paragraph) -> Iterator[str]:
-    if not any(point.strip() for point in paragraph.points):
-        yield "KL 5:67: beslutet saknas."
-    yield from _quorum(dossier, item, paragraph)
+def _procedure(paragraph: Paragraph) -> Iterator[str]:
     if paragraph.motions.strip() and not paragraph.procedure.strip():
         yield "KL 5:67: ordningen för proposition saknas. Skriv beslutsgången."
     if paragraph.vote.strip() and not paragraph.procedure.strip():
         yield "KL 5:67: det saknas hur omröstningen gick till. Skriv beslutsgången."
-    yield from _disqualified(dossier, paragraph)
-    yield from _reservations(dossier, paragraph)
-    yield from _reason(dossier, item, paragraph)
-    yield from (
-        f"Beslut: {fault}" for fault in proposal_faults(paragraph.points, dossier.committee)
-    )
 
 
-def _quorum(dossier: MeetingDossier, item: AgendaItem, paragraph: Paragraph) -> Iterator[str]:
-    if item.kind != "decision" or not dossier.attendances:
-        return
-    present = len(serving(dossier.attendances, paragraph.number))
-    wanted = needed(dossier.committee.settings.seats)
-    if present < wanted:
-        yield f"KL 6:27: nämnden är inte beslutsför. {present} beslutar, det behövs {wanted}."
-
-
-def _disqualified(dossier: MeetingDossier, paragraph: Paragraph) -> Iterator[str]:
-    """Jäv: who steps out may not be among those deciding (KL 6:30)."""
+def _people(
+    dossier: MeetingDossier, paragraph: Paragraph, serving: frozenset[int]
+) -> Iterator[str]:
     for one in _named(dossier, paragraph.disqualification):
-        if one in serving(dossier.attendances, paragraph.number):
+        if one.person.id in serving:
             here = format_paragraphs([paragraph.number])
             yield (
                 f"KL 6:30: {one.person.name} är jävig men står som beslutande i {here}. "
                 f"Ange ”ej {here}” i närvaron."
             )
-
-
-def _reservations(dossier: MeetingDossier, paragraph: Paragraph) -> Iterator[str]:
-    """Only who took part in the decision may make a reservation (KL 4:27)."""
-    deciding = {one.person.name for one in serving(dossier.attendances, paragraph.number)}
     for one in _named(dossier, paragraph.reservations):
-        if one.person.name not in deciding:
+        if one.person.id not in serving:
             yield f"KL 4:27: {one.person.name} deltog inte i beslutet och kan inte reservera sig."
+
+
+def _wording(record: MinutesRecord, item: AgendaItem, paragraph: Paragraph) -> Iterator[str]:
+    dossier = record.dossier
+    yield from _reason(dossier, item, paragraph)
+    for fault in proposal_faults(paragraph.points, dossier.committee):
+        yield f"Beslut: {fault}"
 
 
 def _reason(dossier: MeetingDossier, item: AgendaItem, paragraph: Paragraph) -> Iterator[str]:

@@ -14,6 +14,7 @@ from nämndtui.model.case import CaseReference
 from nämndtui.model.committee import Committee, CommitteeSettings
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Attendance, Meeting, MinutesPart, Paragraph
+from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.people import Mandate, Person
 from nämndtui.store.part_versions import PartVersions
 from nämndtui.tui.meeting import roll
@@ -47,7 +48,8 @@ def dossier(**changes: object) -> MeetingDossier:
 
 
 def view(found: MeetingDossier, latest: int = 0) -> MeetingView:
-    return MeetingView(found, (), PartVersions({}, {}, {}), latest)
+    record = MinutesRecord(found, latest + 1)
+    return MeetingView(record, (), PartVersions({}, {}, {}))
 
 
 @pytest.mark.parametrize("width", [12, 30, 80])

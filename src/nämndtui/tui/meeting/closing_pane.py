@@ -15,6 +15,7 @@ from nämndtui.model.calendar_days import (
     post_target,
     take_down_day,
 )
+from nämndtui.model.completeness import meeting_meter
 from nämndtui.model.meeting import MinutesPart
 from nämndtui.model.meeting_states import SITTING
 from nämndtui.model.paragraph_range import format_paragraphs
@@ -45,8 +46,9 @@ class ClosingPane(VerticalScroll):
         width = max(self.container_size.width - 4, 40)
         lines = [line for row in closing_rows(view) for line in _lines(row, width)]
         step = plain(f"\n→ {next_step(view)}", "$primary bold")
-        late = [plain(f"▲ {text}", "$text-warning") for text in lateness(view, today)]
-        content = Content("\n").join([*lines, step, *late])
+        wanted = [*lateness(view, today), *wanting(view)]
+        told = [plain(f"▲ {text}", "$text-warning") for text in wanted]
+        content = Content("\n").join([*lines, step, *told])
         self.query_one("#closing-text", Static).update(content)
 
 
@@ -96,6 +98,13 @@ def next_step(view: MeetingView) -> str:
     if part.posted_on is None:
         return "F8 när justeringen är anslagen."
     return "Allt är gjort. X på en paragraf skriver ett utdrag."
+
+
+def wanting(view: MeetingView) -> list[str]:
+    """What the minutes as a whole lack, once the meeting is over and until they are adjusted."""
+    if view.state not in ("closed", "minutes_drafted", "partly_adjusted"):
+        return []
+    return [one.text for one in meeting_meter(view.record).missing]
 
 
 def lateness(view: MeetingView, today: date) -> list[str]:

@@ -11,10 +11,10 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.meeting_states import OPEN_AGENDA, SITTING
+from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.readiness import Finding, readiness
-from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.drafts import drafts_of
-from nämndtui.store.minutes import latest_paragraph_number
+from nämndtui.store.minutes_records import load_record
 from nämndtui.store.part_versions import PartVersions, part_versions
 from nämndtui.tui.fields.source import Draft
 
@@ -27,11 +27,20 @@ ADJUSTED = ("adjusted", "posted", "final", "archived")
 class MeetingView:
     """One meeting with advice, row versions and the user's own drafts."""
 
-    dossier: MeetingDossier
+    record: MinutesRecord
     findings: tuple[Finding, ...]
     versions: PartVersions
-    latest_paragraph: int = 0
     drafts: Mapping[tuple[str, int, str], Draft] = field(default_factory=dict)
+
+    @property
+    def dossier(self) -> MeetingDossier:
+        """Agenda, people and minutes."""
+        return self.record.dossier
+
+    @property
+    def latest_paragraph(self) -> int:
+        """The highest § of the committee's year."""
+        return self.record.next_number - 1
 
     @property
     def state(self) -> str:
@@ -71,13 +80,11 @@ def load_view(
     connection: sqlite3.Connection, meeting_id: int, user: str, today: date
 ) -> MeetingView:
     """Read a meeting for ``user``. Raises NotFoundError."""
-    dossier = load_dossier(connection, meeting_id)
-    meeting = dossier.meeting
+    record = load_record(connection, meeting_id)
     return MeetingView(
-        dossier,
-        readiness(dossier, today),
+        record,
+        readiness(record.dossier, today),
         part_versions(connection, meeting_id),
-        latest_paragraph_number(connection, meeting.committee_id, meeting.date.year),
         {
             (row["table"], row["row_id"], row["field"]): Draft(row["text"], row["base_version"])
             for row in drafts_of(connection, user)

@@ -103,7 +103,7 @@ class ParagraphPane(Vertical):
         target.update(Content("\n").join(lines))
 
     def _show_advice(self, view: MeetingView, item: AgendaItem) -> None:
-        faults = paragraph_faults(view.dossier, item)
+        faults = paragraph_faults(view.record, item)
         target = self.query_one("#paragraph-advice", Static)
         target.display = bool(faults)
         target.update(plain("\n".join(f"▲ {fault}" for fault in faults), "$text-warning"))
