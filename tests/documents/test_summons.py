@@ -54,6 +54,16 @@ def test_opening_items_stand_first_without_numbers(kallelse: Any) -> None:
     assert [row[0] for row in agenda[3:]] == ["1", "2", "3", "4", "5", "6", "7", "", "8"]
 
 
+def test_what_was_raised_at_the_meeting_was_never_in_the_kallelse(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    *items, last = dossier.items
+    late = replace(dossier, items=(*items, replace(last, late="at_meeting")))
+    document = read(summons(late, SENT).content)
+    assert "8" not in [row[0] for row in table_rows(document, 0)]
+    assert last.title not in document.text
+
+
 def test_a_withdrawn_item_keeps_number_and_title_but_has_no_page(kallelse: Any) -> None:
     assert ["5", "Taxa för trygghetslarm 2018 – utgår", "on/2017:88"] in table_rows(kallelse, 0)
     assert not [line for line in kallelse.headings() if "trygghetslarm" in line]

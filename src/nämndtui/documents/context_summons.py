@@ -21,10 +21,14 @@ SUMMONS = "Kallelse/föredragningslista"
 
 
 def summons_context(dossier: MeetingDossier, today: date) -> Context:
-    """The context of ``kallelse.docx``; dated the day it was sent, or ``today``."""
+    """The context of ``kallelse.docx``; dated the day it was sent, or ``today``.
+
+    What was raised at the meeting itself (F 1) was never in any kallelse and is left out.
+    """
     committee, meeting = dossier.committee, dossier.meeting
     day = meeting.summons_date or today
-    items = [item_context(item, committee, day) for item in dossier.items]
+    listed = (item for item in dossier.items if item.late != "at_meeting")
+    items = [item_context(item, committee, day) for item in listed]
     return {
         "nämnd": committee_context(committee),
         "dokument": document_context(SUMMONS, summons_title(dossier), day),
