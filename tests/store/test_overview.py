@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date
 
-from nämndtui.workflow.overview import Due, overview
+from nämndtui.workflow.due import Due
+from nämndtui.workflow.overview import overview
 
 New = Callable[..., int]
 TODAY = date(2026, 11, 22)
