@@ -44,6 +44,22 @@ def test_a_trial_reports_and_changes_nothing(run: Run, package_file: Path, tmp_p
     assert "finns redan" in again.err
 
 
+def test_what_is_odd_in_a_package_is_said_and_taken_in(run: Run, tmp_path: Path) -> None:
+    item = {"rubrik": "A\x1b", "bilagor": [{"nummer": "2:1", "rubrik": "B"}]}
+    committee = {"kod": "BN", "namn": "Byggnämnden", "kommun": "N", "väntande_punkter": [item]}
+    package = tmp_path / "paket.json"
+    content = {"format": "namndtui-paket", "version": 1, "nämnder": [committee]}
+    package.write_text(json.dumps(content))
+    new = ("--db", str(tmp_path / "ny.db"))
+    for more in (("--prova",), ()):
+        shown = run("importera", "paket", str(package), *more, *new)
+        assert shown.code == 0
+        assert "Anmärkning: nämnder › BN › väntande punkt ”A”: Bilaga 1 saknas" in shown.err
+        assert "Anmärkning: Ett tecken som inte kan stå i en text" in shown.err
+    told = run("importera", "paket", str(package), "--prova", "--json", "--db", str(tmp_path / "x"))
+    assert len(told.json["anmärkningar"]) == 2
+
+
 def test_a_faulty_package_leaves_no_database_behind(run: Run, tmp_path: Path) -> None:
     package = tmp_path / "paket.json"
     package.write_text(json.dumps({"format": "namndtui-paket", "version": 1, "nämder": []}))
@@ -60,6 +76,8 @@ def test_a_faulty_package_leaves_no_database_behind(run: Run, tmp_path: Path) ->
         (("importera", "paket", "finns-inte.json"), 1, "finns inte"),
         (("importera", "pakett", "x"), 2, "Menade du paket?"),
         (("importera", "paket"), 2, "FIL saknas"),
+        (("importera", "foo.json"), 2, "Menade du: namndtui importera paket foo.json?"),
+        (("importera", "foo.csv"), 2, "namndtui importera delegationsbeslut foo.csv"),
         (("importera", "paket", "x.json", "--läs"), 1, "utan --läs"),
         (("exportera", "allt"), 2, "Välj bland: paket"),
         (("exportera", "--nämnd", "XX"), 1, "Välj bland: ON"),

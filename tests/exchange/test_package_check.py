@@ -135,7 +135,7 @@ def test_a_breach_of_the_schema_is_placed_and_explained(where: str, value: Any, 
             f"{M}.punkter.1.diarienummer",
             ["ON/2026:107"],
             f"{AT} › punkt 4: Ärendet ON/2026:107 finns varken i paketet eller i databasen. "
-            "Närmast är ON/2026:106.",
+            "Menade du ON/2026:106?",
         ),
         (
             f"{M}.punkter.1.diarienummer",
@@ -226,7 +226,30 @@ def test_problems_come_in_the_order_of_the_file() -> None:
 
 @pytest.mark.parametrize("data", [None, [], "text", 3])
 def test_something_else_than_an_object_is_no_package(data: Any) -> None:
-    assert package_problems(data)[0].startswith("överst: ska vara ett objekt")
+    (problem,) = package_problems(data)
+    assert problem.startswith("Filen är inget paket. Ett paket börjar med {")
+
+
+@pytest.mark.parametrize("day", ["2026-13-40", "8 dec 2026", "20261208"])
+def test_a_day_wrong_in_several_ways_is_one_fault(day: str) -> None:
+    assert len(package_problems(_changed(f"{M}.kallelsedatum", day))) == 1
+
+
+def test_every_unknown_key_is_a_fault_with_the_nearest_key() -> None:
+    data = _changed(f"{M}.punkter.1.rubik", "x")
+    data["nämnder"][0]["sammanträden"][0]["punkter"][1]["xyzzy"] = 1
+    rubric, other = package_problems(data)
+    assert 'Menade du "rubrik"?' in rubric
+    assert "diarienummer" not in other
+    assert "paket.schema.json" in other
+
+
+def test_an_end_before_the_start_needs_a_last_day() -> None:
+    data = _changed(f"{M}.sluttid", "01:30")
+    (problem,) = package_problems(data)
+    assert '"sluttid" (01:30) är före "tid" (18:30)' in problem
+    data["nämnder"][0]["sammanträden"][0]["slutdatum"] = "2026-12-09"
+    assert package_problems(data) == []
 
 
 def test_one_problem_is_one_line_and_many_are_counted() -> None:

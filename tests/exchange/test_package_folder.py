@@ -12,7 +12,7 @@ import pytest
 
 from nämndtui.exchange import package_source
 from nämndtui.exchange.package_error import PackageError
-from nämndtui.exchange.package_folder import load_package, load_package_text
+from nämndtui.exchange.package_folder import LoadedPackage, load_package, load_package_text
 
 HEAD = {"format": "namndtui-paket", "version": 1}
 
@@ -36,8 +36,8 @@ def _with(value: Any) -> dict[str, Any]:
     return {**HEAD, "nämnder": [{"kod": "ON", "namn": "O", "kommun": "N", "ärenden": [case]}]}
 
 
-def _note(data: Any) -> Any:
-    return data["nämnder"][0]["ärenden"][0]["anteckning"]
+def _note(loaded: LoadedPackage) -> Any:
+    return loaded.data["nämnder"][0]["ärenden"][0]["anteckning"]
 
 
 def _refusal(path: Path) -> str:
@@ -79,7 +79,7 @@ def test_a_csv_file_becomes_objects_typed_by_the_schema(tmp_path: Path, separato
         tmp_path / "p", {**HEAD, "nämnder": [{"kod": "ON", "mandat": {"$fil": "m.csv"}}]}
     )
     _put(root / "m.csv", f"\ufeff{header}\r\n{row}\r\n\r\n")
-    assert load_package(root)["nämnder"][0]["mandat"] == [
+    assert load_package(root).data["nämnder"][0]["mandat"] == [
         {"namn": "Karin Ek", "uppdrag": "ordförande", "från": "2023-01-01", "ordning": 2}
     ]
 
@@ -88,7 +88,7 @@ def test_a_csv_cell_may_hold_a_list_a_boolean_and_a_guarded_formula(tmp_path: Pa
     items = {**HEAD, "nämnder": [{"sammanträden": [{"punkter": {"$fil": "p.csv"}}]}]}
     root = _folder(tmp_path / "p", items)
     _put(root / "p.csv", "rubrik;förslag;val;nummer\n'=1+1;Ett. | Två.;ja;4\n")
-    assert load_package(root)["nämnder"][0]["sammanträden"][0]["punkter"] == [
+    assert load_package(root).data["nämnder"][0]["sammanträden"][0]["punkter"] == [
         {"rubrik": "=1+1", "förslag": ["Ett.", "Två."], "val": True, "nummer": 4}
     ]
 
@@ -99,12 +99,60 @@ def test_a_csv_row_with_a_cell_too_many_is_pointed_out(tmp_path: Path) -> None:
     assert "p.csv, rad 3" in _refusal(root)
 
 
+def test_a_misspelt_column_is_one_fault_however_many_the_rows(tmp_path: Path) -> None:
+    root = _folder(tmp_path / "p", {**HEAD, "personer": {"$fil": "p.csv"}})
+    _put(root / "p.csv", "nam,parti\nKarin Ek,C\nOlle Strand,S\n")
+    said = _refusal(root)
+    assert 'p.csv: kolumnen ”nam” finns inte. Menade du "namn"?' in said
+    assert "fel:" not in said
+    _put(root / "p.csv", "parti\nC\nS\n")
+    assert "p.csv: kolumnen ”namn” saknas." in _refusal(root)
+
+
+def test_files_that_are_missing_are_told_together_with_their_places(tmp_path: Path) -> None:
+    attachment = {"nummer": "1", "rubrik": "Budget", "fil": "bilagor/budget.xlsx"}
+    item = {"rubrik": "Budget", "bilagor": [attachment], "sammanfattning": {"$fil": "b.md"}}
+    committee = {"kod": "ON", "sammanträden": {"$fil": "möten.json"}}
+    root = _folder(tmp_path / "p", {**HEAD, "nämnder": [committee]})
+    _put(root / "möten.json", json.dumps([{"datum": "2026-12-08", "punkter": [item]}]))
+    said = _refusal(root)
+    assert "det har 2 fel" in said
+    place = "möten.json › 2026-12-08 › punkt ”Budget”"
+    assert f"{place} › bilagor › 1: Filen bilagor/budget.xlsx finns inte" in said
+    assert f"{place} › sammanfattning: Filen b.md finns inte" in said
+
+
+def test_half_a_character_is_named_as_what_is_wrong(tmp_path: Path) -> None:
+    root = _folder(tmp_path / "p", {**HEAD, "personer": [{"namn": "\ud83d"}]})
+    said = _refusal(root)
+    assert "personer" in said
+    assert "halvt tecken" in said
+    said = _refusal(_folder(tmp_path / "q", _with({"$fil": "a\ud83d.md"})))
+    assert "godtas inte" in said
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"SQLite format 3\0" + b"\0" * 100, "är en databas, inget paket"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "är ingen textfil"),
+        (b"PK\x03\x04" + b"strunt" * 20, "ingen hel zipfil"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_what_it_is(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
+    path = tmp_path / "paketet.json"
+    path.write_bytes(content)
+    assert said in _refusal(path)
+
+
 def test_an_attached_file_comes_in_with_its_name_and_media_type(tmp_path: Path) -> None:
     attachment = {"nummer": "1", "rubrik": "Budget", "fil": "bilagor/budget.xlsx"}
     item = {"rubrik": "Budget", "bilagor": [attachment]}
     root = _folder(tmp_path / "p", {**HEAD, "nämnder": [{"sammanträden": [{"punkter": [item]}]}]})
     _put(root / "bilagor" / "budget.xlsx", b"\x00\xffPK")
-    read = load_package(root)["nämnder"][0]["sammanträden"][0]["punkter"][0]["bilagor"][0]
+    read = load_package(root).data["nämnder"][0]["sammanträden"][0]["punkter"][0]["bilagor"][0]
     assert b64decode(read.pop("innehåll")) == b"\x00\xffPK"
     assert read.pop("mediatyp").endswith("spreadsheetml.sheet")
     assert read == {"nummer": "1", "rubrik": "Budget", "filnamn": "budget.xlsx"}

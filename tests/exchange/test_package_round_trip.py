@@ -201,13 +201,14 @@ class _Maker:
         mandates: tuple[people.Mandate, ...],
         day: date,
     ) -> MeetingDossier:
+        start, end = sorted((self.draw(clocks), self.draw(clocks)))
         meeting = mt.Meeting(
             self.id("meeting"),
             committee.id,
             day,
-            self.draw(clocks),
+            start,
             self.draw(lines),
-            self.draw(_maybe(clocks)),
+            self.draw(_maybe(st.just(end))),
             self.draw(_maybe(st.just(day + timedelta(days=1)))),
             self.draw(st.sampled_from(mt.MEETING_KINDS)),
             self.draw(st.sampled_from(mt.MEETING_STATES)),

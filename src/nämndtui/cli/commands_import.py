@@ -19,6 +19,7 @@ from nämndtui.cli.words import word_among
 from nämndtui.workflow.package_import import ImportReport
 
 _PACKAGE = "paket"
+_SHOWN = 50
 _ORDER, _DECISIONS, _SUPPORT = "delegationsordning", "delegationsbeslut", "ej-verkställda"
 KINDS = (_PACKAGE, _ORDER, _DECISIONS, _SUPPORT)
 _TABLES = (_ORDER, _DECISIONS, _SUPPORT)
@@ -35,7 +36,7 @@ _FITS = {
 
 @click.command("importera", cls=SwedishCommand)
 @click.argument("kind", metavar="SLAG")
-@click.argument("file", metavar="FIL")
+@click.argument("file", metavar="FIL", default="")
 @click.option("--prova", "trial", is_flag=True, help="Kontrollera allt men spara inget.")
 @click.option(
     "--bara-felfria", "only_good", is_flag=True, help="Ta in de felfria raderna, lämna de andra."
@@ -64,6 +65,8 @@ def take_in(
     JSON-fil, en mapp med paket.json eller en zipfil av mappen; finns ingen databas skapas den.
     Allt tas in, eller inget. Samma fil två gånger lägger inte till något.
     """
+    if not file:
+        raise UsageError(_without_file(kind))
     chosen = word_among(kind, KINDS, "Slaget")
     for name, (option, fitting) in _FITS.items():
         if given[name] and chosen not in fitting:
@@ -76,6 +79,16 @@ def take_in(
     return 0
 
 
+def _without_file(word: str) -> str:
+    """What to say of ``importera ORD``: the kind left out, or the file."""
+    ending = os.path.splitext(word)[1].lower()
+    if ending in (".csv", ".xlsx"):
+        return f"Skriv slaget före filen: namndtui importera {_DECISIONS} {word[:60]}"
+    if ending or os.path.exists(word):
+        return f"Skriv slaget före filen. Menade du: namndtui importera {_PACKAGE} {word[:60]}?"
+    return "FIL saknas. Se: namndtui importera --hjälp"
+
+
 def _take_in_package(options: GlobalOptions, path: Path, trial: bool, as_json: bool) -> None:
     if trial and not os.path.exists(options.path):
         with TemporaryDirectory() as folder:
@@ -84,10 +97,21 @@ def _take_in_package(options: GlobalOptions, path: Path, trial: bool, as_json: b
     else:
         report = _import(options, path, trial)
     if as_json:
-        result_json({"prov": trial, "tillagt": report.added, "fanns": report.known})
+        result_json(
+            {
+                "prov": trial,
+                "tillagt": report.added,
+                "fanns": report.known,
+                "anmärkningar": list(report.remarks),
+            }
+        )
         return
     _tell("Skulle läggas till" if trial else "Lades till", report.added)
     _tell("Fanns redan", report.known)
+    for remark in report.remarks[:_SHOWN]:
+        message(f"Anmärkning: {remark}")
+    if len(report.remarks) > _SHOWN:
+        message(f"… och {len(report.remarks) - _SHOWN} anmärkningar till; alla ges med --json.")
     if trial:
         message("Det här var ett prov. Inget har sparats.")
 

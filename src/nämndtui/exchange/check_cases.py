@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from nämndtui.exchange.check_finding import Finding, Suggestions
 from nämndtui.exchange.package_place import Path, shorten
 from nämndtui.exchange.package_values import Raw, many
+from nämndtui.exchange.similar_number import similar_number
 from nämndtui.model.committee import CommitteeSettings
 from nämndtui.model.diary_number import (
     DiaryNumberError,
@@ -90,9 +91,8 @@ def _references(
         if key in met:
             yield path, f"Diarienumret {dnr} står två gånger. Ta bort det ena."
         elif key not in known:
-            similar = (other for k, other in known.items() if k[1] == key[1] or k[2] == key[2])
-            near = suggestions.nearest(dnr, similar, alike=0.7)
-            hint = f"Närmast är {near}. " if near else ""
+            near = similar_number(key, known) if suggestions.wanted() else ""
+            hint = f"Menade du {near}? " if near else ""
             yield (
                 path,
                 f"Ärendet {shorten(dnr)} finns varken i paketet eller i databasen. {hint}"

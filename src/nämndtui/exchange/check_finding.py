@@ -23,9 +23,13 @@ class Suggestions:
 
     def nearest(self, name: str, among: Iterable[str], alike: float) -> str:
         """The most similar of ``among``; ``""`` when none reaches ``alike`` (0 to 1)."""
-        self._left -= 1
-        found = get_close_matches(name[:200], among, 1, alike) if self._left >= 0 else []
+        found = get_close_matches(name[:200], among, 1, alike) if self.wanted() else []
         return found[0] if found else ""
+
+    def wanted(self) -> bool:
+        """True as many times as messages are shown."""
+        self._left -= 1
+        return self._left >= 0
 
 
 def doubles(keyed: Iterable[tuple[Path, Hashable, str]]) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ def meeting_findings(data: Raw) -> Iterator[Finding]:
         yield from doubles(_paragraphs(meetings))
         for at, meeting in meetings:
             yield from _dates(meeting, at)
+            yield from _times(meeting, at, start)
             yield from _parts(meeting, at)
             yield from doubles(
                 ((*at, "punkter", place), item["nummer"], f"Punkt nummer {item['nummer']}")
@@ -64,6 +65,18 @@ def _dates(meeting: Raw, path: Path) -> Iterator[Finding]:
             yield at, '"anslaget" kräver "justerat". Skriv när protokollet justerades.'
         elif posted and posted < adjusted:
             yield at, '"anslaget" är före "justerat". Rätta datumen.'
+
+
+def _times(meeting: Raw, path: Path, usual_start: str) -> Iterator[Finding]:
+    """An end before the start, on the same day."""
+    start = meeting.get("tid", usual_start)
+    same_day = meeting.get("slutdatum", meeting["datum"]) == meeting["datum"]
+    if same_day and meeting.get("sluttid", start) < start:
+        yield (
+            path,
+            f'"sluttid" ({meeting["sluttid"]}) är före "tid" ({start}). Rätta tiden, eller skriv '
+            '"slutdatum" om sammanträdet slutade en annan dag.',
+        )
 
 
 def _parts(meeting: Raw, path: Path) -> Iterator[Finding]:

@@ -11,7 +11,9 @@ from unicodedata import normalize
 from nämndtui.exchange.csv_cell import LIST_SEPARATOR, restore_cell
 from nämndtui.exchange.package_error import PackageError
 from nämndtui.exchange.package_json import decode_text
+from nämndtui.exchange.package_place import shorten
 from nämndtui.exchange.package_schema import Node, item_schema, json_types, property_schema
+from nämndtui.exchange.schema_check import nearest_key
 
 _BOOLEANS = {"ja": True, "sant": True, "true": True, "nej": False, "falskt": False, "false": False}
 _INTEGER = re.compile(r"[-−]?[0-9]{1,9}")
@@ -38,7 +40,24 @@ def parse_csv(data: bytes, name: str, node: Node) -> list[dict[str, Any]]:
     if doubled is not None:
         raise PackageError([f"{name}: kolumnen ”{doubled}” finns två gånger."])
     member = item_schema(node)
+    _check_columns(header, member, name)
     return [_object(header, row, member, f"{name}, rad {n}") for n, row in filled[1:]]
+
+
+def _check_columns(header: list[str], node: Node, name: str) -> None:
+    """Raise PackageError once for each column that is misnamed or missing, not for each row."""
+    if node.get("additionalProperties", True) is not False:
+        return
+    allowed = list(node.get("properties", {}))
+    wrong = [
+        f"{name}: kolumnen ”{shorten(key)}” finns inte. {nearest_key(key, allowed)}"
+        for key in header
+        if key and key not in allowed
+    ]
+    missing = [] if wrong else [key for key in node.get("required", ()) if key not in header]
+    wrong += [f"{name}: kolumnen ”{key}” saknas. Lägg till den." for key in missing]
+    if wrong:
+        raise PackageError(wrong)
 
 
 def _delimiter(text: str) -> str:

@@ -25,13 +25,29 @@ _WRONG = {
 }
 
 
+_SQLITE = b"SQLite format 3\0"
+_LOOKED_AT = 8000
+"""Bytes. A text has no NUL; other files have one early."""
+
+
 def decode_text(data: bytes, name: str) -> str:
     """``data`` as UTF-8 text, with or without byte order mark; ``name`` is the file's.
 
     Raises PackageError for any other encoding.
     """
+    if data.startswith(_SQLITE):
+        raise PackageError(
+            [
+                f"{name} är en databas, inget paket. Titta i den med --db, eller gör ett paket av "
+                "den: namndtui exportera -o paket.json --db FIL"
+            ]
+        )
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise PackageError([f"{name} är sparad som UTF-16. Spara om filen som UTF-8."])
+    if b"\0" in data[:_LOOKED_AT]:
+        raise PackageError(
+            [f"{name} är ingen textfil. Ett paket är en JSON-fil, en mapp eller en zipfil."]
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

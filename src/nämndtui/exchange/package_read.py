@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from nämndtui.exchange.package_cases import CaseIndex, read_cases
 from nämndtui.exchange.package_check import package_problems
 from nämndtui.exchange.package_committee import read_committee, read_standing_item
 from nämndtui.exchange.package_error import PackageError
-from nämndtui.exchange.package_folder import load_package, load_package_text
+from nämndtui.exchange.package_folder import LoadedPackage, load_package, load_package_text
 from nämndtui.exchange.package_items import ItemPlace, ItemReader
 from nämndtui.exchange.package_meetings import read_dossier
 from nämndtui.exchange.package_people import PersonRegister, read_mandate, read_person
+from nämndtui.exchange.package_remarks import package_remarks
 from nämndtui.exchange.package_values import LocalIds, Raw
 from nämndtui.model.case import Case
 from nämndtui.model.package import CommitteePackage, Package
@@ -38,11 +39,13 @@ def read_package_text(
     return _checked(load_package_text(text), known_dnrs, known_persons)
 
 
-def _checked(data: Any, known_dnrs: Collection[str], known_persons: Collection[str]) -> Package:
-    problems = package_problems(data, known_dnrs, known_persons)
+def _checked(
+    loaded: LoadedPackage, known_dnrs: Collection[str], known_persons: Collection[str]
+) -> Package:
+    problems = package_problems(loaded.data, known_dnrs, known_persons)
     if problems:
         raise PackageError(problems)
-    return _build(data)
+    return replace(_build(loaded.data), remarks=package_remarks(loaded.data, loaded.unkept))
 
 
 def _build(data: Raw) -> Package:

@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as zlib_error
 
 from nämndtui.exchange.package_error import PackageError
+from nämndtui.model.clean_text import has_lone_surrogate, visible_controls
 from nämndtui.model.system_reason import system_reason
 
 MAIN_FILE = "paket.json"
@@ -48,19 +49,33 @@ def open_source(path: Path) -> PackageSource:
         return _Folder(path)
     if not path.is_file():
         raise PackageError([f"{path} finns inte. Ange en fil, en mapp eller en zipfil."])
-    if path.suffix.lower() == ".zip":
+    if path.suffix.lower() == ".zip" or _begins_as_zip(path):
         return _Zip(path)
     return _Folder(path.parent) if path.name == MAIN_FILE else _Single(path)
+
+
+def _begins_as_zip(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(4) == b"PK\x03\x04"
+    except OSError:
+        return False  # said when the file itself is read
+
+
+def shown_path(path: str) -> str:
+    """A path from a package, short enough for a message."""
+    return visible_controls(path) if len(path) <= 80 else f"{visible_controls(path[:79])}…"
 
 
 def _parts(path: str) -> list[str]:
     """The path's parts in NFC. Raises PackageError for a path that could lead out."""
     parts = normalize("NFC", path).split("/")
     drive = len(parts[0]) == 2 and parts[0][1] == ":"
-    if drive or "\\" in path or "\0" in path or any(p in ("", ".", "..") for p in parts):
+    unsafe = "\\" in path or "\0" in path or has_lone_surrogate(path)
+    if drive or unsafe or any(p in ("", ".", "..") for p in parts):
         raise PackageError(
             [
-                f"Sökvägen ”{path[:80]}” godtas inte. Skriv den från paketets mapp, "
+                f"Sökvägen ”{shown_path(path)}” godtas inte. Skriv den från paketets mapp, "
                 "till exempel skrivelser/budget.md, utan .. och utan inledande snedstreck."
             ]
         )
@@ -117,7 +132,7 @@ class TextSource:
 def _no_neighbours(path: str) -> PackageError:
     return PackageError(
         [
-            f"Paketet hänvisar till filen ”{path[:80]}”. Det går bara i en paketmapp, "
+            f"Paketet hänvisar till filen ”{shown_path(path)}”. Det går bara i en paketmapp, "
             f"där huvudfilen heter {MAIN_FILE}."
         ]
     )

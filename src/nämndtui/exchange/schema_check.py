@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -26,11 +26,31 @@ _TYPES = {
 }
 
 
+_BEGINNING = 'Ett paket börjar med { "format": "namndtui-paket", "version": 1, och så vidare.'
+_ABOUT_KEYS = ("required", "additionalProperties", "dependentRequired")
+_WEIGHT = {kind: weight for weight, kind in enumerate(("type", "const", "enum", "pattern"))}
+"""What is said of a value that breaks several rules: a date of another form is no day either."""
+
+
 def schema_problems(data: Any) -> list[str]:
     """Every way ``data`` differs from the package schema: place and remedy, one line each."""
+    if not isinstance(data, dict):
+        return [f"Filen är inget paket. {_BEGINNING}"]
     found = sorted(_validator().iter_errors(data), key=lambda error: _order(error, data))
-    problems = [_problem(error, data) for error in found]
+    problems = [problem for error in _one_a_value(found) for problem in _problems(error, data)]
     return list(dict.fromkeys(problems))
+
+
+def _one_a_value(found: list[ValidationError]) -> list[ValidationError]:
+    """The errors with only the weightiest about each value; of an object, all that it lacks."""
+    kept: dict[Hashable, ValidationError] = {}
+    for number, error in enumerate(found):
+        kind = str(error.validator)
+        key = (number,) if kind in _ABOUT_KEYS else (-1, tuple(error.absolute_path))
+        there = kept.get(key)
+        if there is None or _WEIGHT.get(kind, 9) < _WEIGHT.get(str(there.validator), 9):
+            kept[key] = error
+    return list(kept.values())
 
 
 @cache
@@ -54,14 +74,16 @@ def _order(error: ValidationError, data: Any) -> list[tuple[int, int, str]]:
     return [*order, (-1, 0, error.message[:100])]
 
 
-def _problem(error: ValidationError, data: Any) -> str:
+def _problems(error: ValidationError, data: Any) -> list[str]:
     path = list(error.absolute_path)
-    on_object = error.validator in ("required", "additionalProperties", "dependentRequired")
+    on_object = error.validator in _ABOUT_KEYS
     field = "" if on_object or not path or isinstance(path[-1], int) else str(path.pop())
-    place = describe_place(data, path)
+    place = describe_place(data, path) or "överst"
+    if error.validator == "additionalProperties":
+        return [f"{place}: {said}" for said in _say_unknown(error)]
     say = _SAY.get(str(error.validator), _say_other)
     subject = f'"{field}" ' if field else ""
-    return f"{place or 'överst'}: {subject}{say(error)}"
+    return [f"{place}: {subject}{say(error)}"]
 
 
 def _say_required(error: ValidationError) -> str:
@@ -71,15 +93,19 @@ def _say_required(error: ValidationError) -> str:
     return f'"{name}" saknas. Lägg till det.'
 
 
-def _say_unknown(error: ValidationError) -> str:
+def _say_unknown(error: ValidationError) -> list[str]:
+    """One sentence for each key that may not stand there."""
     allowed = list(error.schema.get("properties", {}))
     unknown = [key for key in error.instance if key not in allowed]
-    said = []
-    for key in unknown[:5]:
-        near = get_close_matches(key, allowed, n=1)
-        hint = f'Menade du "{near[0]}"?' if near else f"Här får stå: {', '.join(allowed)}."
-        said.append(f'"{shorten(key)}" finns inte här. {hint}')
-    return " ".join(said)
+    return [f'"{shorten(key)}" finns inte här. {nearest_key(key, allowed)}' for key in unknown]
+
+
+def nearest_key(written: str, allowed: Sequence[str]) -> str:
+    """``Menade du "rubrik"?``, or what to do when nothing is like what was written."""
+    near = get_close_matches(written[:100], allowed, n=1, cutoff=0.5)
+    if near:
+        return f'Menade du "{near[0]}"?'
+    return "Ta bort det; nycklarna som finns står i paket.schema.json."
 
 
 def _say_depends(error: ValidationError) -> str:
@@ -103,7 +129,7 @@ def _kind(value: Any) -> str:
     if isinstance(value, bool):
         return "true eller false"
     if value is None:
-        return "null"
+        return "tomt (null)"
     if isinstance(value, str):
         return f"text (”{shorten(value)}”)"
     if isinstance(value, int | float):
@@ -167,7 +193,6 @@ def _say_other(error: ValidationError) -> str:
 
 _SAY: dict[str, Callable[[ValidationError], str]] = {
     "required": _say_required,
-    "additionalProperties": _say_unknown,
     "dependentRequired": _say_depends,
     "type": _say_type,
     "enum": _say_enum,

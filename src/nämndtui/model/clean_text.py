@@ -20,6 +20,8 @@ _CLEAN: dict[int, str | None] = dict.fromkeys(
 _CLEAN.update(dict.fromkeys(_LINE_BREAKS, "\n"))
 del _CLEAN[0x09], _CLEAN[0x0A]
 
+_UNKEPT = _CLEAN.keys() - {0x0D}
+
 # No-break spaces (U+00A0, U+2007, U+202F) are not here: they are typography, not layout.
 _BLANKS = dict.fromkeys((0x09, 0x0A, 0x1680, *range(0x2000, 0x2007), *range(0x2008, 0x200B)), " ")
 _BLANKS.update({0x205F: " ", 0x3000: " "})
@@ -54,6 +56,21 @@ def clean_line(text: str) -> str:
     """
     words = clean_text(text).translate(_BLANKS).strip().split(" ")
     return " ".join(word for word in words if word)
+
+
+def has_lone_surrogate(text: str) -> bool:
+    """True when ``text`` holds half a character, as a broken emoji does; no file can keep it."""
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def count_unkept(text: str) -> int:
+    r"""How many characters ``clean_text`` removes from ``text`` or makes a line break of.
+
+    Ordinary line breaks (``\n``, CR, CR LF) and a byte order mark first are not counted.
+    """
+    if text.isascii() and text.isprintable():
+        return 0
+    return sum(ord(character) in _UNKEPT for character in text.removeprefix("\ufeff"))
 
 
 def visible_controls(text: str) -> str:

@@ -29,8 +29,12 @@ class CommitteePackage:
 
 @dataclass(frozen=True)
 class Package:
-    """Persons and committees, and the attachments' bytes by SHA-256."""
+    """Persons and committees, and the attachments' bytes by SHA-256.
+
+    ``remarks`` are Swedish lines about what was odd where the package came from.
+    """
 
     persons: tuple[Person, ...] = ()
     committees: tuple[CommitteePackage, ...] = ()
     files: dict[str, bytes] = field(default_factory=dict)
+    remarks: tuple[str, ...] = field(default=(), compare=False)

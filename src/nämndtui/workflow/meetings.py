@@ -28,7 +28,7 @@ def plan_meeting(store: Store, actor: Actor, draft: Meeting) -> int:
     Raises RefusedError when the committee already meets at that time.
     """
     new = checked_fields(draft)
-    _check_times(new.date, new.start, new.end_date, new.end)
+    check_times(new.date, new.start, new.end_date, new.end)
     with store.change("plan_meeting", actor.user, actor.now) as change:
         usual = committee(change.connection, new.committee_id).settings
         new = replace(
@@ -47,7 +47,7 @@ def edit_meeting(
     values = checked_values(dict(changes))
     with store.change("edit_meeting", actor.user, actor.now) as change:
         meeting = replace(load_meeting(change.connection, meeting_id), **values)
-        _check_times(meeting.date, meeting.start, meeting.end_date, meeting.end)
+        check_times(meeting.date, meeting.start, meeting.end_date, meeting.end)
         change.update("meetings", meeting_id, columns(values), version)
         change.summary = f"Ändrade sammanträdet {short_date(meeting.date, year=True)}"
 
@@ -78,7 +78,8 @@ def step_meeting(change: Change, meeting: Meeting, state: str) -> None:
     change.update("meetings", meeting.id, {"state": state})
 
 
-def _check_times(day: date, start: time, end_date: date | None, end: time | None) -> None:
+def check_times(day: date, start: time, end_date: date | None, end: time | None) -> None:
+    """Raise InvalidInputError when a meeting would end before it starts."""
     if end_date is not None and end_date < day:
         raise InvalidInputError("Slutdagen kan inte ligga före första dagen.", "end_date")
     if end is not None and (end_date is None or end_date == day) and end < start:

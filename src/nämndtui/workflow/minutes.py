@@ -35,7 +35,7 @@ from nämndtui.workflow.decision_writing import (
     write_decision,
 )
 from nämndtui.workflow.derived_minutes import accept_edited, refresh
-from nämndtui.workflow.meetings import step_meeting
+from nämndtui.workflow.meetings import check_times, step_meeting
 from nämndtui.workflow.open_meeting import item_on_table, sitting_meeting
 from nämndtui.workflow.register_links import check_urgent_reported
 
@@ -196,7 +196,8 @@ def close_meeting(
 ) -> None:
     """Close the meeting at ``end``. Items that may lack a § are left without (A11).
 
-    Raises RefusedError naming the items not handled (D2.4) and what the law misses (KL 5:66–67).
+    Raises RefusedError naming the items not handled (D2.4) and what the law misses (KL 5:66–67),
+    InvalidInputError for an ``end`` before the start.
     """
     with store.change("close_meeting", actor.user, actor.now) as change:
         refresh(change, meeting_id)
@@ -209,6 +210,7 @@ def close_meeting(
                 change.update("sittings", sitting.id, columns({"end": end}))
         step_meeting(change, meeting, "closed")
         day = end_date or meeting.end_date
+        check_times(meeting.date, meeting.start, day, end)
         change.update("meetings", meeting_id, columns({"end": end, "end_date": day}))
         settle_state(change, record)
         change.summary = f"Avslutade sammanträdet {short_date(meeting.date, year=True)}"

@@ -33,10 +33,14 @@ from nämndtui.workflow.meeting_import import MeetingImport, import_waiting
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import added, and what was already there: Swedish plural noun → count."""
+    """What an import added, and what was already there: Swedish plural noun → count.
+
+    ``remarks`` are Swedish lines about what was odd but taken in all the same.
+    """
 
     added: Mapping[str, int] = field(default_factory=dict)
     known: Mapping[str, int] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
 
 class _DryRunError(Exception):
@@ -65,7 +69,7 @@ def import_package(
                 raise _DryRunError
     except _DryRunError:
         pass
-    return ImportReport(dict(work.added), dict(work.known))
+    return ImportReport(dict(work.added), dict(work.known), package.remarks)
 
 
 class _Import:
