@@ -26,6 +26,7 @@ from nämndtui.tui.themes import DARK, LIGHT
 from nämndtui.tui.work.changes import LiveScreen
 from nämndtui.tui.work.edit import Edit
 from nämndtui.tui.work.faults import debugging, farewell
+from nämndtui.tui.work.key_turns import KeysInTurn
 from nämndtui.tui.work.reading import Reads, read_now
 from nämndtui.tui.work.writing import Verb, WriteDone, WriteFailed, WriteJob, Writer
 
@@ -34,7 +35,7 @@ NOTICE_SECONDS = 4.0
 ERROR_SECONDS = 10.0
 
 
-class NamndApp(CommandHost, Reads, App[None]):
+class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
     """The program over one database file.
 
     ``clock`` gives local time; ``committee_code`` chooses among several committees; with
