@@ -48,6 +48,14 @@ def test_no_key_of_the_file_is_given_twice() -> None:
         ("punkt.publicera", "publish"),
         ("bilaga.publicera", "publish"),
         ("paragraf.utfall", "outcome"),
+        ("delegationsbeslut.status", "delegated_state"),
+        ("ej_verkställt.lag", "law"),
+        ("ej_verkställt.typ", "unenforced_kind"),
+        ("ej_verkställt.skäl", "unenforced_reason"),
+        ("ej_verkställt.avslutsskäl", "closed_reason"),
+        ("kvartalsrapport.månadsregel", "elapsed_rule"),
+        ("anmälningsärende.status", "matter_state"),
+        ("kolumnval.slag", "import_kind"),
         ("inställningar.kallelse_dagslag", "summons_lead_kind"),
         ("inställningar.inledande_punkter", "opening_items"),
         ("inställningar.månadsregel", "elapsed_rule"),
@@ -59,6 +67,10 @@ def test_a_choice_offers_exactly_the_words_the_program_uses(place: str, domain: 
 
 def test_the_office_at_a_meeting_may_also_be_none() -> None:
     assert _rule("närvaro.uppdrag")["enum"] == [*VALUES["office"].values(), ""]
+
+
+def test_the_doubts_about_a_decision_are_those_of_the_program() -> None:
+    assert DEFS["tveksamhet"]["enum"] == list(VALUES["decision_doubt"].values())
 
 
 def test_the_end_of_a_memo_and_the_time_formats_are_those_of_the_program() -> None:

@@ -9,7 +9,7 @@ from nämndtui.exchange.check_finding import Finding
 from nämndtui.exchange.package_place import Path
 from nämndtui.model.personal_number import find_personal_number
 
-_BYTES = "innehåll"
+_NO_TEXT = ("innehåll", "importnyckel")
 
 
 def text_findings(data: Any) -> Iterator[Finding]:
@@ -32,5 +32,5 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _texts(part, (*path, index))
     elif isinstance(value, dict):
         for key, part in value.items():
-            if key != _BYTES:
+            if key not in _NO_TEXT:
                 yield from _texts(part, (*path, key))

@@ -8,6 +8,7 @@ from typing import Any
 from nämndtui.exchange.check_cases import case_findings
 from nämndtui.exchange.check_meetings import meeting_findings
 from nämndtui.exchange.check_people import people_findings
+from nämndtui.exchange.check_registers import register_findings
 from nämndtui.exchange.check_text import text_findings
 from nämndtui.exchange.package_place import describe_place
 from nämndtui.exchange.schema_check import schema_problems
@@ -30,6 +31,7 @@ def package_problems(
         *people_findings(data, known_persons),
         *case_findings(data, known_dnrs),
         *meeting_findings(data),
+        *register_findings(data),
         *text_findings(data),
     ]
     return [f"{describe_place(data, path) or 'överst'}: {message}" for path, message in found]

@@ -8,7 +8,7 @@ from typing import Any
 Path = tuple[str | int, ...]
 """Keys and list positions from the top of the package."""
 
-_NAMED_BY = ("kod", "diarienummer", "datum", "nummer", "namn", "rubrik")
+_NAMED_BY = ("kod", "diarienummer", "datum", "nummer", "namn", "rubrik", "rad", "kvartal")
 _SHOWN = 40
 
 

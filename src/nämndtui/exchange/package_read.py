@@ -14,6 +14,7 @@ from nämndtui.exchange.package_folder import LoadedPackage, load_package, load_
 from nämndtui.exchange.package_items import ItemPlace, ItemReader
 from nämndtui.exchange.package_meetings import read_dossier
 from nämndtui.exchange.package_people import PersonRegister, read_mandate, read_person
+from nämndtui.exchange.package_registers import read_registers
 from nämndtui.exchange.package_remarks import package_remarks
 from nämndtui.exchange.package_values import LocalIds, Raw
 from nämndtui.model.case import Case
@@ -87,4 +88,7 @@ def _committee(
         reader.read(part, ItemPlace(None, position, None, "draft"))
         for position, part in enumerate(row.get("väntande_punkter", ()), 1)
     )
-    return CommitteePackage(reader.committee, mandates, standing, cases, meetings, waiting)
+    registers = read_registers(row, reader.committee.id, meetings, reader.ids)
+    return CommitteePackage(
+        reader.committee, mandates, standing, cases, meetings, waiting, registers
+    )

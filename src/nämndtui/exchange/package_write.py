@@ -10,6 +10,7 @@ from nämndtui.exchange.package_committee import write_settings, write_standing_
 from nämndtui.exchange.package_items import write_item
 from nämndtui.exchange.package_meetings import write_dossier
 from nämndtui.exchange.package_people import write_mandate, write_person
+from nämndtui.exchange.package_registers import write_registers
 from nämndtui.exchange.package_values import OMIT, Raw, kept, listed
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.package import CommitteePackage, Package
@@ -49,5 +50,6 @@ def _write_committee(bundle: CommitteePackage, files: Mapping[str, bytes]) -> Ra
             "ärenden": listed(map(write_case, bundle.cases)),
             "sammanträden": listed(meetings),
             "väntande_punkter": listed(waiting),
+            **write_registers(bundle.registers, bundle.meetings),
         }
     )

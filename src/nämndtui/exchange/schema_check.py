@@ -175,6 +175,10 @@ def _say_too_many(error: ValidationError) -> str:
     )
 
 
+def _say_too_few(error: ValidationError) -> str:
+    return "är en tom lista. Skriv minst en."
+
+
 def _say_low(error: ValidationError) -> str:
     return f"är {error.instance}; det minsta är {error.validator_value}."
 
@@ -201,6 +205,7 @@ _SAY: dict[str, Callable[[ValidationError], str]] = {
     "format": _say_format,
     "maxLength": _say_too_long,
     "maxItems": _say_too_many,
+    "minItems": _say_too_few,
     "minimum": _say_low,
     "maximum": _say_high,
     "not": _say_refused,

@@ -11,6 +11,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.case import Case
 from nämndtui.model.committee import Committee
 from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.package_registers import Registers
 from nämndtui.model.people import Mandate, Person
 from nämndtui.model.standing_item import StandingItem
 
@@ -25,6 +26,7 @@ class CommitteePackage:
     cases: tuple[Case, ...] = ()
     meetings: tuple[MeetingDossier, ...] = ()
     waiting: tuple[AgendaItem, ...] = ()
+    registers: Registers = field(default_factory=Registers)
 
 
 @dataclass(frozen=True)

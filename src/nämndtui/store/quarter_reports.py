@@ -51,6 +51,19 @@ def reports_of(
     )
 
 
+def every_report(connection: sqlite3.Connection, committee_id: int) -> tuple[QuarterReport, ...]:
+    """Every compilation, superseded ones too, oldest first.
+
+    ``item_id`` is only set for a report with an agenda item of its own.
+    """
+    rows = connection.execute(
+        "SELECT *, item_id AS listed_on FROM quarter_reports WHERE committee_id = ?"
+        " ORDER BY year, quarter, law, revision",
+        [committee_id],
+    )
+    return tuple(map(_report, rows))
+
+
 def first_reported(
     connection: sqlite3.Connection, committee_id: int, law: str, before: Quarter
 ) -> dict[int, str]:

@@ -28,6 +28,7 @@ class MeetingImport:
 
     §§ wait until ``finish`` because their numbers must follow on each other over all the
     meetings; adjustment waits longer, because nothing may be added to adjusted minutes.
+    ``item_ids`` are the package's item ids → those in the database.
     """
 
     def __init__(self, change: Change, committee_id: int, opening_items: str) -> None:
@@ -36,6 +37,7 @@ class MeetingImport:
         self._opening_items = opening_items
         self._paragraphs: list[tuple[Paragraph, int]] = []
         self._adjusted: list[tuple[int, MinutesPart]] = []
+        self.item_ids: dict[int, int] = {}
 
     def add(self, dossier: MeetingDossier) -> None:
         """Store a meeting, its items, attendance and parts. Raises RefusedError when known."""
@@ -43,6 +45,7 @@ class MeetingImport:
         self._check_new(meeting)
         meeting_id = insert_meeting(self._change, meeting)
         item_ids = self._items(dossier, meeting_id)
+        self.item_ids |= item_ids
         part_ids = self._parts(dossier, meeting_id)
         for position, presence in enumerate(dossier.attendances):
             known = replace(presence, person=_person(self._change, presence.person))

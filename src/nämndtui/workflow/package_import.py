@@ -29,6 +29,7 @@ from nämndtui.store.standing_items import insert_standing_item, standing_items
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.committees import check_settings
 from nämndtui.workflow.meeting_import import MeetingImport, import_waiting
+from nämndtui.workflow.register_import import RegisterImport
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,10 @@ class _Import:
         self.added["paragrafer"] += sum(len(dossier.paragraphs) for dossier in part.meetings)
         import_waiting(change, committee_id, part.waiting)
         self.added["väntande punkter"] += len(part.waiting)
+        registers = RegisterImport(change, committee_id, meetings.item_ids)
+        registers.run(part.registers)
+        self.added.update(registers.added)
+        self.known.update(registers.known)
 
     def _committee_id(self, change: Change, committee: Committee) -> int:
         there = committee_by_code(change.connection, committee.code)
