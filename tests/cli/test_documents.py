@@ -99,6 +99,20 @@ def test_templates_are_listed_copied_and_checked(run: Run, tmp_path: Path) -> No
     assert run("mallar", "kontrollera", str(folder)).code == 0
 
 
+def test_what_is_no_folder_of_templates_is_told_apart(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "tom").mkdir()
+    empty = run("mallar", "kontrollera", str(tmp_path / "tom"))
+    assert (empty.code, empty.out) == (1, "")
+    assert "finns inga egna mallar" in empty.err
+    run("mallar", "kopiera", str(tmp_path / "nya"))
+    alone = run("mallar", "kontrollera", str(tmp_path / "nya" / "utdrag.docx"))
+    assert alone.code == 0
+    assert "Mallen fungerar." in alone.err
+    other = run("mallar", "kontrollera", str(tmp_path / "nya" / "LÄSMIG.md"))
+    assert other.code == 1
+    assert "är ingen mall. Mallarna heter kallelse.docx" in other.err
+
+
 def test_a_faulty_template_is_pointed_out(run: Run, tmp_path: Path) -> None:
     document = Document()
     document.add_paragraph("{{ möte.datumm }}")

@@ -174,10 +174,10 @@ def copy_them(folder: str) -> None:
 
 
 @templates.command("kontrollera")
-@click.argument("folder", metavar="[MAPP]", required=False)
+@click.argument("folder", metavar="[MAPP|FIL]", required=False)
 @click.pass_obj
 def check_them(options: GlobalOptions, folder: str | None) -> int:
-    """Pröva mallarna i MAPP, annars de som används, mot exempeldata."""
+    """Pröva mallarna i MAPP, eller en enda FIL, annars de som används, mot exempeldata."""
     from nämndtui.documents.resources import shipped_folder
     from nämndtui.documents.template_check import check_templates
 
@@ -186,7 +186,8 @@ def check_them(options: GlobalOptions, folder: str | None) -> int:
     for fault in faults:
         result(fault)
     if not faults:
-        message("Mallarna fungerar.")
+        alone = bool(chosen) and Path(chosen).is_file()
+        message("Mallen fungerar." if alone else "Mallarna fungerar.")
     return 1 if faults else 0
 
 

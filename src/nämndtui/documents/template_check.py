@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 from nämndtui.documents.accessibility import accessibility_faults
 from nämndtui.documents.sample_documents import MAKERS, hostile_facts, ordinary_facts
 from nämndtui.documents.template_error import TemplateFaultError
 from nämndtui.documents.template_set import TEMPLATE_NAMES
-from nämndtui.model.errors import NotFoundError
+from nämndtui.model.errors import InvalidInputError, NotFoundError
 
 
 def check_templates(folder: Path) -> list[str]:
@@ -16,13 +17,21 @@ def check_templates(folder: Path) -> list[str]:
 
     A template that is not in the folder is not missed: the shipped one is used in its place. A
     Word document by another name than a template's is pointed out, as it would never be used.
-    Raises NotFoundError when there is no such folder.
+    Given a template file, only that one is checked. Raises NotFoundError when there is no such
+    folder, or no Word document in it, InvalidInputError for another file.
     """
+    known = [f"{name}.docx" for name in TEMPLATE_NAMES]
+    if folder.is_file():
+        return _faults_of(_template_name(folder, known), folder.parent)
     if not folder.is_dir():
         raise NotFoundError(f"Mappen {folder} finns inte.")
     faults: list[str] = []
     names = sorted(path.name for path in folder.glob("*.docx") if not path.name.startswith("~$"))
-    known = [f"{name}.docx" for name in TEMPLATE_NAMES]
+    if not names:
+        raise NotFoundError(
+            f"I {folder} finns inga egna mallar, så programmets egna används. "
+            f"Kopiera dem dit: namndtui mallar kopiera {folder}"
+        )
     faults += [
         f"{name} används inte: mallarna heter {', '.join(known)}."
         for name in names
@@ -32,6 +41,13 @@ def check_templates(folder: Path) -> list[str]:
         if f"{name}.docx" in names:
             faults += _faults_of(name, folder)
     return faults
+
+
+def _template_name(file: Path, known: list[str]) -> str:
+    name = normalize("NFC", file.name)
+    if name not in known:
+        raise InvalidInputError(f"{file} är ingen mall. Mallarna heter {', '.join(known)}.")
+    return name.removesuffix(".docx")
 
 
 def _faults_of(name: str, folder: Path) -> list[str]:

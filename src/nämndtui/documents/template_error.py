@@ -11,6 +11,7 @@ from html import unescape
 from jinja2 import TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
+from nämndtui.documents.jinja_reason import syntax_reason, value_reason
 from nämndtui.documents.template_filters import FILTERS
 from nämndtui.documents.template_undefined import UnknownFieldError
 from nämndtui.model.errors import NamndError
@@ -49,13 +50,16 @@ def _what(error: Exception, source: str, fields: Iterable[str]) -> str:
         filter_name = re.search(r"No filter named '([^']+)'", message)
         if filter_name:
             return f"filtret ”{filter_name[1]}” finns inte.{_nearest(filter_name[1], FILTERS)}"
-        if "expected" in message or "Unexpected end" in message or "end of" in message:
-            return (
-                "taggen är inte avslutad eller står fel. Kontrollera att varje {% for %} och "
-                "{% if %} har sitt slut, att parenteser stämmer och att minus är ett bindestreck. "
-                f"({message})"
-            )
-        return f"taggen går inte att tolka. Kontrollera skrivsättet. ({message})"
+        reason = syntax_reason(message)
+        if not reason:
+            return f"taggen går inte att tolka. Kontrollera skrivsättet. ({message})"
+        return (
+            f"taggen är inte avslutad eller står fel: {reason} Kontrollera att varje {{% for %}} "
+            "och {% if %} har sitt slut, att parenteser stämmer och att minus är ett bindestreck."
+        )
+    reason = value_reason(message)
+    if reason:
+        return f"värdet går inte att använda så: {reason} Kontrollera fält och filter."
     return f"värdet går inte att använda så. Kontrollera fält och filter. ({message})"
 
 

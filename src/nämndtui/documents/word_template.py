@@ -91,7 +91,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]
         except etree.XMLSyntaxError as error:
             raise TemplateFaultError(
                 f"Mallen {self.name} ger ett trasigt dokument. Kontrollera att {{%p … %}} och "
-                f"{{{{p … }}}} står ensamma i sina stycken. ({error})"
+                f"{{{{p … }}}} står ensamma i sina stycken."
             ) from error
         self._body = root.find(f"{W}body")
         fit_table_grids(self._body)
