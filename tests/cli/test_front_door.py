@@ -39,6 +39,8 @@ FOR_JSON = {"json", "_json", "re", "_sre", "enum", "copyreg"}
         (("lista", "delegationsbeslut"), set()),
         (("lista", "ej-verkstallda"), set()),
         (("lista", "anmälningsärenden"), set()),
+        (("lista", "uppdrag"), set()),
+        (("lista", "expediering"), set()),
         (("_slutfor", "ord", "visa", "on/"), set()),
     ],
 )

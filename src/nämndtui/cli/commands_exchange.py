@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import click
 
 from nämndtui.cli.global_options import GlobalOptions
 from nämndtui.cli.hot_options import KINDS
-from nämndtui.cli.output import message
+from nämndtui.cli.output import message, result_file
 from nämndtui.cli.reading import Reading
 from nämndtui.cli.swedish_click import SwedishCommand
 from nämndtui.cli.words import word_among
@@ -27,16 +26,20 @@ def export(options: GlobalOptions, kind: str, target: str | None) -> None:
     """Skriv ut allt som ett JSON-paket, eller ett slag som CSV.
 
     SLAG är paket (allt, med bilagor), ärenden, sammanträden, punkter, ledamöter,
-    delegationsbeslut, ej-verkställda eller anmälningsärenden.
+    delegationsbeslut, ej-verkställda, anmälningsärenden, uppdrag, expediering eller
+    bevakning. Bevakning blir en kalenderfil när filen slutar på .ics.
     """
     chosen = word_among(kind, (_PACKAGE, *KINDS), "Slaget")
     if target and os.path.realpath(target) == os.path.realpath(options.path):
         raise RefusedError("Det är databasen själv. Välj en annan fil.")
-    text = (
-        _package_text(options) if chosen == _PACKAGE else _csv_text(options, chosen, bool(target))
-    )
+    if chosen == _PACKAGE:
+        text = _package_text(options)
+    elif chosen == "bevakning" and (target or "").lower().endswith(".ics"):
+        text = _calendar_text(options)
+    else:
+        text = _csv_text(options, chosen, bool(target))
     if target is None:
-        _to_stdout(text)
+        result_file(text)
         return
     from nämndtui.workflow.paper import write_whole_file
 
@@ -56,6 +59,14 @@ def _package_text(options: GlobalOptions) -> str:
         return write_package(export_package(connection, files, options.committee))
 
 
+def _calendar_text(options: GlobalOptions) -> str:
+    from nämndtui.cli.find import chosen_committee
+    from nämndtui.cli.watching import calendar_text
+
+    with Reading(options.path) as connection:
+        return calendar_text(connection, chosen_committee(connection, options))
+
+
 def _csv_text(options: GlobalOptions, kind: str, for_file: bool) -> str:
     from nämndtui.cli.find import chosen_committee
     from nämndtui.cli.listed import CSV_KEYS
@@ -65,15 +76,3 @@ def _csv_text(options: GlobalOptions, kind: str, for_file: bool) -> str:
     with Reading(options.path) as connection:
         rows = all_rows(connection, chosen_committee(connection, options), kind, NO_FILTERS)
     return write_csv(rows, CSV_KEYS[kind], for_excel=for_file)
-
-
-def _to_stdout(text: str) -> None:
-    """The text as UTF-8, whatever the terminal's encoding: it is a file's content."""
-    if sys.stdout is None:
-        return
-    binary = getattr(sys.stdout, "buffer", None)
-    if binary is None:
-        sys.stdout.write(text)
-    else:
-        sys.stdout.flush()
-        binary.write(text.encode())

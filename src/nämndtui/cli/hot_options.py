@@ -38,6 +38,7 @@ JSON = Option("--json", "", "Skriv resultatet som JSON.")
 KINDS = (
     *("ärenden", "sammanträden", "punkter", "ledamöter"),
     *("delegationsbeslut", "ej-verkställda", "anmälningsärenden"),
+    *("uppdrag", "expediering", "bevakning"),
 )
 
 HOT_COMMANDS = {
@@ -66,15 +67,20 @@ HOT_COMMANDS = {
             (
                 JSON,
                 Option("--csv", "", "Skriv resultatet som CSV med semikolon."),
+                Option("--ics", "", "Skriv bevakningen som en kalenderfil."),
                 Option("--status", "ORD", "Bara de som har den statusen, till exempel öppet."),
                 Option("--år", "ÅÅÅÅ", "Bara det som hör till det året."),
                 Option("--text", "ORD", "Bara rader där orden finns."),
                 Option("--sammanträde", "DATUM", "Bara punkter på det sammanträdet."),
                 Option("--datum", "DATUM", "Ledamöterna den dagen i stället för i dag."),
                 Option("--från", "DATUM", "Bara delegationsbeslut från den dagen."),
-                Option("--till", "DATUM", "Bara delegationsbeslut till och med den dagen."),
+                Option(
+                    "--till",
+                    "DATUM",
+                    "Bara det som är beslutat, eller ska göras, senast den dagen.",
+                ),
                 Option("--lag", "LAG", "Bara ej verkställda beslut enligt SoL eller LSS."),
-                Option("--öppna", "", "Bara beslut som varken är verkställda eller avslutade."),
+                Option("--öppna", "", "Bara det som återstår att verkställa, göra eller skicka."),
                 Option("--antal", "N", "Visa högst så många rader (200; alla i JSON och CSV)."),
                 Option("--alla", "", "Visa alla rader, och alla uppdrag som har funnits."),
             ),

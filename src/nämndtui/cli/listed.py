@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from nämndtui.cli.listed_follow_up import (
+    FOLLOW_UP_COLUMNS,
+    FOLLOW_UP_CSV_KEYS,
+    FOLLOW_UP_JSON,
+    FOLLOW_UP_TABLES,
+)
 from nämndtui.cli.listed_registers import (
     REGISTER_COLUMNS,
     REGISTER_CSV_KEYS,
@@ -24,6 +30,7 @@ COLUMNS = {
     "punkter": ("Sammanträde", "Nr", "Paragraf", "Status", "Bilagor", "Diarienummer", "Rubrik"),
     "ledamöter": ("Uppdrag", "Parti", "Från", "Till", "Namn"),
     **REGISTER_COLUMNS,
+    **FOLLOW_UP_COLUMNS,
 }
 
 
@@ -92,6 +99,7 @@ _JSON: dict[str, Callable[[Found], Row]] = {
     "punkter": _item,
     "ledamöter": _mandate,
     **REGISTER_JSON,
+    **FOLLOW_UP_JSON,
 }
 
 
@@ -137,6 +145,7 @@ TABLES: dict[str, Callable[[Found], tuple[str, ...]]] = {
     "punkter": _item_cells,
     "ledamöter": _mandate_cells,
     **REGISTER_TABLES,
+    **FOLLOW_UP_TABLES,
 }
 
 CSV_KEYS = {
@@ -153,4 +162,5 @@ CSV_KEYS = {
     ),
     "ledamöter": ("namn", "parti", "uppdrag", "ordning", "från", "till", "nämndkod"),
     **REGISTER_CSV_KEYS,
+    **FOLLOW_UP_CSV_KEYS,
 }

@@ -16,8 +16,9 @@ from nämndtui.cli.hot_options import (
     whole_number,
 )
 from nämndtui.cli.listed import COLUMNS, CSV_KEYS, TABLES, Row, row_json
+from nämndtui.cli.listed_follow_up import FOLLOW_UP_CSV_KEYS
 from nämndtui.cli.listed_registers import REGISTER_CSV_KEYS
-from nämndtui.cli.output import line_width, message, result, result_json
+from nämndtui.cli.output import line_width, message, result, result_file, result_json
 from nämndtui.cli.reading import Reading
 from nämndtui.cli.show import meeting_moment
 from nämndtui.cli.text_layout import table
@@ -37,8 +38,15 @@ _ALLOWED = {
     "delegationsbeslut": ("--status", "--år", "--text", "--från", "--till"),
     "ej-verkställda": ("--text", "--lag", "--öppna"),
     "anmälningsärenden": ("--status", "--text"),
+    "uppdrag": ("--status", "--text", "--öppna"),
+    "expediering": ("--status", "--text", "--öppna"),
+    "bevakning": ("--text", "--till", "--ics"),
 }
-_NOUNS = {"ej-verkställda": "ej verkställda beslut"}
+_NOUNS = {
+    "ej-verkställda": "ej verkställda beslut",
+    "expediering": "expedieringar",
+    "bevakning": "tidsfrister",
+}
 _EVERYWHERE = ("--json", "--csv", "--antal", "--alla")
 _STATES = {
     "ärenden": "case_state",
@@ -46,6 +54,8 @@ _STATES = {
     "punkter": "item_state",
     "delegationsbeslut": "delegated_state",
     "anmälningsärenden": "matter_state",
+    "uppdrag": "assignment_state",
+    "expediering": "dispatch_state",
 }
 
 
@@ -77,6 +87,11 @@ def list_rows(options: GlobalOptions, arguments: list[str]) -> int:
     limit = _limit(values)
     with Reading(options.path) as connection:
         committee_id = chosen_committee(connection, options)
+        if "--ics" in values:
+            from nämndtui.cli.watching import calendar_text
+
+            result_file(calendar_text(connection, committee_id))
+            return 0
         fetch = _fetcher(connection, committee_id, kind, filters)
         rows, page = _gather(fetch, limit)
     _show(kind, rows, values)
@@ -111,8 +126,9 @@ def _filters(kind: str, values: Values) -> Filters:
     for name in values:
         if name not in _ALLOWED[kind] and name not in _EVERYWHERE:
             raise UsageError(f"{name} kan inte användas med lista {kind}.")
-    if "--json" in values and "--csv" in values:
-        raise UsageError("Välj --json eller --csv, inte båda.")
+    forms = [name for name in ("--json", "--csv", "--ics") if name in values]
+    if len(forms) > 1:
+        raise UsageError(f"Välj {forms[0]} eller {forms[1]}, inte båda.")
     day = _day(values, "--sammanträde") or _day(values, "--datum")
     if not day and kind == "ledamöter" and "--alla" not in values:
         from datetime import date
@@ -172,6 +188,8 @@ def _fetcher(
 ) -> Fetch:
     if kind in REGISTER_CSV_KEYS:
         return _register_fetcher(connection, committee_id, kind, filters)
+    if kind in FOLLOW_UP_CSV_KEYS:
+        return _follow_up_fetcher(connection, committee_id, kind, filters)
 
     def fetch(before: tuple[object, ...] | None, limit: int) -> Page:
         if kind == "ärenden":
@@ -209,6 +227,29 @@ def _register_fetcher(
                 connection, committee_id, text, filters.law, filters.only_open, before, limit
             )
         return registers.reported_matter_page(connection, committee_id, text, state, before, limit)
+
+    return fetch
+
+
+def _follow_up_fetcher(
+    connection: sqlite3.Connection, committee_id: int | None, kind: str, filters: Filters
+) -> Fetch:
+    from nämndtui.store.follow_up_lists import assignment_page, dispatch_page
+
+    text, state = filters.text, filters.state
+
+    def fetch(before: tuple[object, ...] | None, limit: int) -> Page:
+        if kind == "uppdrag":
+            wanted = "open" if filters.only_open and not state else state
+            return assignment_page(connection, committee_id, text, wanted, before, limit)
+        if kind == "expediering":
+            only_open = filters.only_open
+            return dispatch_page(connection, committee_id, text, state, only_open, before, limit)
+        from nämndtui.cli.watching import deadline_rows
+
+        rows = deadline_rows(connection, committee_id, text, filters.last)
+        after = (limit,) if before is None and len(rows) > limit else None
+        return Page(rows[:limit] if before is None else rows[limit:], len(rows), False, after)
 
     return fetch
 

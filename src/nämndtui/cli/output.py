@@ -41,6 +41,18 @@ def result_json(value: object) -> None:
         sys.stdout.write(f"{text}\n")
 
 
+def result_file(text: str) -> None:
+    """Write what is a file's content, as UTF-8 whatever the terminal's encoding."""
+    if sys.stdout is None:
+        return
+    binary = getattr(sys.stdout, "buffer", None)
+    if binary is None:
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        binary.write(text.encode())
+
+
 def message(text: str) -> None:
     """Tell the user something that is not the result."""
     if sys.stderr is not None:

@@ -7,14 +7,15 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.errors import NotFoundError, StaleVersionError
 from nämndtui.model.progress import Progress, no_progress
 from nämndtui.store import bulk
 from nämndtui.store.search_index import SearchIndex
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Row = dict[str, Any]
 

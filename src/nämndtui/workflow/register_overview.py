@@ -23,16 +23,20 @@ from nämndtui.store.support_decisions import open_rows, support_decisions_of
 from nämndtui.workflow.due import Due
 
 
-def register_dues(connection: sqlite3.Connection, committee_id: int, today: date) -> list[Due]:
-    """Everything the registers make due, unsorted. ``target`` is what the row leads to:
+def register_dues(
+    connection: sqlite3.Connection, committee_id: int, today: date, everything: bool = False
+) -> list[Due]:
+    """What the registers make due, unsorted; with ``everything`` also what is not due soon.
 
-    ``delegated_decision``, ``support_decision`` or ``quarter_report`` (target_id 0 for the list).
+    ``target`` is what the row leads to: ``delegated_decision``, ``support_decision`` or
+    ``quarter_report`` (target_id 0 for the list).
     """
-    return [
+    found = [
         *_delegation(connection, committee_id, today),
         *_windows(connection, committee_id, today),
         *_rows(connection, committee_id, today),
     ]
+    return [one for one in found if everything or one.urgency]
 
 
 def _delegation(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
@@ -45,8 +49,7 @@ def _delegation(connection: sqlite3.Connection, committee_id: int, today: date) 
     if ready and following:
         text = f"{plural(ready, 'delegationsbeslut', 'delegationsbeslut')} att anmäla"
         deadline = Deadline("delegated_reported", on)
-        if deadline.urgency(today):
-            yield _due(deadline, today, text, "delegated_decision", 0)
+        yield _due(deadline, today, text, "delegated_decision", 0)
     if held_back:
         text = f"{held_back} delegationsbeslut med tveksam behörighet"
         yield _due(Deadline("delegated_doubt", on), today, text, "delegated_decision", 0, "info")
@@ -65,8 +68,7 @@ def _windows(connection: sqlite3.Connection, committee_id: int, today: date) -> 
         for deadline in window_deadlines(windows, today):
             word = "öppnar" if deadline.kind == "ivo_opens" else "stänger"
             text = f"Ej verkställda {name} {quarter.heading}: IVO {word}, {done}"
-            if deadline.urgency(today):
-                yield _due(deadline, today, text, "quarter_report", report.id if report else 0)
+            yield _due(deadline, today, text, "quarter_report", report.id if report else 0)
 
 
 def _rows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
@@ -76,9 +78,8 @@ def _rows(connection: sqlite3.Connection, committee_id: int, today: date) -> Ite
     }
     for row in open_rows(connection, committee_id):
         for deadline in support_deadlines(row, today):
-            if deadline.urgency(today):
-                text = f"{row.local_key} {row.measure} {words[deadline.kind]}"
-                yield _due(deadline, today, text, "support_decision", row.id)
+            text = f"{row.local_key} {row.measure} {words[deadline.kind]}"
+            yield _due(deadline, today, text, "support_decision", row.id)
 
 
 def _due(

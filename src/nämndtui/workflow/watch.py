@@ -35,6 +35,8 @@ _MINUTES = {
 def watch_list(connection: sqlite3.Connection, committee_id: int, today: date) -> tuple[Due, ...]:
     """Everything with a due date, nearest first; ``urgency`` is empty when it is far off.
 
+    What happens by itself is left out once it has happened.
+
     Raises NotFoundError for an unknown committee.
     """
     settings = load_committee(connection, committee_id).settings
@@ -43,9 +45,10 @@ def watch_list(connection: sqlite3.Connection, committee_id: int, today: date) -
         *_minutes(connection, committee_id, today),
         *_raised(connection, committee_id, today),
         *minutes_dues(connection, committee_id, today, everything=True),
-        *register_dues(connection, committee_id, today),
+        *register_dues(connection, committee_id, today, everything=True),
     ]
-    return tuple(sorted(found, key=lambda row: (row.due, row.text)))
+    left = (row for row in found if row.urgency or row.days >= 0)
+    return tuple(sorted(left, key=lambda row: (row.due, row.text)))
 
 
 def _agenda(
