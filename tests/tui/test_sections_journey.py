@@ -110,6 +110,34 @@ async def test_the_first_start_makes_a_file_and_a_committee(open_program, tmp_pa
     assert rows(path, "SELECT code, settings ->> '$.dnr_prefix' FROM committees") == [("KN", "KN")]
 
 
+async def test_the_first_start_creates_nothing_that_nobody_has_written(
+    open_program, tmp_path: Path
+) -> None:
+    path = tmp_path / "ny.db"
+    async with open_program(path=path, size=(100, 30)) as desk:
+        assert "till exempel Norrviks kommun" in desk.text
+        assert "Ser ut så här: ON/2026:88" in desk.text
+        await desk.press("ctrl+s")
+        for label in ("Kommun", "Nämnd", "Förkortning"):
+            assert f"▲ {label} behöver fyllas i." in desk.text
+    assert not path.exists()
+
+
+async def test_a_code_with_other_signs_than_letters_and_digits_is_refused_at_its_field(
+    open_program, tmp_path: Path
+) -> None:
+    path = tmp_path / "ny.db"
+    async with open_program(path=path, size=(100, 30)) as desk:
+        for text in ("Granby kommun", "Kulturnämnden", "K/N"):
+            await desk.write(text)
+            await desk.press("enter")
+        await desk.press("ctrl+s")
+        assert "▲ ”K/N” går inte som förkortning." in desk.text
+        await desk.write("KÄN2")
+        await desk.press("ctrl+s")
+        assert desk.app.session.committee.code == "KÄN2"
+
+
 async def test_the_example_can_be_looked_at_first(open_program, tmp_path: Path) -> None:
     path = tmp_path / "ny.db"
     async with open_program(path=path) as desk:
@@ -124,6 +152,9 @@ async def test_a_file_that_is_no_database_is_explained(open_program, tmp_path: P
     path.write_text("Hej!" * 400, encoding="utf-8")
     async with open_program(path=path, size=(100, 30)) as desk:
         assert "är ingen NämndTUI-databas" in desk.text.replace("\n", " ")
+        for text in ("Granby kommun", "Kulturnämnden", "KN"):
+            await desk.write(text)
+            await desk.press("enter")
         await desk.press("ctrl+s")
         assert "▲" in desk.text
     assert path.read_text(encoding="utf-8") == "Hej!" * 400

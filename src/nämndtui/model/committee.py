@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nämndtui.model.errors import InvalidInputError
+
 
 @dataclass(frozen=True)
 class CommitteeSettings:
@@ -53,3 +55,17 @@ class Committee:
     municipality: str
     settings: CommitteeSettings = field(default_factory=CommitteeSettings)
     version: int = 1
+
+
+def checked_code(code: str) -> str:
+    """A committee's short code without blanks around it; it begins the diary numbers.
+
+    Raises InvalidInputError (field ``code``) when it holds anything but letters and digits.
+    """
+    code = code.strip()
+    if not code.isalnum():
+        raise InvalidInputError(
+            f"”{code}” går inte som förkortning. Skriv bara bokstäver och siffror, till exempel ON.",
+            "code",
+        )
+    return code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 
-from nämndtui.model.committee import Committee, CommitteeSettings
+from nämndtui.model.committee import Committee, CommitteeSettings, checked_code
 from nämndtui.model.diary_number import check_pattern
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.register_deadlines import check_windows
@@ -20,7 +20,7 @@ from nämndtui.workflow.checked_text import checked_fields, checked_values, requ
 def create_committee(store: Store, actor: Actor, draft: Committee) -> int:
     """Create a committee; returns its id. Raises InvalidInputError for code, name or settings."""
     new = checked_fields(draft)
-    code = required(new.code, "code", "Nämnden behöver en kort kod, till exempel ON.")
+    code = checked_code(required(new.code, "code", "Nämnden behöver en kort kod, till exempel ON."))
     name = required(new.name, "name", "Nämnden behöver ett namn.")
     check_settings(new.settings)
     with store.change("create_committee", actor.user, actor.now) as change:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.timer import Timer
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Static
 
 from nämndtui.model.errors import InvalidInputError, NamndError
 from nämndtui.tui.commands.command import Command
@@ -179,11 +179,6 @@ class FormDialog(Dialog[Any]):
         if confirmed:
             self._forget_draft()
             self.dismiss(None)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in a line goes on to the next field, and from the last one to the button."""
-        event.stop()
-        self.focus_next()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Answer."""

@@ -116,4 +116,4 @@ def _editor(field: FormField) -> Editor:
         return TickBox(plain(field.label), value=bool(field.default), compact=True)
     if field.kind == "text":
         return TextBox(field.default)
-    return LineInput(field.default, suggester=field.suggester)
+    return LineInput(field.default, placeholder=field.placeholder, suggester=field.suggester)

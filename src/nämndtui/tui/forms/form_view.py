@@ -7,6 +7,7 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.widgets import Input
 
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.tui.forms.form_field import Answers, FormField
@@ -34,6 +35,11 @@ class FormView(VerticalScroll, can_focus=False):
         named = [row for row in self.rows if row.field.name == name]
         for row in [*named, *self.rows][:1]:
             row.editor.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in a line goes on to the next field, and from the last one to the button."""
+        event.stop()
+        self.screen.focus_next()
 
     def answers(self) -> Answers | None:
         """Every value; or None with all errors shown and the first wrong field focused."""

@@ -1,4 +1,7 @@
-"""The first start: three questions with answers in place, or a look at the example first."""
+"""The first start: five short questions, or a look at the example first.
+
+What nobody can know is asked with a grey example; the rest has an answer in place.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
-from nämndtui.model.committee import Committee, CommitteeSettings
+from nämndtui.model.committee import Committee, CommitteeSettings, checked_code
 from nämndtui.model.errors import InvalidInputError, NamndError
 from nämndtui.tui.commands.command import Command, CommandHost
 from nämndtui.tui.dialogs.dialog import button
@@ -33,6 +36,7 @@ PATTERNS = (
     "{prefix}-{year}-{serial:04d}",
     "{year}/{serial}",
 )
+_EXAMPLE_CODE = "ON"
 _WELCOME = (
     "Här finns ingen databas än. Svara på frågorna, så skapas den. Allt går att ändra sedan. "
     "Eller titta först på en påhittad nämnd med ett helt år av sammanträden."
@@ -110,18 +114,24 @@ class FirstStartScreen(CommandHost, Screen[None]):
 
     def _fields(self) -> tuple[FormField, ...]:
         patterns = tuple(
-            (p, pattern_example(p, "ON", self.namnd.session.today).rpartition(": ")[2])
+            (p, pattern_example(p, _EXAMPLE_CODE, self.namnd.session.today).rpartition(": ")[2])
             for p in PATTERNS
         )
         return (
-            FormField("municipality", "Kommun", default="Norrviks kommun", required=True),
-            FormField("name", "Nämnd", default="Omsorgsnämnden", required=True),
+            FormField(
+                "municipality",
+                "Kommun",
+                placeholder="till exempel Norrviks kommun",
+                required=True,
+            ),
+            FormField("name", "Nämnd", placeholder="till exempel Omsorgsnämnden", required=True),
             FormField(
                 "code",
                 "Förkortning",
-                default="ON",
+                placeholder=f"till exempel {_EXAMPLE_CODE}",
                 required=True,
-                help="Kort och entydig; den står först i diarienumren.",
+                help="Bokstäver och siffror. Står först i diarienumren.",
+                parse=checked_code,
             ),
             FormField("dnr_pattern", "Diarienummer", "choice", PATTERNS[0], choices=patterns),
             FormField(
@@ -139,7 +149,7 @@ class FirstStartScreen(CommandHost, Screen[None]):
 
     def _show_example_number(self) -> None:
         rows = {row.field.name: row for row in self.query_one(FormView).rows}
-        prefix = str(rows["code"].entered).strip()
+        prefix = str(rows["code"].entered).strip() or _EXAMPLE_CODE
         example = pattern_example(rows["dnr_pattern"].entered, prefix, self.namnd.session.today)
         rows["dnr_pattern"].show_help(example)
 
