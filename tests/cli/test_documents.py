@@ -32,6 +32,7 @@ def text_of(path: str | Path) -> str:
 def test_a_document_is_written_and_its_path_printed(
     run: Run, tmp_path: Path, arguments: tuple[str, ...], holds: str
 ) -> None:
+    (tmp_path / "ut").mkdir()
     shown = run("skriv", *arguments, "-o", str(tmp_path / "ut"))
     assert shown.code == 0, shown.err
     path = Path(shown.out.strip())
@@ -78,7 +79,10 @@ def test_reading_only_still_gives_paper_but_leaves_the_database_alone(
         (("utdrag", "2026-02-10"), 2, "gäller en paragraf"),
         (("tjänsteskrivelse", "2026-12-08"), 2, "Ange punkten"),
         (("tjänsteskrivelse", "2026-12-08", "--punkt", "9"), 1, "ingen punkt 9"),
-        (("kallelse", "2026-12-08", "-o", "kallelse.pdf"), 2, "ska sluta på .docx"),
+        (("kallelse", "2026-12-08", "-o", "kallelse.txt"), 2, "ska sluta på .docx eller .pdf"),
+        (("kallelse", "2026-12-08", "-o", "a/b/c.docx"), 1, "Mappen a/b finns inte. Skapa den"),
+        (("kallelse", "2026-12-08", "-o", "borta"), 1, "Mappen borta finns inte. Skapa den"),
+        (("kallelse", "2026-13-40"), 1, "Dagen 2026-13-40 finns inte"),
     ],
 )
 def test_what_cannot_be_written_is_explained(
@@ -87,6 +91,42 @@ def test_what_cannot_be_written_is_explained(
     shown = run("skriv", *arguments)
     assert (shown.code, shown.out) == (code, "")
     assert said in shown.err
+
+
+@pytest.mark.parametrize("reading", [(), ("--läs",)])
+def test_a_name_that_ends_in_pdf_gives_a_pdf(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reading: tuple[str, ...]
+) -> None:
+    def convert(documents: list[Path], target: Path) -> list[Path]:
+        target.mkdir()
+        assert Document(str(documents[0])).paragraphs
+        made = target / f"{documents[0].stem}.pdf"
+        made.write_bytes(b"%PDF-1.7")
+        return [made]
+
+    monkeypatch.setattr("nämndtui.documents.pdf.convert_to_pdf", convert)
+    target = tmp_path / "kallelse.PDF"
+    shown = run("skriv", "kallelse", "2026-12-08", "-o", str(target), *reading)
+    assert (shown.code, shown.out.strip()) == (0, str(target))
+    assert target.read_bytes() == b"%PDF-1.7"
+    if not reading:
+        assert run("historik", "--json").json[0]["händelse"] == "Skrev kallelse.PDF"
+
+
+def test_without_libreoffice_a_pdf_is_refused_with_what_is_needed(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nämndtui.documents.pdf.pdf_program", lambda: None)
+    shown = run("skriv", "kallelse", "2026-12-08", "-o", str(tmp_path / "k.pdf"))
+    assert shown.code == 1
+    assert "PDF kräver LibreOffice" in shown.err
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_templates_alone_asks_what_to_do(run: Run) -> None:
+    shown = run("mallar")
+    assert (shown.code, shown.out) == (2, "")
+    assert "lista, kopiera eller kontrollera" in shown.err
 
 
 def test_templates_are_listed_copied_and_checked(run: Run, tmp_path: Path) -> None:

@@ -91,6 +91,23 @@ def test_what_cannot_be_done_is_explained(
     assert said in shown.err
 
 
+def test_an_export_makes_no_folder_nobody_asked_for(run: Run, tmp_path: Path) -> None:
+    shown = run("exportera", "-o", str(tmp_path / "ny mapp" / "allt.json"))
+    assert shown.code == 1
+    assert "ny mapp finns inte. Skapa den först." in shown.err
+    assert not (tmp_path / "ny mapp").exists()
+
+
+@pytest.mark.parametrize(
+    "command", [("exportera",), ("visa", "on/2026:37"), ("kontrollera",), ("historik",)]
+)
+def test_reading_leaves_nothing_beside_the_database(
+    run: Run, database: Path, command: tuple[str, ...]
+) -> None:
+    run(*command)
+    assert [path.name for path in database.parent.glob("nämnd.db?*")] == []
+
+
 def test_one_kind_as_csv(run: Run, tmp_path: Path) -> None:
     assert run("exportera", "ärenden").out.splitlines()[0].startswith("diarienummer;rubrik;")
     target = tmp_path / "ledamöter.csv"

@@ -77,7 +77,7 @@ def test_text_fits_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
         ("2026-02-11", "Närmast är 2026-02-10 och 2026-12-08."),
         ("§99/2026", "§ 99/2026 finns inte."),
         ("strunt", "är inget diarienummer, datum eller paragraf"),
-        ("2026-13-45", "Det finns inget sammanträde 2026-13-45."),
+        ("2026-13-45", "Dagen 2026-13-45 finns inte i almanackan."),
     ],
 )
 def test_what_is_not_found_is_said_on_one_line(run: Run, reference: str, said: str) -> None:

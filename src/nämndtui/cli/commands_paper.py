@@ -34,7 +34,7 @@ from nämndtui.workflow.paper import (
 @click.argument("kind", metavar="DOKUMENT")
 @click.argument("reference", metavar="REF", nargs=-1)
 @click.option(
-    "-o", "--ut", "target", metavar="FIL", help="Filen (.docx), eller mappen. Annars här."
+    "-o", "--ut", "target", metavar="FIL", help="Filen (.docx eller .pdf), eller mappen. Annars här."
 )
 @click.option("--punkt", "number", type=int, metavar="N", help="Punkten på dagordningen.")
 @click.option("--sammanträde", "day", metavar="DATUM", help="Vilket av ärendets sammanträden.")
@@ -53,7 +53,8 @@ def write(
 
     DOKUMENT är kallelse eller protokoll (REF är sammanträdets datum), utdrag (REF är en
     paragraf, §88/2026) eller tjänsteskrivelse (REF är ett diarienummer, eller ett datum med
-    --punkt). En fil som har ändrats i Word skrivs aldrig över utan --ersätt.
+    --punkt). Slutar FIL på .pdf görs en PDF, om LibreOffice finns på datorn. En fil som har
+    ändrats i Word skrivs aldrig över utan --ersätt.
     """
     name = _kind(kind)
     place = _target(target)
@@ -80,8 +81,8 @@ def _kind(written: str) -> str:
 
 def _target(written: str | None) -> Path:
     target = Path(written or ".")
-    if target.suffix and target.suffix.lower() != ".docx" and not target.is_dir():
-        raise UsageError(f"Filen ska sluta på .docx, inte {target.suffix[:10]}.")
+    if target.suffix and target.suffix.lower() not in (".docx", ".pdf") and not target.is_dir():
+        raise UsageError(f"Filen ska sluta på .docx eller .pdf, inte {target.suffix[:10]}.")
     return target
 
 

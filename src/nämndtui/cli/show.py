@@ -66,7 +66,10 @@ def find_reference(
 
 
 def meeting_moment(text: str) -> tuple[str, str] | None:
-    """(ISO date, ``HH:MM`` or ``""``) in ``2026-12-08``, ``20261208`` or ``2026-12-08 18:30``."""
+    """(ISO date, ``HH:MM`` or ``""``) in ``2026-12-08``, ``20261208`` or ``2026-12-08 18:30``.
+
+    None for another kind of text. Raises NotFoundError for a day that no calendar has.
+    """
     day, _, clock = text.replace("T", " ").partition(" ")
     digits = day.replace("-", "")
     if len(digits) != 8 or not (digits.isascii() and digits.isdecimal()):
@@ -76,7 +79,21 @@ def meeting_moment(text: str) -> tuple[str, str] | None:
     clock = clock.strip().replace(".", ":")
     if clock and not (len(clock) == 5 and clock[2] == ":" and (clock[:2] + clock[3:]).isdecimal()):
         return None
-    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", clock
+    moment = f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
+    if not _exists(int(digits[:4]), int(digits[4:6]), int(digits[6:])):
+        raise NotFoundError(f"Dagen {moment} finns inte i almanackan. Rätta datumet.")
+    return moment, clock
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    """True for a day of the calendar; ``datetime`` is too heavy for a look-up."""
+    if not 1 <= month <= 12:
+        return False
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    longest = (
+        29 if month == 2 and leap else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    )
+    return 1 <= day <= longest
 
 
 def written_date(text: str) -> str:

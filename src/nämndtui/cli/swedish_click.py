@@ -53,6 +53,16 @@ class SwedishGroup(SwedishCommand, click.Group):
         kwargs.setdefault("subcommand_metavar", "KOMMANDO …")
         super().__init__(*args, **kwargs)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words after the name. Raises UsageError when no command is among them."""
+        if not args and self.no_args_is_help and not ctx.resilient_parsing:
+            *names, last = self.commands
+            raise UsageError(
+                f"Skriv också vad som ska göras: {', '.join(names)} eller {last}. "
+                f"Till exempel: {ctx.command_path} {names[0]}"
+            )
+        return super().parse_args(ctx, args)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, however its letters are written."""
         name = find_word(cmd_name, self.commands)

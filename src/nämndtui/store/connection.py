@@ -30,7 +30,9 @@ def open_reader(path: str) -> sqlite3.Connection:
 def _connect_read_only(path: str) -> sqlite3.Connection:
     """``mode=ro``; on read-only media without WAL files, ``immutable`` (nobody can write there)."""
     for mode in ("mode=ro", "mode=ro&immutable=1"):
-        connection = sqlite3.connect(f"{file_uri(path)}?{mode}", uri=True)
+        alone = not os.path.exists(f"{path}-wal")
+        connection = sqlite3.connect(f"{file_uri(path)}?{mode}", uri=True, factory=_Reader)
+        connection.tidied = path if alone else ""
         try:
             connection.execute("SELECT 1 FROM committees LIMIT 1")
         except sqlite3.DatabaseError as error:
@@ -42,6 +44,31 @@ def _connect_read_only(path: str) -> sqlite3.Connection:
             connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
             return connection
     raise AssertionError("unreachable")
+
+
+class _Reader(sqlite3.Connection):
+    """Takes away, when closed, the empty ``-wal`` and ``-shm`` that reading put beside the file."""
+
+    tidied = ""
+
+    def close(self) -> None:
+        """Close; a second time does nothing."""
+        super().close()
+        path, self.tidied = self.tidied, ""
+        if path and os.path.isfile(f"{path}-wal") and not os.path.getsize(f"{path}-wal"):
+            _tidy(path)
+
+
+def _tidy(path: str) -> None:
+    """Let SQLite itself remove the files: it does when the last who may write closes."""
+    try:
+        last = sqlite3.connect(f"{file_uri(path)}?mode=rw", uri=True, timeout=0)
+        try:
+            last.execute("PRAGMA schema_version").fetchone()
+        finally:
+            last.close()
+    except sqlite3.Error:
+        return  # somebody else works there or the place is read-only; the files do no harm
 
 
 def _folder_is_read_only(path: str) -> bool:

@@ -6,13 +6,14 @@ import hashlib
 import os
 import sqlite3
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import InvalidInputError, NotFoundError, RefusedError
+from nämndtui.model.system_reason import system_reason
 from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.issued_documents import issued_checksum, record_issued
@@ -79,10 +80,12 @@ def write_document(
 ) -> Path:
     """Write a document to ``target`` (a folder, or the file itself) and remember its checksum.
 
-    Returns the path written. Raises EditedDocumentError when a file there has been edited by
-    hand, unless ``replace_edited``; RefusedError when the disk says no.
+    A ``target`` that ends in .pdf gets the document as PDF. Returns the path written. Raises
+    EditedDocumentError when a file there has been edited by hand, unless ``replace_edited``;
+    RefusedError when the folder is missing or the disk says no; NotFoundError, PdfError.
     """
-    document = make_document(store.connection, request, actor.today)
+    _check_folder(target)
+    document = _as_named(make_document(store.connection, request, actor.today), target)
     return issue_document(store, actor, request, document, target, replace_edited)
 
 
@@ -94,10 +97,14 @@ def issue_document(
     target: Path,
     replace_edited: bool = False,
 ) -> Path:
-    """The second half of ``write_document``, for a document already made in another thread."""
+    """The second half of ``write_document``, for a document already made in another thread.
+
+    A missing folder is made.
+    """
     path = _path(target, document.name)
     if not replace_edited:
         _check_not_edited(store.connection, path, document.content)
+    _make_folder(path.parent)
     write_whole_file(path, document.content)
     with store.change("write_document", actor.user, actor.now) as change:
         record_issued(
@@ -116,7 +123,8 @@ def save_document(
     connection: sqlite3.Connection, request: DocumentRequest, target: Path, today: date
 ) -> Path:
     """Write a document from a read-only database; an existing, different file is left alone."""
-    document = make_document(connection, request, today)
+    _check_folder(target)
+    document = _as_named(make_document(connection, request, today), target)
     path = _path(target, document.name)
     _check_not_edited(connection, path, document.content)
     write_whole_file(path, document.content)
@@ -124,9 +132,14 @@ def save_document(
 
 
 def write_whole_file(path: Path, content: bytes) -> None:
-    """Write a file so that it is either whole or not there. Raises RefusedError in Swedish."""
+    """Write a file so that it is either whole or not there.
+
+    Raises RefusedError in Swedish, also when its folder is missing: one typed wrongly must not
+    become a new folder.
+    """
+    if not path.parent.is_dir():
+        raise RefusedError(f"Mappen {path.parent} finns inte. Skapa den först.")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".ny-")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -137,13 +150,42 @@ def write_whole_file(path: Path, content: bytes) -> None:
             os.unlink(temporary)
             raise
     except OSError as error:
-        raise RefusedError(f"{path} kunde inte skrivas: {error.strerror}.") from error
+        raise RefusedError(f"{path} kunde inte skrivas: {system_reason(error)}.") from error
+
+
+def _names_a_file(target: Path) -> bool:
+    return target.suffix.lower() in (".docx", ".pdf") and not target.is_dir()
 
 
 def _path(target: Path, name: str) -> Path:
-    if target.suffix.lower() == ".docx" and not target.is_dir():
-        return target
-    return target / name
+    return target if _names_a_file(target) else target / name
+
+
+def _check_folder(target: Path) -> None:
+    """Raise RefusedError before a document is made for a folder that is not there."""
+    folder = target.parent if _names_a_file(target) else target
+    if not folder.is_dir():
+        raise RefusedError(f"Mappen {folder} finns inte. Skapa den först.")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RefusedError(f"Mappen {folder} kan inte skapas: {system_reason(error)}.") from error
+
+
+def _as_named(document: Document, target: Path) -> Document:
+    """The document as PDF when ``target`` is a PDF's name, else as it is."""
+    if target.suffix.lower() != ".pdf" or target.is_dir():
+        return document
+    from nämndtui.documents.pdf import convert_to_pdf
+
+    with tempfile.TemporaryDirectory(prefix="namndtui-") as folder:
+        source = Path(folder) / document.name
+        source.write_bytes(document.content)
+        (made,) = convert_to_pdf([source], Path(folder) / "pdf")
+        return replace(document, name=made.name, content=made.read_bytes())
 
 
 def _check_not_edited(connection: sqlite3.Connection, path: Path, content: bytes) -> None:
