@@ -106,9 +106,9 @@ class StaffMemo:
 class AgendaItem:
     """One item of a meeting's agenda, or a draft waiting for a meeting (``meeting_id`` None).
 
-    ``number`` is the printed item number (None for opening items, headings and drafts);
-    ``remark`` is printed under the title on the front page. ``staff_proposal`` is the administration's; ``chair_proposal`` is None while the chair
-    follows it. Texts are Markdown.
+    ``number`` is the printed item number (None for opening items, headings and drafts) and
+    ``remark`` is printed under the title on the front page. ``staff_proposal`` is the
+    administration's; ``chair_proposal`` is None while the chair follows it. Texts are Markdown.
     """
 
     id: int
