@@ -36,7 +36,7 @@ def test_a_meeting_with_its_agenda(run: Run, date: str) -> None:
     assert item["diarienummer"] == ["on/2026:37"]
     assert item["förslag"] == item["beslut"] == ["Omsorgsnämnden tillstyrker motionen."]
     assert [b["nummer"] for b in item["bilagor"]] == ["1", "2:1"]
-    assert item["expedieras_till"] == ["Kommunstyrelsen (KS/2025:88)"]
+    assert item["expedieras_till"] == [{"namn": "Kommunstyrelsen", "diarienummer": "KS/2025:88"}]
     assert shown["närvaro"][0]["namn"] == "Ada Ek"
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from nämndtui.exchange.package_committee import read_settings
 from nämndtui.exchange.package_schema import SCHEMA_FILE, expanded_schema, package_schema
 from nämndtui.model.committee import CommitteeSettings
 from nämndtui.model.swedish_dates import TIME_STYLES
@@ -71,6 +72,13 @@ def test_the_office_at_a_meeting_may_also_be_none() -> None:
 
 def test_the_doubts_about_a_decision_are_those_of_the_program() -> None:
     assert DEFS["tveksamhet"]["enum"] == list(VALUES["decision_doubt"].values())
+
+
+@pytest.mark.parametrize("name", [name for name, _ in SETTINGS.values()])
+def test_a_setting_says_what_it_is_when_left_out(name: str) -> None:
+    rule = _rule(f"inställningar.{name}")
+    assert read_settings({name: rule["default"]}) == CommitteeSettings()
+    assert "Utelämnad: " in rule["description"]
 
 
 def test_the_end_of_a_memo_and_the_time_formats_are_those_of_the_program() -> None:

@@ -34,7 +34,11 @@ from nämndtui.workflow.paper import (
 @click.argument("kind", metavar="DOKUMENT")
 @click.argument("reference", metavar="REF", nargs=-1)
 @click.option(
-    "-o", "--ut", "target", metavar="FIL", help="Filen (.docx eller .pdf), eller mappen. Annars här."
+    "-o",
+    "--ut",
+    "target",
+    metavar="FIL",
+    help="Filen (.docx eller .pdf), eller mappen. Annars här.",
 )
 @click.option("--punkt", "number", type=int, metavar="N", help="Punkten på dagordningen.")
 @click.option("--sammanträde", "day", metavar="DATUM", help="Vilket av ärendets sammanträden.")

@@ -80,7 +80,7 @@ def paragraph_json(paragraph: Found) -> Shown:
         "protokollsanteckningar": paragraph["notes"],
         "omedelbar": bool(paragraph["immediate"]),
         "bilagor": [_attachment(row) for row in paragraph["attachments"]],
-        "expedieras_till": [recipient_text(row) for row in paragraph["recipients"]],
+        "expedieras_till": [_recipient(row) for row in paragraph["recipients"]],
         "justerat": paragraph["adjusted_on"],
         "anslaget": paragraph["posted_on"],
     }
@@ -140,9 +140,21 @@ def _item(item: Found) -> Shown:
         "paragraf": item["paragraph"],
         "utfall": swedish("outcome", item["outcome"]) if item["outcome"] else None,
         "beslut": item["decision"],
-        "föredragande": [presenter_text(row) for row in item["presenters"]],
+        "föredragande": [_presenter(row) for row in item["presenters"]],
         "bilagor": [_attachment(row) for row in item["attachments"]],
-        "expedieras_till": [recipient_text(row) for row in item["recipients"]],
+        "expedieras_till": [_recipient(row) for row in item["recipients"]],
+    }
+
+
+def _recipient(recipient: Found) -> Shown:
+    return {"namn": recipient["name"], "diarienummer": recipient["foreign_dnr"] or None}
+
+
+def _presenter(presenter: Found) -> Shown:
+    return {
+        "namn": presenter["name"],
+        "titel": presenter["title"] or None,
+        "ämne": presenter["topic"] or None,
     }
 
 
