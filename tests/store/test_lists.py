@@ -66,7 +66,7 @@ def test_meetings_come_latest_first_with_counts(
     new_item(coming, None, "Justering", kind="opening")
     rows = meeting_rows(reader, 1).rows
     assert [(r["date"], r["items"], r["drafts"], r["first_paragraph"]) for r in rows] == [
-        ("2026-12-08", 2, 2, None),
+        ("2026-12-08", 2, 1, None),
         ("2026-02-10", 1, 0, 7),
     ]
     assert meeting_rows(reader, 1, year=2025).rows == []
@@ -123,3 +123,15 @@ def test_history_comes_newest_first_and_by_text(reader: sqlite3.Connection, new_
     assert len(ids) == 6  # the committee and five cases
     assert history_page(reader, text="TEST").total == 6
     assert history_page(reader, text="finns inte").total == 0
+
+
+def test_items_and_those_not_ready_are_counted_among_the_same(
+    reader: sqlite3.Connection, new_meeting: New, new_item: New
+) -> None:
+    meeting = new_meeting("2026-12-08")
+    for number in range(1, 4):
+        new_item(meeting, number, f"Punkt {number}")
+    new_item(meeting, None, "Justering", kind="opening")
+    new_item(meeting, 4, "Utgår", state="withdrawn")
+    (row,) = meeting_rows(reader, 1).rows
+    assert (row["items"], row["drafts"]) == (3, 3)

@@ -144,7 +144,7 @@ async def test_a_draft_comes_back_after_a_killed_terminal(open_program, database
     async with open_program() as desk:
         sheet = await open_sheet(desk)
         assert sheet.query_one("#title").value == "Halvfärdig tanke"
-        assert "återställt utkast – inte sparat än" in sheet.said
+        assert "återställt: ^S sparar" in sheet.said
         await desk.press("ctrl+s")
     assert case_row(database)[0] == "Halvfärdig tanke"
     assert count(database, "drafts") == 0

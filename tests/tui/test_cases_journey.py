@@ -66,10 +66,29 @@ async def test_search_follows_the_typing_and_counts(open_program) -> None:
         assert "Motion om nattvandring" in desk.text
 
 
+async def test_search_starts_at_the_first_letter(open_program) -> None:
+    async with open_program() as desk:
+        await desk.press("3", *"nattp")
+        assert desk.app.screen.query_one("#case-search").value == "nattp"
+        assert "1 av 5" in desk.text and not desk.app.screen.is_modal
+        await desk.press("enter", "enter", "m")
+        assert desk.app.screen.query_one("#case-search").value == "m", "a new search"
+        await desk.press("escape", "2")
+        assert desk.app.current_mode == "meetings", "figures lead to the sections"
+
+
+async def test_slash_and_ctrl_f_search_too(open_program) -> None:
+    async with open_program() as desk:
+        await desk.press("3", "/", "2")
+        assert desk.app.focused.value == "2"
+        await desk.press("escape", "ctrl+f")
+        assert "Sök i allt" in desk.text
+
+
 async def test_closing_can_be_undone(open_program, database) -> None:
     state = "SELECT state FROM cases WHERE serial = 4"
     async with open_program() as desk:
-        await desk.press("3", "down", "a")
+        await desk.press("3", "down", "f8")
         assert rows(database, state) == [("closed",)]
         await desk.press("ctrl+z")
         assert any(notice.startswith("Ångrade: Avslutade ärende") for notice in desk.notices)
@@ -160,7 +179,7 @@ async def test_pages_of_200_follow_the_cursor(open_program, database) -> None:
 
 async def test_search_from_anywhere_leads_to_the_case(open_program) -> None:
     async with open_program() as desk:
-        await desk.press("4", "/")
+        await desk.press("6", "/")
         await desk.write("2026:3")
         await desk.press("enter")
         assert desk.app.current_mode == "cases"
@@ -171,7 +190,7 @@ async def test_read_only_offers_no_writing(open_program) -> None:
     async with open_program(read_only=True) as desk:
         for section in "12345":
             await desk.press(section)
-            await desk.press("f2", "f4", "a", "i", "e", "ctrl+z")
+            await desk.press("f2", "f4", "f8", "i", "e", "ctrl+z")
             assert not desk.app.screen.is_modal
         await desk.press("3", "ctrl+p")
         assert "Nytt" not in desk.text and "Redigera" not in desk.text

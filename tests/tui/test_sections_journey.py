@@ -52,7 +52,7 @@ async def test_a_meeting_is_cancelled_only_with_a_reason(open_program, database)
 
 async def test_ended_mandates_are_shown_on_demand(open_program) -> None:
     async with open_program() as desk:
-        await desk.press("4")
+        await desk.press("6")
         assert "Gun Öst" not in desk.text
         await desk.press("v")
         assert "Gun Öst" in desk.text and "2025-12-31" in desk.text
@@ -60,7 +60,7 @@ async def test_ended_mandates_are_shown_on_demand(open_program) -> None:
 
 async def test_the_list_can_be_about_another_day(open_program) -> None:
     async with open_program() as desk:
-        await desk.press("4", "d")
+        await desk.press("6", "d")
         await desk.write("2024-05-01")
         await desk.press("ctrl+s")
         assert "Gun Öst" in desk.text
@@ -69,7 +69,7 @@ async def test_the_list_can_be_about_another_day(open_program) -> None:
 
 async def test_a_mandate_is_added_and_ended(open_program, database) -> None:
     async with open_program() as desk:
-        await desk.press("4", "f2")
+        await desk.press("6", "f2")
         await desk.write("Siv Ågren")
         await desk.press("ctrl+s")
         assert "Siv Ågren" in desk.text
@@ -82,7 +82,7 @@ async def test_a_mandate_is_added_and_ended(open_program, database) -> None:
 
 async def test_settings_are_checked_and_saved(open_program, database) -> None:
     async with open_program() as desk:
-        await desk.press("5", "down", "down", "down", "enter")
+        await desk.press("7", "down", "down", "down", "enter")
         assert isinstance(desk.app.focused, Input)
         await desk.write("tolv")
         await desk.press("ctrl+s")
@@ -144,6 +144,8 @@ async def test_the_example_can_be_looked_at_first(open_program, tmp_path: Path) 
         await desk.press("f2")
         assert desk.app.current_mode == "overview", desk.text
         assert desk.app.session.path.endswith("exempelnämnden.db")
+        told = str(desk.app.screen.query_one("#changed-empty").content)
+        assert told == "Importerade ett paket: ON, 14.02. Inget har ändrats sedan dess."
     assert not path.exists()
 
 

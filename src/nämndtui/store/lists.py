@@ -44,7 +44,8 @@ _CASES = """SELECT k.id, k.dnr, k.title, k.case_type, k.state, k.opened, k.close
 _MEETINGS = """SELECT m.id, m.date, m.start, m.place, m.kind, m.state,
     (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id AND i.number IS NOT NULL
         AND i.state <> 'withdrawn') AS items,
-    (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id AND i.state = 'draft') AS drafts,
+    (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id AND i.number IS NOT NULL
+        AND i.state = 'draft') AS drafts,
     (SELECT min(g.number) FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id
         WHERE i.meeting_id = m.id) AS first_paragraph,
     (SELECT max(g.number) FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id
@@ -99,7 +100,7 @@ def meeting_rows(
     limit: int = PAGE,
 ) -> Page:
     """Meetings, latest first: id, date, start, place, kind, state, items (numbered, not
-    withdrawn), drafts, first_paragraph, last_paragraph, committee_code."""
+    withdrawn), drafts (of those), first_paragraph, last_paragraph, committee_code."""
     chosen = _Chosen("m.committee_id", committee_id)
     chosen.also("m.state = {}", state or None)
     chosen.also("substr(m.date, 1, 4) = {}", f"{year:04d}" if year else None)

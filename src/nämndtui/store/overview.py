@@ -92,6 +92,15 @@ def recently_changed(
     return rows[:limit]
 
 
+def latest_import(connection: sqlite3.Connection) -> sqlite3.Row | None:
+    """When (at, ISO) and what (summary) was last imported; None when nothing has been."""
+    row: sqlite3.Row | None = connection.execute(
+        "SELECT at, summary FROM history WHERE verb >= 'import_' AND verb < 'import`'"
+        " ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return row
+
+
 def _touched(connection: sqlite3.Connection) -> dict[tuple[str, int], str]:
     """(kind, id) → time of the newest change, newest first."""
     rows = connection.execute(

@@ -50,13 +50,25 @@ class Changed:
 
 
 @dataclass(frozen=True)
+class Imported:
+    """What was last imported (``Importerade ett paket: ON``), and when."""
+
+    at: datetime
+    summary: str
+
+
+@dataclass(frozen=True)
 class Overview:
-    """Everything Översikt shows; ``todo`` is most urgent first."""
+    """Everything Översikt shows; ``todo`` is most urgent first.
+
+    ``imported`` is told while ``changed`` is empty: an import changes everything and nothing.
+    """
 
     today: date
     todo: tuple[Due, ...] = ()
     next_meeting: NextMeeting | None = None
     changed: tuple[Changed, ...] = ()
+    imported: Imported | None = None
 
 
 def overview(connection: sqlite3.Connection, committee_id: int, today: date) -> Overview:
@@ -74,6 +86,7 @@ def overview(connection: sqlite3.Connection, committee_id: int, today: date) -> 
         todo=tuple(sorted(todo, key=lambda row: (row.due, row.text))),
         next_meeting=_next_meeting(connection, committee_id, today),
         changed=_changed(connection, committee_id),
+        imported=_imported(connection),
     )
 
 
@@ -158,6 +171,11 @@ def _next_meeting(
         items=row["numbered"],
         ready=row["numbered"] - row["drafts"],
     )
+
+
+def _imported(connection: sqlite3.Connection) -> Imported | None:
+    row = rows.latest_import(connection)
+    return Imported(datetime.fromisoformat(row["at"]), row["summary"]) if row else None
 
 
 def _changed(connection: sqlite3.Connection, committee_id: int) -> tuple[Changed, ...]:

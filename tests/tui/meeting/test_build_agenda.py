@@ -161,7 +161,7 @@ async def test_a_killed_program_gives_the_text_back(open_program: Any, database:
         assert "osparat" in desk.text
         await desk.press("down", "down")
         assert "Halvskrivet förslag" in desk.text
-        assert "återställt utkast" in desk.text
+        assert "återställt: ^S sparar" in desk.text
         assert dossier(copy).items[2].staff_proposal == ()
 
 

@@ -109,7 +109,7 @@ class AutosaveField(CommandHost, _Widget):
             self.source = replace(source, version=source.draft.base_version)
         self._drafted = source.draft.text
         self.set_text(source.draft.text)
-        self._tell("återställt utkast – inte sparat än")
+        self._tell("återställt: ^S sparar")
 
     def note_typing(self) -> None:
         """Start waiting for the typing to stop."""

@@ -25,8 +25,9 @@ class FormField:
     first: text for line and text, a value among ``choices`` (value, Swedish word) for choice, a
     bool for switch. ``parse`` turns what is written into the value, raising InvalidInputError.
     ``stored`` turns the database's value into what is written in the field.
-    ``placeholder`` is a grey example in an empty line. ``preview`` gives a live line under the field for what is being written; ``suggester``
-    completes what is being written in a line, accepted with →.
+    ``placeholder`` is a grey example in an empty line. ``preview`` gives a live line under the
+    field for what is being written; ``suggester`` completes what is being written in a line,
+    accepted with →.
     """
 
     name: str

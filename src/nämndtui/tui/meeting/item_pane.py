@@ -12,6 +12,7 @@ from textual.widgets import ContentSwitcher, Static
 
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.vocabulary import swedish
+from nämndtui.tui.fields.autosave import FieldStatus
 from nämndtui.tui.meeting.attachment_pane import AttachmentPane
 from nämndtui.tui.meeting.field_scroll import FieldScroll
 from nämndtui.tui.meeting.item_draft import as_typed
@@ -115,6 +116,7 @@ class ItemPane(Vertical):
         self._show_flags(item)
         self.refresh_preview()
         if another:
+            self.border_subtitle = ""
             self.query_one("#item-preview").scroll_home(animate=False)
 
     def _show_flags(self, item: AgendaItem) -> None:
@@ -144,6 +146,13 @@ class ItemPane(Vertical):
             self.query_one(AttachmentPane).focus_list()
             return
         self.query_one(f"#{_IDS[section]}", FieldScroll).focus_field(field_name)
+
+    def on_field_status(self, event: FieldStatus) -> None:
+        """A line has no room to say what has become of it; the frame has."""
+        label = event.field.parent
+        if isinstance(label, LabelledField) and label.spec.kind == "line":
+            told = f"{label.spec.label}: {one_line(event.text)}"
+            self.border_subtitle = plain(told, "$late" if event.failed else "", limit=100)
 
     def on_section_tabs_changed(self, event: SectionTabs.Changed) -> None:
         """Show another section, keeping the cursor in the pane if it was there."""

@@ -72,8 +72,8 @@ class LabelledField(Vertical):
         self._label.update(
             joined(
                 plain(self.spec.label, "bold"),
-                plain(note, "$text-warning" if self._note.startswith("≠") else "$quiet"),
                 plain(status, "$late" if self._failed else "$quiet"),
+                plain(note, "$text-warning" if self._note.startswith("≠") else "$quiet"),
             )
         )
 

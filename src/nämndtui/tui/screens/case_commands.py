@@ -24,7 +24,7 @@ class _CaseCommand(Command["CasesScreen"]):
 class NewCase(Command["CasesScreen"]):
     """Registrera ett nytt ärende. Nästa lediga diarienummer dras när det sparas."""
 
-    key = "f2,n"
+    key = "f2"
     label = "Nytt"
     group = "ärende"
     footer = True
@@ -39,7 +39,7 @@ class NewCase(Command["CasesScreen"]):
 class EditCase(_CaseCommand):
     """Ändra rubrik, typ, status, datum och anteckning i det markerade ärendet."""
 
-    key = "f4,e"
+    key = "f4"
     label = "Redigera"
     footer = True
     writes = True
@@ -66,7 +66,7 @@ class OpenMeetingOfCase(_CaseCommand):
 class CloseCase(_CaseCommand):
     """Avsluta det markerade ärendet i dag."""
 
-    key = "a"
+    key = "f8"
     label = "Avsluta ärendet"
     writes = True
 
@@ -82,7 +82,7 @@ class CloseCase(_CaseCommand):
 
 
 class SearchCases(Command["CasesScreen"]):
-    """Sök bland ärendena: ord ur rubrik, skrivelser och beslut, eller diarienummer."""
+    """Sök bland ärendena. I listan räcker det att börja skriva: ord eller diarienummer."""
 
     key = "slash"
     label = "Sök"

@@ -6,6 +6,7 @@ import sqlite3
 from functools import partial
 from typing import Any
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
@@ -23,6 +24,8 @@ from nämndtui.tui.screens.case_detail import case_head, case_rest, item_row
 from nämndtui.tui.screens.section_screen import SectionScreen
 from nämndtui.tui.widgets.row_table import Column, RowTable, TableRow
 
+_SEARCH = "Skriv för att söka: ord, diarienummer eller paragraf"
+
 
 class CasesScreen(SectionScreen):
     """The diary of the committee."""
@@ -30,8 +33,9 @@ class CasesScreen(SectionScreen):
     SECTION = "cases"
     TITLE = "Ärenden"
     HELP = (
-        "Alla ärenden i diariet, nyast först. Tryck / och skriv: listan följer med medan du "
-        "skriver. Diarienummer hittas hur de än är skrivna. Till höger står det markerade ärendet."
+        "Alla ärenden i diariet, nyast först. Börja skriva så söker du: listan följer med från "
+        "första bokstaven. Diarienummer hittas hur de än är skrivna. Till höger står det "
+        "markerade ärendet."
     )
     OFFERED = CASE_COMMANDS
 
@@ -44,7 +48,7 @@ class CasesScreen(SectionScreen):
     def body(self) -> ComposeResult:
         """Search line, list, detail."""
         with Horizontal(classes="search-line"):
-            yield LineInput(placeholder="/ Sök: ord, diarienummer eller paragraf", id="case-search")
+            yield LineInput(placeholder=_SEARCH, id="case-search")
             yield Static(id="case-count", classes="quiet", markup=False)
         with Horizontal():
             with Vertical(classes="pane titled", id="case-list-pane"):
@@ -111,6 +115,16 @@ class CasesScreen(SectionScreen):
         """Search as one types."""
         event.stop()
         self._look_up()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter typed in the list begins a search; digits lead to the sections."""
+        search = self.query_one("#case-search", LineInput)
+        if self.focused is not search and event.character and event.character.isalpha():
+            event.stop()
+            event.prevent_default()
+            self.set_focus(search)
+            search.value = event.character
+            search.cursor_position = 1
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter leads to the list."""

@@ -131,7 +131,8 @@ class OverviewScreen(SectionScreen):
         missing = [lists.finding_row(coming.meeting_id, f) for f in loaded.findings if coming]
         self._fill("findings", missing)
         self._fill("changed", [lists.changed_row(row, today) for row in found.changed])
-        self.query_one("#changed-empty", Static).update(plain("Inget har ändrats än."))
+        nothing = lists.nothing_changed(found.imported, today)
+        self.query_one("#changed-empty", Static).update(plain(nothing))
         if self.focused is None:
             self.query_one("#todo").focus()
         self.refresh_bindings()

@@ -15,7 +15,7 @@ from nämndtui.tui.dates import clock_time, days_left, near_moment
 from nämndtui.tui.safe_text import cell, joined, plain, wrapped
 from nämndtui.tui.widgets.row_table import Column, RowTable, TableRow
 from nämndtui.workflow.due import Due
-from nämndtui.workflow.overview import Changed, NextMeeting
+from nämndtui.workflow.overview import Changed, Imported, NextMeeting
 
 _BAR_CELLS = 10
 _LISTS = {
@@ -72,6 +72,13 @@ def finding_row(meeting_id: int, finding: Finding) -> TableRow:
     else:
         key = f"item:{finding.item_id}:{finding.field}:{finding.text}"
     return TableRow(key, (wrapped(f"{mark} {finding.text}"),), height=None)
+
+
+def nothing_changed(imported: Imported | None, today: date) -> str:
+    """What to say in place of the list of changes."""
+    if imported is None:
+        return "Inget har ändrats än."
+    return f"{imported.summary}, {near_moment(imported.at, today)}. Inget har ändrats sedan dess."
 
 
 def changed_row(changed: Changed, today: date) -> TableRow:
