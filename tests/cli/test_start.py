@@ -71,7 +71,7 @@ def test_a_folder_that_is_a_file_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "fil").write_text("x")
     shown = run("demo", str(tmp_path / "fil"))
     assert shown.code == 1
-    assert "kan inte användas som katalog" in shown.err
+    assert "kan inte användas som mapp" in shown.err
 
 
 def test_without_a_terminal_the_program_says_what_can_be_done(run: Run) -> None:

@@ -85,11 +85,11 @@ def test_a_template_is_given_plain_values_only(make_template: Callable[..., byte
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("{{ nämd.namn }}", "fältet ”nämd” finns inte. Menar du ”nämnd”?"),
-        ("{{ nämnd.nam }}", "fältet ”nam” finns inte. Menar du ”namn”?"),
+        ("{{ nämd.namn }}", "fältet ”nämd” finns inte. Menade du ”nämnd”?"),
+        ("{{ nämnd.nam }}", "fältet ”nam” finns inte. Menade du ”namn”?"),
         ("{%p if nämnd.qqq %}", "inte avslutad"),
         ("{{ nämnd.zzzzz }}", "Här finns: namn."),
-        ("{{ nämnd.namn|mdd }}", "filtret ”mdd” finns inte. Menar du ”md”?"),
+        ("{{ nämnd.namn|mdd }}", "filtret ”mdd” finns inte. Menade du ”md”?"),
         ("{{ nämnd.namn", "inte avslutad"),
         ("{{ nämnd.namn.__class__ }}", "finns inte|inte tillåtet"),
         ("{{p nämnd|md }}", "går inte att använda så"),
@@ -123,7 +123,7 @@ def test_a_fault_in_a_loop_suggests_the_loops_own_name(
     with pytest.raises(TemplateFaultError) as caught:
         render_bytes(package, "kallelse.docx", {"punkter": [{"rubrik": "R"}]})
     assert "vid stycket ”Titel: {{ pukt.rubrik }}”" in str(caught.value)
-    assert "Menar du ”punkt”?" in str(caught.value)
+    assert "Menade du ”punkt”?" in str(caught.value)
 
 
 def test_a_fault_in_the_header_is_placed_there(make_template: Callable[..., bytes]) -> None:
@@ -141,7 +141,7 @@ def test_a_section_header_without_its_mark_is_explained(
 
 def test_a_file_that_is_no_word_document_is_explained(tmp_path: Path) -> None:
     (tmp_path / "kallelse.docx").write_text("hej")
-    with pytest.raises(TemplateFaultError, match="inget Word-dokument"):
+    with pytest.raises(TemplateFaultError, match="inget Worddokument"):
         render(tmp_path / "kallelse.docx", {})
     with pytest.raises(TemplateFaultError, match="går inte att läsa"):
         render(tmp_path / "saknas.docx", {})

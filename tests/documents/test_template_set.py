@@ -62,7 +62,7 @@ def test_a_check_names_every_faulty_template(tmp_path: Path) -> None:
         template.add_paragraph(text)
         template.save(str(tmp_path / f"{name}.docx"))
     faults = check_templates(tmp_path)
-    assert [f for f in faults if "kallelse.docx" in f and "Menar du ”dag”?" in f]
+    assert [f for f in faults if "kallelse.docx" in f and "Menade du ”dag”?" in f]
     assert [f for f in faults if f.startswith("egenkallelse.docx används inte")]
     assert [f for f in faults if "protokoll.docx" in f and "0 rubriker på nivå 1" in f]
 

@@ -40,11 +40,11 @@ def open_program(options: GlobalOptions) -> int:
 
 
 @click.command("demo", cls=SwedishCommand)
-@click.argument("folder", metavar="[KATALOG]", default="demo")
+@click.argument("folder", metavar="[MAPP]", default="demo")
 @click.option("--utan-tui", "without_program", is_flag=True, help="Öppna inte programmet efteråt.")
 @click.pass_obj
 def demonstration(options: GlobalOptions, folder: str, without_program: bool) -> int:
-    """Skapa exempelnämnden i KATALOG (demo) och öppna den.
+    """Skapa exempelnämnden i MAPP (demo) och öppna den.
 
     Där läggs databasen, bilagorna och färdiga Worddokument. Finns exempelnämnden redan används
     den som den är, med det du har ändrat.
@@ -52,7 +52,7 @@ def demonstration(options: GlobalOptions, folder: str, without_program: bool) ->
     from nämndtui.workflow.demonstration import make_demonstration
 
     if options.db:
-        raise UsageError("demo lägger databasen i KATALOG. Skriv namndtui demo KATALOG utan --db.")
+        raise UsageError("demo lägger databasen i MAPP. Skriv namndtui demo MAPP utan --db.")
     made = make_demonstration(Path(folder), acting_now(), message)
     result(f"Databas: {made.database}")
     for document in made.documents:

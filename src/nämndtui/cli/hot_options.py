@@ -56,8 +56,8 @@ HOT_COMMANDS = {
             "sök",
             "TEXT",
             "Sök bland ärenden, punkter och beslut.\n\n"
-            "Varje ord hittas från sin början och inuti sammansättningar. Diarienummer, datum "
-            "och paragrafer förstås.",
+            "Varje ord hittas från sin början och inuti sammansättningar. Du kan också söka på "
+            "diarienummer, datum och paragrafer.",
             (JSON, Option("--antal", "N", "Visa högst så många träffar (50).")),
         ),
         HotCommand(

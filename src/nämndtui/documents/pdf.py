@@ -50,7 +50,7 @@ def convert_to_pdf(documents: Sequence[Path], target: Path) -> list[Path]:
     if program is None:
         raise NotFoundError(
             "PDF kräver LibreOffice, som inte finns på datorn. Installera LibreOffice, eller "
-            "öppna Word-filen och spara som PDF."
+            "öppna Wordfilen och spara som PDF."
         )
     target.mkdir(parents=True, exist_ok=True)
     wanted = [target / f"{document.stem}.pdf" for document in documents]
@@ -60,7 +60,7 @@ def convert_to_pdf(documents: Sequence[Path], target: Path) -> list[Path]:
     missing = [path.name for path in wanted if not path.is_file()]
     if missing:
         raise PdfError(
-            f"LibreOffice gjorde inte {', '.join(missing)}. Kontrollera att Word-filen går att "
+            f"LibreOffice gjorde inte {', '.join(missing)}. Kontrollera att Wordfilen går att "
             f"öppna. LibreOffice sade: {said or 'ingenting'}"
         )
     return wanted

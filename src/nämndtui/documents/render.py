@@ -55,7 +55,7 @@ def render_bytes(
         word.init_docx()
     except (BadZipFile, PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise TemplateFaultError(
-            f"Mallen {template_name} är inget Word-dokument (.docx). Spara om den i Word."
+            f"Mallen {template_name} är inget Worddokument (.docx). Spara om den i Word."
         ) from error
     word.render_strict(_plain(context))
     _set_properties(word, properties or DocumentProperties(""))

@@ -75,7 +75,7 @@ def _unknown_field(error: UnknownFieldError, source: str, fields: Iterable[str])
 
 def _nearest(word: str, existing: Iterable[str]) -> str:
     close = get_close_matches(word, list(existing), n=1, cutoff=0.5)
-    return f" Menar du ”{close[0]}”?" if close else ""
+    return f" Menade du ”{close[0]}”?" if close else ""
 
 
 def _line_of(error: Exception) -> int | None:

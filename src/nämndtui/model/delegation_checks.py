@@ -146,8 +146,8 @@ def _doubles(
 ) -> Iterator[DecisionFinding]:
     if is_known(decision.key):
         text = (
-            f"Det finns redan ett beslut {decision.point} i {decision.dnr} den "
-            f"{decision.decided_on.isoformat()}. Är det samma?"
+            f"Det finns redan ett beslut enligt {decision.point} i {decision.dnr} från "
+            f"{decision.decided_on.isoformat()}. Är det samma beslut?"
         )
         yield DecisionFinding("duplicate", "dnr", text)
 
@@ -155,7 +155,7 @@ def _doubles(
 def _late(held_since: date | None) -> Iterator[DecisionFinding]:
     if held_since is not None:
         text = (
-            f"Nämnden har sammanträtt {held_since.isoformat()} efter beslutet. "
-            "Det anmäls nu, med sitt rätta datum."
+            f"Nämnden sammanträdde {held_since.isoformat()}, efter beslutet. "
+            "Beslutet anmäls nu, med sitt rätta datum."
         )
         yield DecisionFinding("late", "decided_on", text)

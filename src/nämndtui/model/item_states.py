@@ -27,21 +27,23 @@ def check_item_step(current: str, wanted: str, meeting_state: str) -> None:
     """
     if wanted in HANDLED and meeting_state not in SITTING:
         raise RefusedError(
-            "En punkt behandlas under sammanträdet. "
-            f"Sammanträdet är {_meeting(meeting_state)}; öppna det med uppropet först."
+            f"En punkt behandlas under sammanträdet, men {_meeting(meeting_state)}. "
+            "Sammanträdet börjar med uppropet."
         )
     if current in HANDLED and meeting_state not in SITTING:
         raise RefusedError(
-            f"Punkten är {swedish('item_state', current)} och sammanträdet är "
+            f"Punktens status är ”{swedish('item_state', current)}” och "
             f"{_meeting(meeting_state)}. Beslutet ligger fast."
         )
     if wanted not in NEXT_ITEM_STATES[current]:
         possible = ", ".join(swedish("item_state", state) for state in NEXT_ITEM_STATES[current])
         raise RefusedError(
-            f"Punkten är {swedish('item_state', current)} och kan inte bli "
-            f"{swedish('item_state', wanted)}. Möjligt nu: {possible}."
+            f"Punktens status är ”{swedish('item_state', current)}” och kan inte bli "
+            f"”{swedish('item_state', wanted)}”. Möjligt nu: {possible}."
         )
 
 
 def _meeting(state: str) -> str:
-    return swedish("meeting_state", state) if state else "inte valt"
+    if not state:
+        return "sammanträdet är inte valt"
+    return f"sammanträdets status är ”{swedish('meeting_state', state)}”"

@@ -37,8 +37,8 @@ def check_step(current: str, wanted: str) -> None:
         return
     possible = ", ".join(swedish("meeting_state", state) for state in NEXT_STATES[current])
     raise RefusedError(
-        f"Sammanträdet är {swedish('meeting_state', current)} och kan inte bli "
-        f"{swedish('meeting_state', wanted)}. Möjligt nu: {possible or 'inget'}."
+        f"Sammanträdets status är ”{swedish('meeting_state', current)}” och kan inte bli "
+        f"”{swedish('meeting_state', wanted)}”. Möjligt nu: {possible or 'inget'}."
     )
 
 

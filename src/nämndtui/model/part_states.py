@@ -31,8 +31,8 @@ def check_part_step(current: str, wanted: str) -> None:
         return
     possible = ", ".join(swedish("part_state", state) for state in NEXT_PART_STATES[current])
     raise RefusedError(
-        f"Protokollsdelen är {swedish('part_state', current)} och kan inte bli "
-        f"{swedish('part_state', wanted)}. Möjligt nu: {possible or 'inget'}."
+        f"Protokollsdelens status är ”{swedish('part_state', current)}” och kan inte bli "
+        f"”{swedish('part_state', wanted)}”. Möjligt nu: {possible or 'inget'}."
     )
 
 

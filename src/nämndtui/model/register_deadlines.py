@@ -44,7 +44,7 @@ def check_windows(windows: str) -> tuple[tuple[tuple[int, int], tuple[int, int]]
     spans = [part.replace("-", "–").split("–") for part in parts]
     if len(spans) != 4 or any(len(span) != 2 for span in spans):
         raise InvalidInputError(
-            "IVO-fönstren ska vara fyra, ett för varje kvartal, till exempel "
+            "Rapporteringstiderna till IVO ska vara fyra, en för varje kvartal, till exempel "
             "1/4–30/4, 1/7–31/8, 1/10–31/10, 1/1–31/1.",
             "ivo_windows",
         )

@@ -152,20 +152,20 @@ def _interruption_faults(row: SupportDecision) -> Iterator[tuple[str, str]]:
 
 def _key_faults(key: str) -> Iterator[tuple[str, str]]:
     if not key.strip():
-        yield "local_key", "Raden behöver ett eget löpnummer eller en kod, till exempel A12."
+        yield "local_key", "Raden behöver en egen nyckel, till exempel A12."
     if len(key) > LONGEST_KEY:
-        yield "local_key", f"Koden får vara högst {LONGEST_KEY} tecken."
+        yield "local_key", f"Nyckeln får vara högst {LONGEST_KEY} tecken."
     if _BIRTH_DATE.search(key):
         yield (
             "local_key",
-            f"”{key[:20]}” kan vara ett födelsedatum. Använd en kod som inte säger något "
+            f"”{key[:20]}” kan vara ett födelsedatum. Använd en nyckel som inte säger något "
             "om personen, till exempel A12.",
         )
     if looks_like_name(key):
         yield (
             "local_key",
             f"”{key[:LONGEST_KEY]}” ser ut som ett namn. Registret får inte innehålla namn; "
-            "använd en kod, till exempel A12.",
+            "använd en nyckel, till exempel A12.",
         )
 
 

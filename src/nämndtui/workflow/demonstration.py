@@ -42,7 +42,7 @@ def make_demonstration(folder: Path, actor: Actor, say: Callable[[str], object])
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RefusedError(
-            f"{folder} kan inte användas som katalog ({system_reason(error)}). Välj en annan."
+            f"{folder} kan inte användas som mapp ({system_reason(error)}). Välj en annan."
         ) from error
     database = folder.resolve() / DATABASE_NAME
     with Store(str(database)) as store:

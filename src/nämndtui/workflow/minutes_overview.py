@@ -21,8 +21,8 @@ from nämndtui.workflow.due import Due
 
 _YEARLY = {
     "meeting_calendar": "Nästa års sammanträdesordning beslutas",
-    "citizen_proposals": "Redovisa medborgarförslag som inte är avgjorda för fullmäktige",
-    "new_year": "Nytt år: återkommande ärenden läggs upp, § börjar på 1",
+    "citizen_proposals": "Redovisa för fullmäktige vilka medborgarförslag som inte är avgjorda",
+    "new_year": "Nytt år: återkommande ärenden läggs upp, paragraferna börjar om på 1",
 }
 
 

@@ -44,8 +44,8 @@ def post(
     check_dates(record.dossier.meeting.date, part.adjusted_on, posted_on)
     if part.posted_on is not None and not (log.notices and log.notices[-1].too_short):
         raise RefusedError(
-            f"{part_range(part)} är redan anslagna. Ange först när anslaget togs ned, om det "
-            "togs ned för tidigt."
+            f"Justeringen av {part_range(part)} är redan anslagen. Ange först när anslaget "
+            "togs ned, om det togs ned för tidigt."
         )
     warnings = []
     if part.adjusted_on is not None and posted_on > post_outer_limit(part.adjusted_on):

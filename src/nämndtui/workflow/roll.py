@@ -32,7 +32,7 @@ def come_in(
         stay = arrived(_stays(record, person_id), _new_stay(record, person), at)
         insert_presence(change, meeting_id, stay, len(record.presences))
         refresh(change, meeting_id)
-        change.summary = f"{person.name} in fr.o.m. § {at}"
+        change.summary = f"{person.name} in från och med § {at}"
 
 
 def leave(
@@ -55,7 +55,7 @@ def leave(
             stay = departed(stays, person.name, last)
             change.update("presences", stay.id, stay_columns(stay))
         refresh(change, meeting_id)
-        change.summary = f"{person.name} ut t.o.m. § {last}"
+        change.summary = f"{person.name} ut till och med § {last}"
 
 
 def set_remote(store: Store, actor: Actor, meeting_id: int, person_id: int, remote: bool) -> None:
@@ -121,7 +121,7 @@ def change_stay(
 ) -> None:
     """Put the limits of a stay right. Raises InvalidInputError when they run backwards."""
     if from_paragraph and to_paragraph is not None and to_paragraph < from_paragraph:
-        raise InvalidInputError("Till och med-paragrafen ligger före från och med.", "to_paragraph")
+        raise InvalidInputError("Den sista paragrafen ligger före den första.", "to_paragraph")
     with store.change("change_stay", actor.user, actor.now) as change:
         sitting_meeting(change, meeting_id, also_held=True)
         values = {"from_paragraph": from_paragraph, "to_paragraph": to_paragraph}

@@ -39,7 +39,7 @@ def choose_service(store: Store, actor: Actor, meeting_id: int, choice: Override
         new = Override(0, choice.kind, reason, person, choice.seat, first, choice.to_paragraph)
         override_id = insert_override(change, meeting_id, new)
         refresh(change, meeting_id)
-        change.summary = f"Eget val av tjänstgöring fr.o.m. § {first}: {reason}"
+        change.summary = f"Eget val av tjänstgöring från och med § {first}: {reason}"
     return override_id
 
 

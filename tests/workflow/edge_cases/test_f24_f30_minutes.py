@@ -230,7 +230,7 @@ def test_f30_taken_down_too_early_the_appeal_period_has_not_run(desk: Desk) -> N
 def test_f30_a_notice_is_not_posted_twice(desk: Desk) -> None:
     adjusted(desk)
     mark_posted(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 16))
-    with pytest.raises(RefusedError, match="redan anslagna"):
+    with pytest.raises(RefusedError, match="redan anslagen"):
         post_part(desk.store, desk.actor, desk.main.id, date(2026, 12, 17))
 
 

@@ -111,10 +111,10 @@ class MoveUp(OnOpenAgenda):
 
 
 class MoveDown(OnOpenAgenda):
-    """Flytta punkten ett steg ner. Numren följer med."""
+    """Flytta punkten ett steg ned. Numren följer med."""
 
     key = "f8"
-    label = "Flytta ner"
+    label = "Flytta ned"
 
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:

@@ -97,7 +97,7 @@ class Adjustment(_Closing):
 
 
 class WriteMinutes(_Closing):
-    """Skriv protokollet som Word-fil och säg var den ligger."""
+    """Skriv protokollet som Wordfil och säg var den ligger."""
 
     key = "f9"
     label = "Protokoll"

@@ -24,7 +24,7 @@ class _OnMeeting(Command["MeetingWorkspace"]):
 
 
 class WriteSummons(_OnMeeting):
-    """Visa vad som är kvar, skriv kallelsen som Word-fil och säg var den ligger."""
+    """Visa vad som är kvar, skriv kallelsen som Wordfil och säg var den ligger."""
 
     key = "f9"
     label = "Kallelse"
@@ -38,9 +38,9 @@ class WriteSummons(_OnMeeting):
 
 
 class WriteMemo(_OnMeeting):
-    """Skriv punktens tjänsteskrivelse som en egen Word-fil."""
+    """Skriv punktens tjänsteskrivelse som en egen Wordfil."""
 
-    label = "Skrivelse som Word-fil"
+    label = "Skrivelse som Wordfil"
     group = "punkt"
     writes = False
 

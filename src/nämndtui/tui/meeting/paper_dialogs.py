@@ -64,7 +64,7 @@ class WriteDialog(Dialog[Path]):
     def buttons(self) -> ComposeResult:
         """Leave or write."""
         yield button("Avbryt", "cancel")
-        yield button("Skriv Word-filen", "write", main=True)
+        yield button("Skriv Wordfilen", "write", main=True)
 
     def on_mount(self) -> None:
         """Enter writes."""

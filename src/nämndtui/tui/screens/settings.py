@@ -54,7 +54,7 @@ class SettingsScreen(SectionScreen):
     SECTION = "settings"
     TITLE = "Inställningar"
     HELP = (
-        "Det som är nämndens egen sed, inte lag: diarienummer, platser, dagar och texter. Varje "
+        "Det som är nämndens egna vanor, inte lag: diarienummer, platser, dagar och texter. Varje "
         "inställning förklaras under listan. Enter ändrar."
     )
     OFFERED = (EditSetting,)
