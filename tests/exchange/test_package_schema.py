@@ -76,7 +76,7 @@ def test_the_doubts_about_a_decision_are_those_of_the_program() -> None:
 
 @pytest.mark.parametrize("name", [name for name, _ in SETTINGS.values()])
 def test_a_setting_says_what_it_is_when_left_out(name: str) -> None:
-    rule = _rule(f"inställningar.{name}")
+    rule = DEFS["inställningar"]["properties"][name]
     assert read_settings({name: rule["default"]}) == CommitteeSettings()
     assert "Utelämnad: " in rule["description"]
 

@@ -77,7 +77,7 @@ def test_an_undecided_motion_turns_one_year(reader: sqlite3.Connection, new_case
     new_case(38, "Klar", case_type="motion", raised_on="2025-11-25", state="decided")
     (row,) = overview(reader, 1, TODAY).todo
     assert (row.text, row.days, row.target, row.target_id) == (
-        "Motion on/2026:37 fyller ett år",
+        "Svar på motion on/2026:37",
         3,
         "case",
         case,

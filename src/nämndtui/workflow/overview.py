@@ -121,8 +121,8 @@ def _minutes_rows(connection: sqlite3.Connection, committee_id: int, today: date
 def _raised_rows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
     for row in rows.raised_cases(connection, committee_id):
         deadline = one_year_deadline(date.fromisoformat(row["raised_on"]))
-        kind = swedish("case_type", row["case_type"]).capitalize()
-        yield from _due(deadline, today, f"{kind} {row['dnr']} fyller ett år", "case", row)
+        text = f"Svar på {swedish('case_type', row['case_type'])} {row['dnr']}"
+        yield from _due(deadline, today, text, "case", row)
 
 
 def _due(

@@ -75,8 +75,8 @@ def _minutes(connection: sqlite3.Connection, committee_id: int, today: date) -> 
 def _raised(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
     for row in rows.raised_cases(connection, committee_id):
         deadline = one_year_deadline(date.fromisoformat(row["raised_on"]))
-        kind = swedish("case_type", row["case_type"]).capitalize()
-        yield due_row(deadline, today, f"{kind} {row['dnr']} fyller ett år", "case", row["id"])
+        text = f"Svar på {swedish('case_type', row['case_type'])} {row['dnr']}"
+        yield due_row(deadline, today, text, "case", row["id"])
 
 
 def _part(row: sqlite3.Row) -> MinutesPart | None:
