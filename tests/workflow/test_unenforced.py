@@ -223,7 +223,7 @@ def test_what_is_due_stands_on_the_overview(
     add_support_decision(store, actor, draft)
     on = date(2026, 10, 29)
     texts = {due.kind: due.text for due in overview(store.connection, committee_id, on).todo}
-    assert "IVO stänger" in texts["ivo_closes"]
+    assert "rapporteringen till IVO stänger" in texts["ivo_closes"]
     on = date(2026, 11, 22)
     texts = {due.kind: due.text for due in overview(store.connection, committee_id, on).todo}
     assert texts["turns_reportable"] == "B1 Hemtjänst blir rapporteringspliktigt"

@@ -84,7 +84,6 @@ def check_times(day: date, start: time, end_date: date | None, end: time | None)
         raise InvalidInputError("Slutdagen kan inte ligga före första dagen.", "end_date")
     if end is not None and (end_date is None or end_date == day) and end < start:
         raise InvalidInputError(
-            "Sluttiden ligger före starttiden. Slutade sammanträdet efter midnatt? "
-            "Ange slutdatum.",
+            "Sluttiden ligger före starttiden. Slutade sammanträdet efter midnatt? Ange slutdatum.",
             "end",
         )

@@ -64,10 +64,12 @@ def _windows(connection: sqlite3.Connection, committee_id: int, today: date) -> 
         report = latest_report(connection, committee_id, law, quarter)
         if report is not None and (report.sent_ivo_on is not None or not report.rows):
             continue
-        done = "skicka till IVO" if report else "sammanställ och skicka till IVO"
+        done = "skicka" if report else "sammanställ och skicka"
         for deadline in window_deadlines(windows, today):
             word = "öppnar" if deadline.kind == "ivo_opens" else "stänger"
-            text = f"Ej verkställda {name} {quarter.heading}: IVO {word}, {done}"
+            text = (
+                f"Ej verkställda {name} {quarter.heading}: rapporteringen till IVO {word}, {done}"
+            )
             yield _due(deadline, today, text, "quarter_report", report.id if report else 0)
 
 
