@@ -15,9 +15,9 @@ from nämndtui.model.committee import Committee, CommitteeSettings
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Attendance, Meeting, MinutesPart, Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.people import Mandate, Person
 from nämndtui.store.part_versions import PartVersions
-from nämndtui.tui.meeting import roll
 from nämndtui.tui.meeting.agenda_lines import agenda_lines, line_content, minutes_lines
 from nämndtui.tui.meeting.closing_dialogs import following_days
 from nämndtui.tui.meeting.closing_pane import lateness, next_step
@@ -107,31 +107,21 @@ def test_markdown_never_runs_out_of_the_pane(width: int) -> None:
     assert width < 34 or "168 200" in whole
 
 
-def test_nobody_serves_for_a_member_who_has_come() -> None:
-    found = dossier()
-    rows = roll.roll_rows(found)
-    present = roll.toggled((), rows[0])
-    present = roll.toggled(present, rows[3])
-    substitute = roll.roll_rows(replace(found, attendances=present))[3]
-    present = roll.serving_for(present, substitute, "Person 2")
-    assert [(one.role, one.replaces) for one in present] == [
-        ("member", ""),
-        ("serving_substitute", "Person 2"),
-    ]
-    rows = roll.roll_rows(replace(found, attendances=present))
-    assert [row.name for row in roll.absent_members(rows)] == ["Person 3"]
-    present = roll.toggled(present, rows[1])
-    assert [one.role for one in present] == ["member", "member", "substitute"]
-
-
 def test_quorum_is_counted_for_the_next_paragraph() -> None:
     here = tuple(
         Attendance(n, Person(n, f"Person {n}"), "member", to_paragraph=90 if n == 2 else None)
         for n in (1, 2)
     )
-    found = dossier(attendances=here, meeting=replace(MEETING, state="in_session"))
-    assert minutes_words(found, 89)[1] == "2 beslutande av 3 · beslutsför · § 90 →"
-    assert minutes_words(found, 90)[1] == "1 beslutande av 3 · ▲ inte beslutsför · § 91 →"
+    meeting = replace(MEETING, state="in_session")
+    found = dossier(attendances=here, meeting=meeting)
+
+    def words(latest: int) -> str:
+        at = meeting_service(MinutesRecord(found, latest + 1), 0).at(latest + 1)
+        return minutes_words(meeting, at, True, latest)[1]
+
+    assert words(89).startswith("2 beslutande av 3 · beslutsför")
+    assert words(90).startswith("1 beslutande av 3 · ▲ inte beslutsför")
+    assert words(90).endswith("§ 91 →")
 
 
 def test_the_days_after_the_notice_are_counted() -> None:

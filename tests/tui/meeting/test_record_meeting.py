@@ -73,29 +73,62 @@ async def test_minutes_wait_for_the_summons(open_program: Any, database: Path, s
         assert "Kallelsen är inte skickad" in desk.text or "kallelsen" in desk.text
 
 
-async def test_absence_and_service(open_program: Any, summoned: Path, saved: Any) -> None:
+async def test_absence_calls_in_a_substitute_and_says_why(
+    open_program: Any, summoned: Path, saved: Any
+) -> None:
     async with open_program(size=(120, 40)) as desk:
         await open_minutes(desk, saved())
-        await desk.press("p", "f6", "down", "space")
-        assert "4 beslutande av 5" in desk.text
-        assert "○ Karin Ek (C)  frånv." in desk.text
-        await desk.press("end", "t")
-        assert "Karin Ek (C)" in desk.text
-        await desk.press("enter")
+        await desk.press("p", "f6", "down", "down", "down", "space")
+        assert "○ Eva Berg (S)  → Rut Åkesson" in desk.text
+        assert "Rut Åkesson: först i tur av ersättarna för S" in desk.text
         assert "5 beslutande av 5" in desk.text
         serving = [one for one in saved().attendances if one.role == "serving_substitute"]
-        assert [(one.person.name, one.replaces) for one in serving] == [("Rut Åkesson", "Karin Ek")]
-        await desk.press("home", "down", "space")
+        assert [(one.person.name, one.replaces) for one in serving] == [("Rut Åkesson", "Eva Berg")]
+        await desk.press("space")
         assert [one.role for one in saved().attendances if one.person.name == "Rut Åkesson"] == [
             "substitute"
         ]
 
 
+async def test_another_choice_than_the_order_needs_a_reason(
+    open_program: Any, summoned: Path, saved: Any
+) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await open_minutes(desk, saved())
+        await desk.press("p", "f6", "down", "space")
+        assert "är inte här; ingen ersättare står på tur" in desk.text
+        await desk.press("t", "enter", "down", "enter", "ctrl+s")
+        assert "Ange skälet till valet" in desk.text
+        await desk.write("Enligt överenskommelse mellan S och C")
+        await desk.press("ctrl+s")
+        assert "○ Karin Ek (C)  → Rut Åkesson" in desk.text
+        assert "Rut Åkesson: Enligt överenskommelse" in desk.text
+
+
+async def test_arriving_late_and_leaving_is_said_once(
+    open_program: Any, summoned: Path, saved: Any
+) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await open_minutes(desk, saved())
+        await desk.press("p", "f6", "end", "up", "space", "escape", "b", "n", "b", "n")
+        await desk.press("f6", "space")
+        assert "● Bo Lind (C)  fr.o.m. § 3" in desk.text
+        await desk.press("home", "down", "down", "space")
+        assert "○ Per Ahl (M)  frånv., ut efter § 2" in desk.text
+        await desk.press("escape", "o")
+        rows = {one.person.name: one for one in saved().attendances}
+        assert rows["Bo Lind"].from_paragraph == 3
+        assert rows["Per Ahl"].to_paragraph == 2
+        await desk.press("home", "down")
+        assert "§ 1: 4 beslutande av 5" in desk.text
+
+
 async def test_without_quorum_it_is_said(open_program: Any, summoned: Path, saved: Any) -> None:
     async with open_program(size=(120, 40)) as desk:
         await open_minutes(desk, saved())
-        await desk.press("p", "f6", "down", "space", "down", "space", "down", "space")
+        await desk.press("p", "f6", "space", "down", "space", "down", "space", "end", "up", "space")
         assert "▲ inte beslutsför" in desk.text
+        assert "ingen leder" in desk.text
         await desk.press("escape", "down", "b")
         assert "KL 6:27" in desk.text
 
@@ -109,16 +142,16 @@ async def test_guests_and_jav(open_program: Any, summoned: Path, saved: Any) -> 
         await desk.write("Förvaltningschef")
         await desk.press("ctrl+s")
         assert "Lena Chef  Förvaltningschef" in desk.text
-        await desk.press("escape", "down", "b", "j")
-        await desk.write("Karin Ek (C) anmäler jäv.")
-        await desk.press("escape")
-        assert "KL 6:30: Karin Ek är jävig" in desk.text
-        await desk.press("f6", "home", "down", "enter", "tab", "tab")
-        await desk.write("1")
-        await desk.press("ctrl+s")
-        karin = next(one for one in saved().attendances if one.person.name == "Karin Ek")
-        assert karin.not_paragraphs == (1,)
-        assert "KL 6:30" not in desk.text
+        await desk.press("home", "down", "down", "down", "j")
+        assert "– Eva Berg (S)  jäv, → Rut Åkesson" in desk.text
+        await desk.press("escape", "b", "n", "b", "home", "down")
+        paragraph = saved().paragraphs[0]
+        assert paragraph.disqualification == (
+            "Eva Berg (S) anmäler jäv och deltar inte i handläggningen av ärendet.\n\n"
+            "Rut Åkesson (S) tjänstgör i stället för Eva Berg (S)."
+        )
+        eva = next(one for one in saved().attendances if one.person.name == "Eva Berg")
+        assert eva.from_paragraph == 2
 
 
 async def test_own_decision_starts_from_the_proposal(

@@ -44,10 +44,7 @@ class LabelledField(Vertical):
 
     def set_locked(self, locked: bool) -> None:
         """Let the text be read but not written."""
-        if isinstance(self.editor, TextField):
-            self.editor.read_only = locked
-        else:
-            self.editor.disabled = locked
+        self.field.set_locked(locked)
 
     def show_note(self, note: str) -> None:
         """Something to say after the label, such as ``= förvaltningens``."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Meeting
 from nämndtui.model.meeting_states import SITTING
-from nämndtui.model.quorum import needed, serving
+from nämndtui.model.service import ParagraphService
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.dates import clock_time
@@ -28,16 +27,31 @@ def state_words(meeting: Meeting) -> str:
     return words
 
 
-def minutes_words(dossier: MeetingDossier, latest_paragraph: int) -> tuple[str, str]:
-    """The minutes' line: day and state at the left, quorum and next § at the right (KL 6:27)."""
-    meeting = dossier.meeting
-    seats = dossier.committee.settings.seats
-    following = latest_paragraph + 1
+def minutes_words(
+    meeting: Meeting, at: ParagraphService, called: bool, latest: int
+) -> tuple[str, str]:
+    """Day and state at the left; at the right who decides at the § shown (KL 6:27, 6:22).
+
+    ``latest`` is the committee's latest §: the one after it is the next to be given.
+    """
     sitting = meeting.state in (*SITTING, "summoned")
-    deciding = len(serving(dossier.attendances, following if sitting else None))
     left = f"{short_date(meeting.date, year=True)} · {swedish('meeting_state', meeting.state)}"
-    if not dossier.attendances:
-        return left, f"upprop saknas · § {following} →" if sitting else "upprop saknas"
-    able = "beslutsför" if deciding >= needed(seats) else "▲ inte beslutsför"
-    right = f"{deciding} beslutande av {seats} · {able}"
-    return left, f"{right} · § {following} →" if sitting else right
+    following = f"§ {latest + 1} →" if sitting else ""
+    if not called:
+        return left, " · ".join(filter(None, ("upprop saknas", following)))
+    there = f"§ {at.number}: " if at.number <= latest else ""
+    right = (
+        f"{there}{len(at.serving)} beslutande av {len(at.services)}",
+        "beslutsför" if at.quorate else "▲ inte beslutsför",
+        _leads(at),
+        following,
+    )
+    return left, " · ".join(filter(None, right))
+
+
+def _leads(at: ParagraphService) -> str:
+    """Who leads, when it is not the chair."""
+    person = at.presiding.person
+    if person is None:
+        return "▲ ingen leder"
+    return f"{person.name} leder" if at.presiding.stands_in else ""

@@ -12,7 +12,9 @@ from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.meeting_states import OPEN_AGENDA, SITTING
 from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.readiness import Finding, readiness
+from nämndtui.model.service import ParagraphService
 from nämndtui.store.drafts import drafts_of
 from nämndtui.store.minutes_records import load_record
 from nämndtui.store.part_versions import PartVersions, part_versions
@@ -61,6 +63,25 @@ class MeetingView:
     def locked(self) -> bool:
         """True when the minutes are adjusted, so that nothing of the meeting may change."""
         return self.state in ADJUSTED
+
+    @property
+    def called(self) -> bool:
+        """True once the roll has been called."""
+        return bool(self.record.presences or self.dossier.attendances)
+
+    @property
+    def recording(self) -> bool:
+        """True from the summons until everything is adjusted: facts may be put right."""
+        return self.may_sit or self.state in ("closed", "minutes_drafted", "partly_adjusted")
+
+    def service_at(self, item_id: int) -> ParagraphService:
+        """Who serves at the § of an item, or at the next one; 0 when no item is meant.
+
+        After the meeting there is no next §; then the last one is shown.
+        """
+        if not item_id and not self.may_sit and self.record.numbers:
+            return meeting_service(self.record).at(self.record.numbers[-1])
+        return meeting_service(self.record, item_id).at(self.record.number_of(item_id))
 
     @property
     def drafted(self) -> frozenset[int]:

@@ -44,7 +44,7 @@ class CallRoll(Command["MinutesDesk"]):
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """Once, when the summons is out."""
-        return host.view is not None and host.view.may_sit and not host.view.dossier.attendances
+        return host.view is not None and host.view.may_sit and not host.view.called
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
@@ -61,7 +61,7 @@ class GoToRoll(Command["MinutesDesk"]):
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """Once the roll has been called."""
-        return host.view is not None and bool(host.view.dossier.attendances) and not host.in_roll
+        return host.view is not None and host.view.called and not host.in_roll
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:

@@ -16,6 +16,7 @@ from nämndtui.tui.meeting.meeting_view import MeetingView
 from nämndtui.tui.meeting.minutes_commands import MINUTES_COMMANDS
 from nämndtui.tui.meeting.paragraph_pane import ParagraphPane
 from nämndtui.tui.meeting.roll_pane import RollPane
+from nämndtui.tui.styles import style_sheets
 
 CLOSING = 0
 """The row after the items: end, adjustment and notice. No item has this id."""
@@ -24,6 +25,7 @@ CLOSING = 0
 class MinutesDesk(MeetingScreen):
     """Recording a meeting, plainly and completely."""
 
+    CSS_PATH = style_sheets("meeting", "forms", "minutes")
     TITLE = "Protokoll"
     HELP = (
         "Till vänster dagordningen med de paragrafer som är dragna, sist justering och anslag. "
@@ -58,12 +60,10 @@ class MinutesDesk(MeetingScreen):
 
     def show_view(self, view: MeetingView, select: int | None) -> None:
         """Fill every pane."""
-        self.show_line(*minutes_words(view.dossier, view.latest_paragraph))
         closing = AgendaLine(CLOSING, "§", "", "Justering och anslag", heading=True)
         if select is None and self.agenda.current is None:
             select = first_undecided(view)
         self.agenda.show_lines((*minutes_lines(view.dossier), closing), select)
-        self.query_one(RollPane).show(view)
         self.query_one(ClosingPane).show(view, self.session.today)
         self.show_item()
 
@@ -72,6 +72,11 @@ class MinutesDesk(MeetingScreen):
         if self.view is None:
             return
         closing = self.agenda.current == CLOSING
+        item_id = self.item.id if self.item else 0
+        self.query_one(RollPane).show(self.view, item_id)
+        at, meeting = self.view.service_at(item_id), self.view.dossier.meeting
+        words = minutes_words(meeting, at, self.view.called, self.view.latest_paragraph)
+        self.show_line(*words)
         right = self.query_one("#minutes-right", ContentSwitcher)
         right.current = "closing-pane" if closing else "paragraph-pane"
         self.pane.show(self.view, self.item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -14,6 +14,7 @@ from textual.widgets import Button, Input, Static
 
 from nämndtui.model.errors import NamndError
 from nämndtui.model.readiness import Finding
+from nämndtui.tui.commands.command import Command, Commands
 from nämndtui.tui.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.dialogs.dialog import Dialog, button, text_line
 from nämndtui.tui.fields.line_input import LineInput
@@ -26,18 +27,38 @@ from nämndtui.workflow.paper import (
     EditedDocumentError,
     issue_document,
     make_document,
+    save_document,
 )
 
 if TYPE_CHECKING:
     from nämndtui.documents.document import Document
     from nämndtui.tui.meeting.meeting_screen import MeetingScreen
 
+T = TypeVar("T")
 FOLDER = "dokument"
 """Beside the database: where documents go unless the user says otherwise."""
 
 
+class WriteFile(Command["WriteDialog"]):
+    """Skriv Wordfilen i mappen som står här."""
+
+    key = "ctrl+s,f9"
+    label = "Skriv filen"
+    footer = True
+
+    @classmethod
+    def run(cls, host: WriteDialog) -> None:
+        """Write."""
+        host.write_file()
+
+
 class WriteDialog(Dialog[Path]):
-    """Writes one document. Returns its path; Esc stops the writing."""
+    """Writes one document. Returns its path; Esc stops the writing.
+
+    From a database opened for reading the file is written, but not remembered as issued.
+    """
+
+    OFFERED: ClassVar[Commands] = (WriteFile,)
 
     def __init__(
         self, title: str, request: DocumentRequest, findings: Sequence[Finding] = ()
@@ -52,14 +73,19 @@ class WriteDialog(Dialog[Path]):
         """What is missing, and the folder."""
         if self._findings:
             yield text_line("Det här är kvar. Kallelsen går att skriva ändå.")
-            with VerticalScroll(classes="paper-findings", can_focus=False):
+            with VerticalScroll(classes="paper-findings"):
                 yield Static(Content("\n").join(map(finding_content, self._findings)), markup=False)
         elif self._request.kind == "kallelse":
             yield text_line("● Allt är klart.")
         yield text_line("Mapp", "form-label")
-        folder = Path(self.namnd.session.path).resolve().parent / FOLDER
-        yield LineInput(str(folder), id="paper-folder", suggester=PathSuggester())
+        yield LineInput(str(self._folder()), id="paper-folder", suggester=PathSuggester())
         yield self._told
+
+    def _folder(self) -> Path:
+        """Beside the database; where one stands when that is only to be read."""
+        if self.namnd.read_only:
+            return Path.cwd()
+        return Path(self.namnd.session.path).resolve().parent / FOLDER
 
     def buttons(self) -> ComposeResult:
         """Leave or write."""
@@ -74,41 +100,59 @@ class WriteDialog(Dialog[Path]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the folder writes too."""
         event.stop()
-        self._write()
+        self.write_file()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Answer."""
         event.stop()
         if event.button.id == "write":
-            self._write()
+            self.write_file()
         else:
             self.close()
 
-    def _write(self) -> None:
+    def write_file(self) -> None:
         """Make the document in a reading thread; a dialog left meanwhile writes nothing."""
-        self.query_one("#write", Button).disabled = True
+        main = self.query_one("#write", Button)
+        if main.disabled:
+            return
+        main.disabled = True
         self._tell("Skriver …")
-        today = self.namnd.session.today
+        request, target, today = self._request, self._target, self.namnd.session.today
+        if self.namnd.read_only:
+            self.read(
+                "dokument",
+                lambda connection: _or_error(
+                    lambda: save_document(connection, request, target, today)
+                ),
+                self._saved,
+            )
+            return
         self.read(
             "dokument",
-            lambda connection: _made(lambda: make_document(connection, self._request, today)),
+            lambda connection: _or_error(lambda: make_document(connection, request, today)),
             self._issue,
         )
+
+    @property
+    def _target(self) -> Path:
+        return Path(self.query_one("#paper-folder", LineInput).value).expanduser()
+
+    def _saved(self, path: Path | NamndError) -> None:
+        if isinstance(path, NamndError):
+            self._refused(path)
+        else:
+            self._written(path)
 
     def _issue(self, made: Document | NamndError, replace_edited: bool = False) -> None:
         if isinstance(made, NamndError):
             self._refused(made)
-            return
-        target = Path(self.query_one("#paper-folder", LineInput).value).expanduser()
-        if self.namnd.read_only:
-            self._tell("▲ Databasen är öppnad för läsning; skriv med namndtui skriv.")
             return
         self.namnd.write(
             partial(
                 issue_document,
                 request=self._request,
                 document=made,
-                target=target,
+                target=self._target,
                 replace_edited=replace_edited,
             ),
             then=self._written,
@@ -145,7 +189,7 @@ class WriteDialog(Dialog[Path]):
         self._told.update(plain(text))
 
 
-def _made(make: Callable[[], Document]) -> Document | NamndError:
+def _or_error(make: Callable[[], T]) -> T | NamndError:
     try:
         return make()
     except NamndError as error:

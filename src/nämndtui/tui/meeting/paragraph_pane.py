@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -21,7 +21,7 @@ from nämndtui.tui.meeting.paragraph_fields import PARAGRAPH_FIELDS
 from nämndtui.tui.safe_text import one_line, plain
 
 if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
+    pass
 
 _UNDECIDED = (
     "Inte behandlad än.\n\n"
@@ -69,7 +69,7 @@ class ParagraphPane(Vertical):
                 field.clear_status()
             source = field.spec.source(view, paragraph, paragraph.id) if paragraph else None
             field.field.bind_to(source)
-            field.set_locked(view.locked or cast("NamndApp", self.app).read_only)
+            field.set_locked(view.locked)
             field.display = paragraph is not None
         undecided = self.query_one("#paragraph-undecided", Static)
         undecided.display = paragraph is None and item is not None

@@ -1,16 +1,19 @@
-"""The roll as rows, and what one key changes in it. Pure: lists of attendance in and out."""
+"""The roll as rows: everyone who is or should be here at one §, and what they are there.
+
+Pure: who serves follows from the facts (``model/service.py``); nothing is decided here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from textual.content import Content
 
-from nämndtui.model.dossier import MeetingDossier
-from nämndtui.model.meeting import ATTENDANCE_ROLES, Attendance
-from nämndtui.model.paragraph_range import format_paragraphs
-from nämndtui.model.people import OFFICES, Mandate, Person
+from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.people import Mandate, Person
+from nämndtui.model.presence import Disqualification, NonParticipation, Presence
+from nämndtui.model.service import HOLDER, ParagraphService, Service
 from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.safe_text import one_line, plain
 
@@ -19,139 +22,168 @@ _CHAIRS = {
     "first_vice_chair": "1:e v. ordf.",
     "second_vice_chair": "2:e v. ordf.",
 }
-_OFFICE = {office: place for place, office in enumerate(OFFICES)}
+_ELECTED = ("member", "substitute", "serving_substitute")
 
 
 @dataclass(frozen=True)
 class RollRow:
-    """Someone who is, or should be, at the meeting. ``attendance`` is None when absent."""
+    """One person, or one vacant seat, at one §.
 
-    person: Person
-    attendance: Attendance | None
+    ``seat`` is the seat the person holds, ``serves`` the one the person serves in. ``stays`` are
+    all the person's stays in the room, ``stay`` the one that covers the §.
+    ``first`` is the meeting's first §.
+    """
+
+    key: str
+    person: Person | None
+    number: int
     mandate: Mandate | None = None
+    seat: Service | None = None
+    serves: Service | None = None
+    stays: tuple[Presence, ...] = ()
+    stay: Presence | None = None
+    jäv: Disqualification | None = None
+    out: NonParticipation | None = None
+    leads: bool = False
+    first: int = 0
+
+    @property
+    def here(self) -> bool:
+        """True for someone in the room at the §, or outside only because of jäv."""
+        return self.stay is not None or self.jäv is not None
 
     @property
     def name(self) -> str:
-        """The name, which tells persons apart."""
-        return self.person.name
+        """``Karin Ek (C)``, or the vacant seat's name."""
+        if self.person is None:
+            return self.seat.seat.name if self.seat else ""
+        party = self.mandate.party if self.mandate else self.person.party
+        return f"{self.person.name} ({party})" if party else self.person.name
 
     @property
-    def party(self) -> str:
-        """The party the mandate, else the person, has."""
-        if self.attendance is not None:
-            return self.attendance.party
-        return self.mandate.party if self.mandate else self.person.party
+    def why(self) -> str:
+        """Why the person serves, or why nobody or somebody else serves in the seat."""
+        if self.serves is not None and self.serves.substitute:
+            return f"för {self.serves.seat.name}: {self.serves.reason}"
+        if self.seat is not None and self.seat.reason != HOLDER:
+            who = self.seat.person.name if self.seat.person else ""
+            return f"{who}: {self.seat.reason}" if who else self.seat.reason
+        return ""
 
 
-def roll_rows(dossier: MeetingDossier) -> list[RollRow]:
-    """Members and substitutes in office order, the absent too; then officials and guests."""
-    by_name = {one.person.name: one for one in dossier.attendances}
-    rows = [
-        RollRow(mandate.person, by_name.pop(mandate.person.name, None), mandate)
-        for mandate in dossier.mandates
-        if not _repeated(mandate, dossier.mandates)
-    ]
-    return [*rows, *(RollRow(one.person, one) for one in by_name.values())]
+def roll_rows(record: MinutesRecord, at: ParagraphService, item_id: int) -> list[RollRow]:
+    """Seats in order, then substitutes, then the others in the room, at one §."""
+    rows = [_row(record, at, item_id, one.seat.holder, one) for one in at.services]
+    seated = {row.person.id for row in rows if row.person}
+    for mandate in record.dossier.mandates:
+        if mandate.person.id not in seated:
+            seated.add(mandate.person.id)
+            rows.append(_row(record, at, item_id, mandate, None))
+    for person in _others(record, at):
+        if person.id not in seated:
+            seated.add(person.id)
+            rows.append(_person_row(record, at, item_id, person))
+    return rows
 
 
-def toggled(present: Sequence[Attendance], row: RollRow) -> tuple[Attendance, ...]:
-    """The roll with the row's person present instead of absent, or the other way round.
-
-    Nobody serves for a member who has come.
-    """
-    if row.attendance is not None:
-        return tuple(one for one in present if one.person.name != row.name)
-    if row.mandate is None:
-        return tuple(present)
-    role = "substitute" if row.mandate.is_substitute else "member"
-    here = Attendance(0, row.person, role, row.mandate.party, row.mandate.office)
-    freed = tuple(_freed(one) if one.replaces == row.name else one for one in present)
-    return in_order((*freed, here))
+def _row(
+    record: MinutesRecord,
+    at: ParagraphService,
+    item_id: int,
+    mandate: Mandate | None,
+    seat: Service | None,
+) -> RollRow:
+    if mandate is None:
+        return RollRow(seat.seat.key if seat else "", None, at.number, seat=seat)
+    return _person_row(record, at, item_id, mandate.person, mandate, seat)
 
 
-def serving_for(
-    present: Sequence[Attendance], row: RollRow, replaces: str
-) -> tuple[Attendance, ...]:
-    """The roll with the substitute serving for the member named ``replaces``; empty = not."""
-    if row.attendance is None:
-        return tuple(present)
-    role = "serving_substitute" if replaces else "substitute"
-    changed = replace(row.attendance, role=role, replaces=replaces)
-    return with_changed(present, row, changed)
-
-
-def with_changed(
-    present: Sequence[Attendance], row: RollRow, changed: Attendance
-) -> tuple[Attendance, ...]:
-    """The roll with one row in another way."""
-    return in_order(changed if one.person.name == row.name else one for one in present)
-
-
-def in_order(present: Iterable[Attendance]) -> tuple[Attendance, ...]:
-    """Members, serving substitutes, substitutes, officials, union, guests; else as they were."""
-    return tuple(
-        sorted(
-            present,
-            key=lambda one: (ATTENDANCE_ROLES.index(one.role), _OFFICE.get(one.office, 9)),
-        )
+def _person_row(
+    record: MinutesRecord,
+    at: ParagraphService,
+    item_id: int,
+    person: Person,
+    mandate: Mandate | None = None,
+    seat: Service | None = None,
+) -> RollRow:
+    leads = at.presiding.person
+    return RollRow(
+        f"person {person.id}",
+        person,
+        at.number,
+        mandate,
+        seat,
+        next((s for s in at.serving if s.person and s.person.id == person.id), None),
+        tuple(one for one in record.presences if one.person.id == person.id),
+        next((one for one in at.inside if one.person.id == person.id), None),
+        next((one for one in record.disqualifications if _about(one, item_id, person)), None),
+        next((one for one in record.non_participations if _about(one, item_id, person)), None),
+        leads is not None and leads.id == person.id and at.presiding.stands_in,
+        min(record.numbers, default=record.next_number),
     )
 
 
-def absent_members(rows: Sequence[RollRow]) -> list[RollRow]:
-    """Members who are not there and for whom nobody serves yet."""
-    served = {row.attendance.replaces for row in rows if row.attendance}
-    return [
-        row
-        for row in rows
-        if row.attendance is None
-        and row.mandate is not None
-        and not row.mandate.is_substitute
-        and row.name not in served
-    ]
+def _about(one: Disqualification | NonParticipation, item_id: int, person: Person) -> bool:
+    return one.item_id == item_id and one.person.id == person.id
+
+
+def _others(record: MinutesRecord, at: ParagraphService) -> Iterator[Person]:
+    yield from (one.person for one in record.presences)
+    yield from (one.person for one in at.inside)
 
 
 def roll_content(row: RollRow) -> Content:
-    """``● Ali Saadi (S)  ordf.``; ``○`` absent."""
-    here = row.attendance
-    party = f" ({row.party})" if row.party else ""
-    note = _note(row)
+    """``● Ali Saadi (S)  ordf.``; ``○`` absent, ``–`` out for jäv."""
+    sign = "–" if row.jäv else "●" if row.here else "○"
+    note = ", ".join(filter(None, _notes(row)))
     return Content("").join(
         (
-            plain("● " if here else "○ "),
-            plain(one_line(row.name + party), "" if here else "dim"),
+            plain(f"{sign} "),
+            plain(one_line(row.name), "" if row.stay else "dim"),
             plain(f"  {one_line(note)}" if note else "", "dim"),
         )
     )
 
 
-def _note(row: RollRow) -> str:
-    here = row.attendance
-    if here is None:
-        substitute = row.mandate is not None and row.mandate.is_substitute
-        return "ers., frånv." if substitute else "frånv."
-    notes = []
-    if here.role == "serving_substitute":
-        notes.append(f"→ {here.replaces}" if here.replaces else "tj. ers.")
-    elif here.role == "member":
-        notes.append(_CHAIRS.get(here.office, ""))
-    elif here.role == "substitute":
-        notes.append("ers.")
-    else:
-        notes.append(here.title or swedish("attendance_role", here.role))
-    if here.from_paragraph:
-        notes.append(f"fr.o.m. § {here.from_paragraph}")
-    if here.to_paragraph:
-        notes.append(f"t.o.m. § {here.to_paragraph}")
-    if here.not_paragraphs:
-        notes.append(f"ej {format_paragraphs(here.not_paragraphs)}")
-    return ", ".join(filter(None, [*notes, "på distans" if here.remote else ""]))
+def _notes(row: RollRow) -> Iterator[str]:
+    if row.jäv:
+        yield "jäv"
+    instead = row.seat.person if row.seat and row.seat.substitute else None
+    if instead is not None:
+        yield f"→ {instead.name}"
+    elif row.mandate is not None and not row.here:
+        yield "ers., frånv." if row.mandate.is_substitute else "frånv."
+    elif row.seat is not None and row.serves is None and not row.jäv:
+        yield "tjänstgör inte" if row.person else "ingen"
+    if row.serves is not None and row.serves.substitute:
+        holder = row.serves.seat.holder
+        yield f"→ {holder.person.name if holder else row.serves.seat.name}"
+    elif row.mandate is not None and row.mandate.is_substitute and row.here:
+        yield "ers."
+    elif row.mandate is not None:
+        yield _CHAIRS.get(row.mandate.office, "")
+    elif row.stay is not None:
+        yield row.stay.title or _capacity(row.stay.capacity)
+    if row.leads:
+        yield "leder"
+    if row.out is not None:
+        yield "deltar inte i beslutet"
+    yield from _bounds(row)
 
 
-def _freed(one: Attendance) -> Attendance:
-    return replace(one, role="substitute", replaces="")
+def _bounds(row: RollRow) -> Iterator[str]:
+    stay = row.stay
+    if stay is None and row.stays and not row.here:
+        last = row.stays[-1]
+        if last.to_paragraph is not None and last.to_paragraph < row.number:
+            yield f"ut efter § {last.to_paragraph}"
+    if stay is not None and (stay.from_paragraph or 0) > row.first:
+        yield f"fr.o.m. § {stay.from_paragraph}"
+    if stay is not None and stay.to_paragraph is not None:
+        yield f"t.o.m. § {stay.to_paragraph}"
+    if stay is not None and stay.remote:
+        yield "på distans"
 
 
-def _repeated(mandate: Mandate, mandates: Sequence[Mandate]) -> bool:
-    """True when the same person has a weightier mandate: one row each."""
-    first = next(m for m in mandates if m.person.name == mandate.person.name)
-    return first is not mandate
+def _capacity(capacity: str) -> str:
+    return "" if capacity in _ELECTED else swedish("attendance_role", capacity)

@@ -1,22 +1,17 @@
-"""Questions about attendance: whose seat, from which § to which, who else is in the room."""
+"""Questions about attendance: from which § to which, and who else is in the room."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nämndtui.model.dossier import MeetingDossier
-from nämndtui.model.meeting import Attendance
-from nämndtui.model.paragraph_range import format_paragraphs, parse_paragraphs
+from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.paragraph_range import parse_paragraphs
 from nämndtui.model.people import Person
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import FormDialog
-from nämndtui.tui.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
-from nämndtui.tui.meeting import roll
 from nämndtui.tui.meeting.roll import RollRow
 from nämndtui.tui.safe_text import one_line
 
@@ -28,93 +23,73 @@ _OTHERS = ("official", "union_representative", "guest")
 _ROLES = tuple((role, VALUES["attendance_role"][role]) for role in _OTHERS)
 
 
-def whose_seat(row: RollRow, absent: Sequence[RollRow]) -> PickerDialog[str]:
-    """For which absent member? Those of the substitute's own party stand first (KL 6:16–17)."""
-    ordered = sorted(absent, key=lambda one: one.party != row.party)
-
-    def matching(_: sqlite3.Connection, text: str) -> Sequence[Choice[str]]:
-        wanted = text.casefold()
-        return [
-            Choice(one.name, f"{one.name} ({one.party})", "samma parti" * (one.party == row.party))
-            for one in ordered
-            if wanted in f"{one.name} {one.party}".casefold()
-        ]
-
-    return PickerDialog(f"{one_line(row.name, 40)} tjänstgör för", matching)
-
-
-def edit_presence(dossier: MeetingDossier, row: RollRow) -> FormDialog:
-    """From which § to which, jäv, distance, title."""
-    here = row.attendance or Attendance(0, row.person, "guest")
+def come_and_go(dossier: MeetingDossier, row: RollRow) -> FormDialog:
+    """In from which §, out after which. Someone who has not been here comes in."""
+    stay = row.stay or (row.stays[-1] if row.stays else None)
+    person_id = row.person.id if row.person else 0
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
-        from nämndtui.workflow.minutes import set_attendance
+        from nämndtui.workflow import roll
 
-        changed = replace(
-            here,
-            from_paragraph=answers["from"],
-            to_paragraph=answers["to"],
-            not_paragraphs=answers["not"],
-            title=answers["title"],
-            remote=answers["remote"],
-        )
-        present = roll.with_changed(dossier.attendances, row, changed)
-        set_attendance(store, actor, dossier.meeting.id, present)
+        first, last = answers["from_paragraph"], answers["to_paragraph"]
+        if stay is None or not stay.id:
+            roll.come_in(store, actor, dossier.meeting.id, person_id, first)
+            if last is not None:
+                roll.leave(store, actor, dossier.meeting.id, person_id, last)
+        else:
+            roll.change_stay(store, actor, dossier.meeting.id, stay.id, first, last)
 
+    first = str(stay.from_paragraph or "") if stay else str(row.number)
+    fields = (
+        FormField(
+            "from_paragraph",
+            "In från och med §",
+            default=first,
+            help="Tomt = från början.",
+            parse=one_paragraph,
+        ),
+        FormField(
+            "to_paragraph",
+            "Ut efter §",
+            default=str((stay.to_paragraph if stay else None) or ""),
+            help="Tomt = kvar till slutet. Jäv anges med J, inte här.",
+            parse=one_paragraph,
+        ),
+    )
     day = short_date(dossier.meeting.date, year=True)
-    title = f"Närvaro {day}: {one_line(row.name, 40)}"
-    return FormDialog(title, _presence_fields(here), "Spara", save)
+    return FormDialog(f"Närvaro {day}: {one_line(row.name, 40)}", fields, "Spara", save)
 
 
 def add_person(dossier: MeetingDossier) -> FormDialog:
     """An official, a union representative or a guest, by name."""
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
-        from nämndtui.workflow.minutes import set_attendance
+        from nämndtui.workflow.roll import admit
 
         kind = answers["role"]
         person = Person(0, answers["name"], kind, title=answers["title"])
-        new = Attendance(0, person, kind, title=answers["title"])
-        present = roll.in_order((*dossier.attendances, new))
-        set_attendance(store, actor, dossier.meeting.id, present)
+        span = (answers["from_paragraph"], answers["to_paragraph"])
+        admit(store, actor, dossier.meeting.id, person, kind, *span)
 
     fields = (
         FormField("name", "Namn", required=True),
         FormField("title", "Titel"),
         FormField("role", "Som", "choice", default="official", choices=_ROLES),
+        FormField("from_paragraph", "Från och med §", parse=one_paragraph),
+        FormField(
+            "to_paragraph",
+            "Till och med §",
+            help="Tomt = hela sammanträdet.",
+            parse=one_paragraph,
+        ),
     )
     day = short_date(dossier.meeting.date, year=True)
     return FormDialog(f"Lägg till i närvaron {day}", fields, "Lägg till", save)
 
 
-def _presence_fields(here: Attendance) -> tuple[FormField, ...]:
-    return (
-        FormField(
-            "from",
-            "Med från och med §",
-            default=str(here.from_paragraph or ""),
-            help="Tomt = från början.",
-            parse=_one_paragraph,
-        ),
-        FormField(
-            "to",
-            "Med till och med §",
-            default=str(here.to_paragraph or ""),
-            help="Tomt = till slutet.",
-            parse=_one_paragraph,
-        ),
-        FormField(
-            "not",
-            "Inte med i §§ (jäv)",
-            default=format_paragraphs(here.not_paragraphs),
-            help="Till exempel 92 eller 92–93.",
-            parse=lambda text: parse_paragraphs(text) if text.strip() else (),
-        ),
-        FormField("title", "Titel", default=here.title),
-        FormField("remote", "Deltar på distans", "switch", default=here.remote),
-    )
-
-
-def _one_paragraph(text: str) -> int | None:
+def one_paragraph(text: str) -> int | None:
+    """One § number; None for nothing. Raises InvalidInputError for several."""
     numbers = parse_paragraphs(text) if text.strip() else ()
+    if len(numbers) > 1:
+        raise InvalidInputError("Skriv en paragraf, till exempel 92.")
     return numbers[0] if numbers else None

@@ -1,139 +1,63 @@
-"""The roll: who is here, for whom a substitute serves, and the others in the room."""
+"""The roll at one §: who is here, who serves for whom and why, and the others in the room."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from nämndtui.model.meeting import Attendance
-from nämndtui.tui.commands.command import Command, CommandHost
+from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.service import ParagraphService
+from nämndtui.tui.commands.command import CommandHost
+from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.meeting import roll, roll_dialogs
 from nämndtui.tui.meeting.agenda_list import RowList
 from nämndtui.tui.meeting.meeting_view import MeetingView
 from nämndtui.tui.meeting.roll import RollRow
-from nämndtui.tui.safe_text import plain
+from nämndtui.tui.meeting.roll_commands import ROLL_COMMANDS, ComeAndGo
+from nämndtui.tui.safe_text import one_line, plain
 
 if TYPE_CHECKING:
+    from nämndtui.store.database import Store
     from nämndtui.tui.app import NamndApp
+    from nämndtui.workflow.actor import Actor
 
-_OPEN = ("summoned", "in_session", "adjourned", "closed", "minutes_drafted")
+_OPEN = ("summoned", "in_session", "adjourned", "closed", "minutes_drafted", "partly_adjusted")
 _NO_ROLL = "Uppropet är inte gjort. P gör det."
 _NOT_SENT = "Markera först kallelsen som skickad (F5, sedan F9)."
 
-
-class _InRoll(Command["RollPane"]):
-    """A command on the person with the cursor."""
-
-    group = "närvaro"
-    writes = True
-
-    @classmethod
-    def available(cls, host: RollPane) -> bool:
-        """While the minutes may be changed."""
-        return host.may_change and host.current is not None
-
-
-class TogglePresence(_InRoll):
-    """Närvarande eller frånvarande."""
-
-    key = "space"
-    label = "Här eller inte"
-    footer = True
-
-    @classmethod
-    def run(cls, host: RollPane) -> None:
-        """Toggle."""
-        if host.current is not None:
-            host.save(roll.toggled(host.present, host.current))
-
-
-class Serve(_InRoll):
-    """Låt ersättaren tjänstgöra för en frånvarande ledamot, eller sluta tjänstgöra."""
-
-    key = "t"
-    label = "Tjänstgör"
-    footer = True
-
-    @classmethod
-    def available(cls, host: RollPane) -> bool:
-        """Substitutes who are here."""
-        here = host.current.attendance if host.current else None
-        return host.may_change and here is not None and "substitute" in here.role
-
-    @classmethod
-    def run(cls, host: RollPane) -> None:
-        """Ask for whom, or end the service."""
-        host.toggle_service()
-
-
-class EditPresence(_InRoll):
-    """Ange mellan vilka paragrafer personen var med, §§ med jäv, distans och titel."""
-
-    key = "enter"
-    label = "Ändra"
-
-    @classmethod
-    def available(cls, host: RollPane) -> bool:
-        """Those who are here."""
-        return host.may_change and host.current is not None and host.current.attendance is not None
-
-    @classmethod
-    def run(cls, host: RollPane) -> None:
-        """Open the form."""
-        host.edit()
-
-
-class AddPerson(Command["RollPane"]):
-    """Lägg till en tjänsteperson, facklig företrädare eller gäst."""
-
-    key = "l,insert"
-    label = "Lägg till"
-    group = "närvaro"
-    footer = True
-    writes = True
-
-    @classmethod
-    def available(cls, host: RollPane) -> bool:
-        """While the minutes may be changed."""
-        return host.may_change
-
-    @classmethod
-    def run(cls, host: RollPane) -> None:
-        """Open the form."""
-        host.add()
+OnRow = Callable[["Store", "Actor", int, RollRow], None]
+Asks = Callable[[MinutesRecord, ParagraphService, RollRow], FormDialog]
 
 
 class RollPane(CommandHost, Vertical):
-    """Everyone who is or should be here, one row each."""
+    """Everyone who is or should be here at the § at the right, one row each."""
 
-    OFFERED = (TogglePresence, Serve, AddPerson, EditPresence)
+    OFFERED = ROLL_COMMANDS
 
     def __init__(self) -> None:
         super().__init__(id="roll-pane", classes="titled pane")
-        self._view: MeetingView | None = None
+        self.view: MeetingView | None = None
+        self.at: ParagraphService | None = None
+        self.item_id = 0
         self._rows: dict[str, RollRow] = {}
         self._list: RowList[str] = RowList(id="roll")
+        self._why = Static(markup=False, id="roll-why")
         self._empty = Static(markup=False, classes="empty")
 
     def compose(self) -> ComposeResult:
-        """The list, or what to do first."""
+        """The list and why the one with the cursor serves, or what to do first."""
         yield self._list
+        yield self._why
         yield self._empty
 
     @property
     def namnd(self) -> NamndApp:
         """The app."""
         return cast("NamndApp", self.app)
-
-    @property
-    def present(self) -> tuple[Attendance, ...]:
-        """The attendance as it is saved."""
-        return self._view.dossier.attendances if self._view else ()
 
     @property
     def current(self) -> RollRow | None:
@@ -143,61 +67,59 @@ class RollPane(CommandHost, Vertical):
     @property
     def may_change(self) -> bool:
         """True from the summons until the minutes are adjusted."""
-        return self._view is not None and self._view.state in _OPEN
+        return self.view is not None and self.view.state in _OPEN
 
-    def show(self, view: MeetingView) -> None:
-        """Show the meeting's roll."""
-        self._view = view
-        called = bool(view.dossier.attendances)
-        rows = roll.roll_rows(view.dossier) if called else []
-        self._rows = {row.name: row for row in rows}
-        self._list.show_rows([(row.name, roll.roll_content(row)) for row in rows])
+    def show(self, view: MeetingView, item_id: int) -> None:
+        """Show the roll at the § of an item; 0 = the next one."""
+        self.view, self.item_id = view, item_id
+        self.at = at = view.service_at(item_id)
+        called = view.called
+        rows = roll.roll_rows(view.record, at, item_id) if called else []
+        self._rows = {row.key: row for row in rows}
+        self._list.show_rows([(row.key, roll.roll_content(row)) for row in rows])
         self._list.display = called
         self._empty.display = not called
         self._empty.update(plain(_NO_ROLL if view.may_sit else _NOT_SENT))
-        self.border_title = plain(
-            f"Närvaro {len(view.dossier.attendances)}" if called else "Närvaro"
-        )
+        here = sum(row.here for row in rows)
+        self.border_title = plain(f"Närvaro § {at.number} · {here} här" if called else "Närvaro")
+        self._show_why()
+
+    def _show_why(self) -> None:
+        why = self.current.why if self.current else ""
+        self._why.update(plain(one_line(why)))
+        self._why.display = bool(why)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Say why the one with the cursor serves."""
+        event.stop()
+        self._show_why()
+        self.refresh_bindings()
 
     def on_row_list_opened(self, event: RowList.Opened) -> None:
         """Enter or a click edits."""
         event.stop()
-        if EditPresence.available(self) and not self.namnd.read_only:
-            self.edit()
+        if ComeAndGo.available(self) and not self.namnd.read_only:
+            self.come_and_go()
 
-    def save(self, present: Sequence[Attendance]) -> None:
-        """Make this the roll."""
-        from nämndtui.workflow.minutes import set_attendance
+    def come_and_go(self) -> None:
+        """From which § to which."""
+        if self.view is not None and self.current is not None:
+            self.app.push_screen(roll_dialogs.come_and_go(self.view.dossier, self.current))
 
-        if self._view is not None:
-            meeting_id = self._view.dossier.meeting.id
-            self.namnd.write(partial(set_attendance, meeting_id=meeting_id, present=present))
-
-    def toggle_service(self) -> None:
-        """End the service, or ask for whom the substitute serves."""
+    def change(self, act: OnRow) -> None:
+        """Do something with the person at the meeting."""
         row = self.current
-        if row is None or row.attendance is None:
-            return
-        if row.attendance.role == "serving_substitute":
-            self.save(roll.serving_for(self.present, row, ""))
-            return
-        absent = roll.absent_members(list(self._rows.values()))
-        if not absent:
-            self.namnd.say("Alla platser är besatta: ingen ledamot är frånvarande.")
-            return
+        if self.view is not None and row is not None:
+            meeting_id = self.view.dossier.meeting.id
+            self.namnd.write(lambda store, actor: act(store, actor, meeting_id, row))
 
-        def chosen(name: str | None) -> None:
-            if name:
-                self.save(roll.serving_for(self.present, row, name))
+    def change_item(self, act: OnRow) -> None:
+        """Do something with the person in the item."""
+        row, item_id = self.current, self.item_id
+        if row is not None and item_id:
+            self.namnd.write(lambda store, actor: act(store, actor, item_id, row))
 
-        self.app.push_screen(roll_dialogs.whose_seat(row, absent), chosen)
-
-    def edit(self) -> None:
-        """Bounds, jäv, distance and title of the person with the cursor."""
-        if self._view is not None and self.current is not None:
-            self.app.push_screen(roll_dialogs.edit_presence(self._view.dossier, self.current))
-
-    def add(self) -> None:
-        """Somebody who is neither member nor substitute."""
-        if self._view is not None:
-            self.app.push_screen(roll_dialogs.add_person(self._view.dossier))
+    def ask(self, question: Asks) -> None:
+        """Open a form about the person with the cursor."""
+        if self.view is not None and self.at is not None and self.current is not None:
+            self.app.push_screen(question(self.view.record, self.at, self.current))
