@@ -22,7 +22,7 @@ class _CaseCommand(Command["CasesScreen"]):
 
 
 class NewCase(Command["CasesScreen"]):
-    """Registrera ett nytt ärende. Nästa lediga diarienummer dras när det sparas."""
+    """Registrera ett nytt ärende. Det får nästa lediga diarienummer när det sparas."""
 
     key = "f2"
     label = "Nytt"
