@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.timer import Timer
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from nämndtui.tui.app import NamndApp
 else:
     _Widget = object
+
+
+_LOCKED = "går inte att ändra"
+_EDITING_KEYS = ("backspace", "delete")
 
 
 class SaveField(Command["AutosaveField"]):
@@ -54,6 +59,9 @@ class AutosaveField(CommandHost, _Widget):
     """Seconds after the last keystroke before a draft is saved."""
 
     source: FieldSource | None = None
+    locked = False
+    """True when the text may be read but not written."""
+    read_only: bool
     _timer: Timer | None = None
     _drafted: str | None = None
     _sent: str | None = None
@@ -76,6 +84,29 @@ class AutosaveField(CommandHost, _Widget):
     def dirty(self) -> bool:
         """True while the text differs from what is saved."""
         return self.source is not None and self.typed != self.source.value
+
+    def on_mount(self) -> None:
+        """A database opened for reading locks every field."""
+        self.set_locked(self.locked)
+
+    def set_locked(self, locked: bool) -> None:
+        """Let the text be read but not written; always so when the database is read-only."""
+        self.locked = self.read_only = locked or self.namnd.read_only
+        self.set_class(self.locked, "-locked")
+
+    def on_key(self, event: events.Key) -> None:
+        """Say that a locked field does not take what is typed, rather than nothing at all."""
+        if self.locked and (event.is_printable or event.key in _EDITING_KEYS):
+            event.stop()
+            event.prevent_default()
+            self._tell(_LOCKED, failed=True)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """The same for pasted text."""
+        if self.locked:
+            event.stop()
+            event.prevent_default()
+            self._tell(_LOCKED, failed=True)
 
     def bind_to(self, source: FieldSource | None) -> None:
         """Show and save another value, or the same one as it now stands.

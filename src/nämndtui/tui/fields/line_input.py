@@ -14,6 +14,9 @@ from nämndtui.model.clean_text import clean_line, clean_text
 class LineInput(Input):
     """Textual's Input that undoes with Ctrl+Z, redoes with Ctrl+Y and cleans what is pasted."""
 
+    read_only = False
+    """True refuses what is typed, pasted, cut or undone; the cursor still moves."""
+
     BINDINGS: list[BindingType] = [  # type: ignore[misc]  # noqa: RUF012 - as Textual declares it
         Binding("ctrl+z", "undo", "Ångra i fältet", show=False),
         Binding("ctrl+y", "redo", "Gör om i fältet", show=False),
@@ -43,6 +46,11 @@ class LineInput(Input):
                 self._undone.clear()
             self._last = value
 
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Everything that edits the text comes through here; refused while ``read_only``."""
+        if not self.read_only:
+            super().replace(text, start, end)
+
     def action_undo(self) -> None:
         """Take back the last keystroke."""
         self._replay(self._done, self._undone)
@@ -52,7 +60,7 @@ class LineInput(Input):
         self._replay(self._undone, self._done)
 
     def _replay(self, source: list[str], target: list[str]) -> None:
-        if source:
+        if source and not self.read_only:
             target.append(self.value)
             self._replaying = True
             self.value = source.pop()
