@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import click
 
 from nämndtui.cli.acting import acting_now, open_store
 from nämndtui.cli.global_options import GlobalOptions
-from nämndtui.cli.output import message, result
+from nämndtui.cli.output import message, result, result_json
+from nämndtui.cli.quarter_paper import check_quarter_options, quarter_json, quarter_request
 from nämndtui.cli.reading import Reading
 from nämndtui.cli.show import meeting_moment, written_date
 from nämndtui.cli.swedish_click import SwedishCommand, SwedishGroup
 from nämndtui.cli.text_layout import table
 from nämndtui.cli.usage_error import UsageError
-from nämndtui.cli.words import find_word, nearest_word
+from nämndtui.cli.words import word_among
 from nämndtui.model.diary_number import looks_like_diary_number
 from nämndtui.model.errors import NotFoundError, RefusedError
 from nämndtui.model.paragraph_reference import parse_paragraph_reference
@@ -28,6 +30,7 @@ from nämndtui.workflow.paper import (
     save_document,
     write_document,
 )
+from nämndtui.workflow.register_paper import QUARTER_KINDS
 
 
 @click.command("skriv", cls=SwedishCommand)
@@ -42,45 +45,55 @@ from nämndtui.workflow.paper import (
 )
 @click.option("--punkt", "number", type=int, metavar="N", help="Punkten på dagordningen.")
 @click.option("--sammanträde", "day", metavar="DATUM", help="Vilket av ärendets sammanträden.")
+@click.option("--lag", "law", metavar="LAG", help="SoL eller LSS, för en kvartalsrapport.")
+@click.option("--kvartal", "quarter", metavar="KVARTAL", help="Kvartalet, till exempel 2026K3.")
+@click.option(
+    "--per", "per", metavar="DATUM", help="Räkna rapporten per den dagen i stället för som den är."
+)
+@click.option("--json", "as_json", is_flag=True, help="Skriv kvartalsrapporten som JSON i stället.")
 @click.option("--ersätt", "replace", is_flag=True, help="Skriv över en fil som ändrats för hand.")
 @click.pass_obj
 def write(
     options: GlobalOptions,
+    /,
     kind: str,
     reference: tuple[str, ...],
     target: str | None,
     number: int | None,
     day: str | None,
     replace: bool,
+    **quarterly: Any,
 ) -> None:
     """Skriv ett Worddokument.
 
-    DOKUMENT är kallelse eller protokoll (REF är sammanträdets datum), utdrag (REF är en
-    paragraf, §88/2026) eller tjänsteskrivelse (REF är ett diarienummer, eller ett datum med
-    --punkt). Slutar FIL på .pdf görs en PDF, om LibreOffice finns på datorn. En fil som har
-    ändrats i Word skrivs aldrig över utan --ersätt.
+    DOKUMENT är kallelse, protokoll eller delegationslista (REF är sammanträdets datum), utdrag
+    (REF är en paragraf, §88/2026) eller tjänsteskrivelse (REF är ett diarienummer, eller ett
+    datum med --punkt). Utan REF, med --lag och --kvartal: ej-verkställda, statistikrapport
+    eller ej-verkställda-offentlig.
+
+    Slutar FIL på .pdf görs en PDF, om LibreOffice finns på datorn. En fil som har ändrats i Word
+    skrivs aldrig över utan --ersätt.
     """
-    name = _kind(kind)
+    name = word_among(kind, KINDS, "Dokumentet")
     place = _target(target)
     words = " ".join(reference).strip()
-    if not words:
+    check_quarter_options(name, words, quarterly)
+    if not words and name not in QUARTER_KINDS:
         raise UsageError(f"Skriv vad det gäller, till exempel namndtui skriv {name} 2026-12-08")
     with Reading(options.path) as connection:
-        request = _request(connection, name, words, options.committee, number, day)
+        if name in QUARTER_KINDS:
+            asked = quarter_request(connection, options, quarterly)
+            if quarterly["as_json"]:
+                result_json(quarter_json(connection, name, asked))
+                return
+            request = DocumentRequest(name, quarter=asked)
+        else:
+            request = _request(connection, name, words, options.committee, number, day)
     try:
         path = _write(options, request, place, replace)
     except EditedDocumentError as error:
         raise RefusedError(f"{error} Eller kör igen med --ersätt.") from error
     result(str(path))
-
-
-def _kind(written: str) -> str:
-    kind = find_word(written, KINDS)
-    if kind is None:
-        near = nearest_word(written, KINDS)
-        hint = f"Menade du {near}?" if near else f"Välj bland: {', '.join(KINDS)}."
-        raise UsageError(f"Dokumentet {written[:40]} finns inte. {hint}")
-    return kind
 
 
 def _target(written: str | None) -> Path:

@@ -20,7 +20,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "--inställning",
     ),
     **{name: tuple(o.name for o in hot.options) for name, hot in HOT_COMMANDS.items()},
-    "skriv": ("--ut", "--punkt", "--sammanträde", "--ersätt"),
+    "skriv": (
+        *("--ut", "--punkt", "--sammanträde", "--lag", "--kvartal", "--per", "--json"),
+        "--ersätt",
+    ),
     "importera": (
         *("--prova", "--bara-felfria", "--kolumn", "--lag"),
         *("--från", "--namn", "--antagen", "--json"),
@@ -37,7 +40,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 
 WORDS: dict[str, tuple[str, ...]] = {
     "lista": KINDS,
-    "skriv": ("kallelse", "protokoll", "utdrag", "tjänsteskrivelse"),
+    "skriv": (
+        *("kallelse", "protokoll", "utdrag", "tjänsteskrivelse", "delegationslista"),
+        *("ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
+    ),
     "importera": ("paket", "delegationsordning", "delegationsbeslut", "ej-verkställda"),
     "exportera": ("paket", *KINDS),
     "mallar": ("lista", "kopiera", "kontrollera"),

@@ -18,24 +18,34 @@ from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.issued_documents import issued_checksum, record_issued
 from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.register_paper import (
+    DELEGATION_LIST,
+    QUARTER_KINDS,
+    QuarterRequest,
+    make_delegation_list,
+    make_quarter_document,
+)
 
 if TYPE_CHECKING:
     from nämndtui.documents.document import Document
 
-KINDS = ("kallelse", "protokoll", "utdrag", "tjänsteskrivelse")
+MEETING_KINDS = ("kallelse", "protokoll", "utdrag", "tjänsteskrivelse", DELEGATION_LIST)
+KINDS = (*MEETING_KINDS, *QUARTER_KINDS)
 
 
 @dataclass(frozen=True)
 class DocumentRequest:
-    """Which document: ``kind`` (one of ``KINDS``) of a meeting.
+    """Which document: ``kind`` (one of ``KINDS``) of a meeting, or of a quarter.
 
-    ``paragraph`` names the § of an *utdrag*, ``item_id`` the item of a *tjänsteskrivelse*.
+    ``paragraph`` names the § of an *utdrag*, ``item_id`` the item of a *tjänsteskrivelse*;
+    ``quarter`` the report that ``QUARTER_KINDS`` are made from (``meeting_id`` is then 0).
     """
 
     kind: str
-    meeting_id: int
+    meeting_id: int = 0
     paragraph: int = 0
     item_id: int = 0
+    quarter: QuarterRequest | None = None
 
 
 class EditedDocumentError(RefusedError):
@@ -46,6 +56,10 @@ def make_document(
     connection: sqlite3.Connection, request: DocumentRequest, today: date
 ) -> Document:
     """The document's name and bytes. Raises NotFoundError, RefusedError, InvalidInputError."""
+    if request.quarter is not None and request.kind in QUARTER_KINDS:
+        return make_quarter_document(connection, request.kind, request.quarter, today)
+    if request.kind == DELEGATION_LIST:
+        return make_delegation_list(connection, request.meeting_id)
     return _make(load_dossier(connection, request.meeting_id), request, today)
 
 
@@ -111,7 +125,7 @@ def issue_document(
             change,
             path=str(path.resolve()),
             kind=request.kind,
-            meeting_id=request.meeting_id,
+            meeting_id=request.meeting_id or None,
             item_id=request.item_id or None,
             sha256=_checksum(document.content),
         )

@@ -1,0 +1,123 @@
+"""The documents of the registers: what they are made from."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from nämndtui.model.errors import RefusedError
+from nämndtui.model.quarter import Quarter
+from nämndtui.model.quarter_report import QuarterReport
+from nämndtui.model.quarter_trend import TrendPoint, quarter_trend
+from nämndtui.model.vocabulary import swedish
+from nämndtui.store.cases import all_cases
+from nämndtui.store.committees import committee as load_committee
+from nämndtui.store.delegated_decisions import decisions_of_item
+from nämndtui.store.delegation_orders import order_on
+from nämndtui.store.dossiers import load_dossier
+from nämndtui.store.items import item as load_item
+from nämndtui.store.quarter_reports import latest_report, reports_of
+from nämndtui.workflow.quarter_reports import preview_quarter
+
+if TYPE_CHECKING:
+    from nämndtui.documents.document import Document
+    from nämndtui.documents.report_frame import ReportFrame
+
+DELEGATION_LIST = "delegationslista"
+UNENFORCED, PUBLIC, STATISTICS = "ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"
+QUARTER_KINDS = (UNENFORCED, PUBLIC, STATISTICS)
+
+
+@dataclass(frozen=True)
+class QuarterRequest:
+    """Which report: one law's quarter, computed as of ``compiled_on``.
+
+    Without a day it is the compiled report, or, while there is none, as it would be today.
+    """
+
+    committee_id: int
+    law: str
+    quarter: Quarter
+    compiled_on: date | None = None
+
+
+def requested_report(
+    connection: sqlite3.Connection, request: QuarterRequest, today: date
+) -> QuarterReport:
+    """The report asked for; nothing is stored. Raises InvalidInputError before the quarter's end.
+
+    ``id`` is 0 for one that is only computed.
+    """
+    committee_id, law, quarter = request.committee_id, request.law, request.quarter
+    if request.compiled_on is None:
+        compiled = latest_report(connection, committee_id, law, quarter)
+        if compiled is not None:
+            return compiled
+    on = request.compiled_on or today
+    return preview_quarter(connection, committee_id, law, quarter, on).report
+
+
+def make_quarter_document(
+    connection: sqlite3.Connection, kind: str, request: QuarterRequest, today: date
+) -> Document:
+    """One of ``QUARTER_KINDS`` as a document. Raises InvalidInputError, TemplateFaultError."""
+    # Word rendering is heavy to load and most starts of the program never need it.
+    from nämndtui.documents import register_kinds
+
+    report = requested_report(connection, request, today)
+    committee = load_committee(connection, request.committee_id)
+    frame = _frame(connection, report)
+    if kind == PUBLIC:
+        return register_kinds.public_unenforced(committee, report, frame)
+    if kind == STATISTICS:
+        return register_kinds.statistics(committee, report, frame)
+    previous = latest_report(
+        connection, request.committee_id, request.law, request.quarter.previous
+    )
+    trend = _trend(connection, report)
+    return register_kinds.unenforced(committee, report, frame, previous, trend)
+
+
+def make_delegation_list(connection: sqlite3.Connection, meeting_id: int) -> Document:
+    """The list of the decisions on a meeting's agenda. Raises RefusedError when there are none."""
+    from nämndtui.documents import register_kinds
+
+    dossier = load_dossier(connection, meeting_id)
+    decisions = [one for item in dossier.items for one in decisions_of_item(connection, item.id)]
+    if not decisions:
+        raise RefusedError(
+            f"Inga delegationsbeslut står på dagordningen {dossier.meeting.date.isoformat()}. "
+            "Lägg upp dem där först."
+        )
+    order = order_on(connection, dossier.meeting.committee_id, dossier.meeting.date)
+    return register_kinds.delegation_list(dossier, decisions, order.role_order if order else ())
+
+
+def _frame(connection: sqlite3.Connection, report: QuarterReport) -> ReportFrame:
+    """The report's case and who answers for it: those of its own agenda item, when it has one.
+
+    Otherwise the case is the committee's own of that year whose title says what the report is.
+    """
+    from nämndtui.documents.report_frame import ReportFrame
+
+    if report.item_id is not None:
+        item = load_item(connection, report.item_id)
+        if item.kind != "reported_matters":
+            references = item.memo.references if item.memo else ()
+            return ReportFrame(item.dnrs[0] if item.dnrs else "", references)
+    wanted = f"ej verkställda beslut enligt {swedish('law', report.law)}".casefold()
+    for case in all_cases(connection, report.committee_id):
+        if case.title.casefold().startswith(wanted) and case.year == report.compiled_on.year:
+            return ReportFrame(case.dnr)
+    return ReportFrame()
+
+
+def _trend(connection: sqlite3.Connection, report: QuarterReport) -> tuple[TrendPoint, ...]:
+    earlier = [
+        one
+        for one in reports_of(connection, report.committee_id, report.law)
+        if one.quarter < report.quarter
+    ]
+    return quarter_trend([*earlier, report])
