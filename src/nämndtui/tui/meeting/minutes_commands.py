@@ -32,7 +32,7 @@ def has_paragraph(host: MinutesDesk) -> bool:
 
 
 class CallRoll(Command["MinutesDesk"]):
-    """Börja sammanträdet: alla ledamöter står som närvarande, sedan bockar du av dem som inte
+    """Börja sammanträdet: alla ledamöter står som närvarande, och du ändrar för dem som inte
     är det."""
 
     key = "p"
@@ -88,7 +88,7 @@ class Decide(Command["MinutesDesk"]):
 
 
 class AsProposed(Decide):
-    """Beslut enligt förslaget. Nästa paragraf dras."""
+    """Beslut enligt förslaget. Punkten får nästa paragraf."""
 
     key = "b"
     label = "Enligt förslaget"

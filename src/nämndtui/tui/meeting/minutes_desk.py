@@ -28,9 +28,9 @@ class MinutesDesk(MeetingScreen):
     CSS_PATH = style_sheets("meeting", "forms", "minutes")
     TITLE = "Protokoll"
     HELP = (
-        "Till vänster dagordningen med de paragrafer som är dragna, sist justering och anslag. "
-        "Under den närvaron: Mellanslag visar vem som är här. B fattar beslut enligt förslaget "
-        "och drar nästa paragraf. Till höger skrivs beslutet; under texten står vad lagen vill "
+        "Till vänster dagordningen med beslutens paragrafer, sist justering och anslag. Under "
+        "den närvaron: Mellanslag ändrar vem som är här. B för in beslut enligt förslaget och "
+        "ger punkten nästa paragraf. Till höger skrivs beslutet; under texten står vad lagen vill "
         "ha men inte har fått. Allt sparas av sig självt."
     )
     OFFERED = (*MINUTES_COMMANDS, *CLOSING_COMMANDS)
