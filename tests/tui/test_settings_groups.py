@@ -44,3 +44,11 @@ def test_a_setting_reads_back_as_it_is_shown(name: str) -> None:
 def test_the_pattern_is_shown_as_a_number_or_explained() -> None:
     assert pattern_example("{prefix} {year}/{serial:05d}", "ON", TODAY).endswith("ON 2026/00088")
     assert "går inte att använda" in pattern_example("{serial}", "ON", TODAY)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_label_reads_as_words_and_fits_its_column(name: str) -> None:
+    label = setting_label(name)
+    assert "_" not in label
+    assert len(label) <= 28
+    assert not label.endswith((" dagar", " titel", " dagslag"))

@@ -237,7 +237,7 @@ SETTINGS: dict[str, tuple[str, str]] = {
     "summons_lead_kind": ("kallelse_dagslag", "Om de dagarna är kalenderdagar eller arbetsdagar."),
     "memo_stop_days": ("stoppdag_dagar", "Så många dagar före kallelsen ska skrivelser vara inne."),
     "opening_items": ("inledande_punkter", "Om inledande punkter är onumrerade eller numrerade."),
-    "elapsed_rule": ("månadsregel", "Hur månader räknas: hela, kalender eller närmaste."),
+    "elapsed_rule": ("månadsregel", "Om månader räknas som hela, efter kalendern eller till närmaste."),
     "time_format": ("tidsformat", "Hur klockslag skrivs, till exempel kl. 18.30 eller kl 18:30."),
     "start_time": ("starttid", "När nämnden brukar börja, till exempel 18:30."),
     "place": ("plats", "Var nämnden brukar sammanträda."),
@@ -278,6 +278,25 @@ SETTINGS: dict[str, tuple[str, str]] = {
     ),
 }
 """Setting → (Swedish name, help in one sentence)."""
+
+SETTING_LABELS: dict[str, str] = {
+    "summons_lead": "Kallelsen ut, dagar före",
+    "summons_lead_kind": "Kallelsens dagar räknas som",
+    "memo_stop_days": "Stoppdag före kallelsen",
+    "elapsed_rule": "Hur månader räknas",
+    "paragraph_for_empty_items": "Paragraf för tomma punkter",
+    "paragraph_for_withdrawn": "Paragraf för strukna punkter",
+    "absence_contact": "Förhinder anmäls till",
+    "secretary_title": "Sekreterarens titel",
+    "memo_signer": "Undertecknare",
+    "memo_signer_title": "Undertecknarens titel",
+    "memo_section_order": "Ordningen på slutet",
+    "ivo_windows": "Rapporttider till IVO",
+    "public_cell_limit": "Minsta antal som visas",
+    "leavers_may_return": "Avbruten tjänst återupptas",
+    "dispatch_days": "Expediering, arbetsdagar",
+}
+"""Setting → what it is called on screen, where its Swedish name does not read as words."""
 
 
 def swedish(domain: str, value: str) -> str:

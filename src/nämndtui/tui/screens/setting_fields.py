@@ -10,7 +10,7 @@ from nämndtui.model.committee import Committee
 from nämndtui.model.diary_number import DiaryNumber, DiaryNumberError, format_diary_number
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.swedish_dates import TIME_STYLES
-from nämndtui.model.vocabulary import SETTINGS, VALUES, english, swedish
+from nämndtui.model.vocabulary import SETTING_LABELS, SETTINGS, VALUES, english, swedish
 from nämndtui.tui.forms.form_field import FormField
 from nämndtui.tui.forms.parsing import read_count, read_list
 
@@ -48,10 +48,10 @@ _OWN = {
 
 
 def setting_label(name: str) -> str:
-    """What a setting is called on screen: its Swedish name, as a word to read."""
+    """What a setting is called on screen: words to read, not a key."""
     if name in _OWN:
         return _OWN[name][0]
-    return SETTINGS[name][0].replace("_", " ").capitalize()
+    return SETTING_LABELS.get(name) or SETTINGS[name][0].replace("_", " ").capitalize()
 
 
 def setting_help(name: str) -> str:
