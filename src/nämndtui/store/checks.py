@@ -24,6 +24,14 @@ FREE_TEXTS = {
     "delegated_decisions": ("dnr", "role", "decider", "description", "urgent_reason"),
     "support_decisions": ("local_key", "measure", "note", "correction_reason"),
     "reported_matters": ("origin", "title"),
+    "delegation_rules": ("text",),
+    "moved_proposals": ("text",),
+    "statements": ("text",),
+    "disqualifications": ("ground",),
+    "assignments": ("task", "note"),
+    "corrections": ("before", "after", "reason"),
+    "part_steps": ("note",),
+    "dispatches": ("recipient", "foreign_dnr"),
 }
 """Table → columns where a personal number may not stand (D2.23)."""
 
@@ -38,6 +46,14 @@ _SWEDISH = {
     "delegated_decisions": "delegationsbeslut",
     "support_decisions": "ej verkställt beslut",
     "reported_matters": "anmälningsärende",
+    "delegation_rules": "punkt i delegationsordningen",
+    "moved_proposals": "yrkande",
+    "statements": "reservation eller anteckning",
+    "disqualifications": "jäv",
+    "assignments": "uppdrag",
+    "corrections": "rättelse",
+    "part_steps": "justeringens logg",
+    "dispatches": "expediering",
 }
 
 

@@ -14,6 +14,7 @@ from nämndtui.store import checks
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.files import AttachmentFolder
+from nämndtui.store.register_checks import register_faults
 from nämndtui.store.search_index import SearchIndex
 
 Say = Callable[[str], object]
@@ -93,6 +94,7 @@ def _steps(
         ("paragraferna", checks.paragraph_faults(connection)),
         ("sammanträdena", checks.meeting_faults(connection)),
         ("diarienumren", checks.case_faults(connection)),
+        ("registren", register_faults(connection)),
         ("texterna", checks.personal_number_faults(connection)),
         ("sökregistret", _index_faults(connection)),
     )
