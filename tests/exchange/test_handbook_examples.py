@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from nämndtui.exchange.package_read import read_package
+from nämndtui.exchange.package_schema import package_schema
+from nämndtui.model.vocabulary import SETTINGS
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "handbok" / "paket.md"
 
@@ -25,6 +27,18 @@ def _files(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for part in value:
             yield from _files(part)
+
+
+def test_every_setting_stands_in_the_handbook_with_what_it_is_at_first() -> None:
+    page = PAGE.with_name("installningar.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| [^|]+ \| `(\S+)` \| (.*) \|$", page, re.MULTILINE))
+    assert list(rows) == [name for name, _ in SETTINGS.values()]
+    rules = package_schema()["$defs"]["inställningar"]["properties"]
+    for name, shown in rows.items():
+        default = rules[name]["default"]
+        words = {True: "ja", False: "nej"}.get(default) if isinstance(default, bool) else None
+        many = ", ".join(default) if isinstance(default, list) else str(default)
+        assert shown == (words or many or "tom"), name
 
 
 def test_the_examples_are_packages(tmp_path: Path) -> None:

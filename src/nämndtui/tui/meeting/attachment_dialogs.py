@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nämndtui.model.agenda_item import AgendaItem, Attachment
 from nämndtui.model.attachment_number import AttachmentNumber
 from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.system_reason import system_reason
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
@@ -121,5 +122,5 @@ def _bytes(path: Path | None) -> bytes | None:
         return path.read_bytes() if path else None
     except OSError as error:
         raise InvalidInputError(
-            f"{path} kan inte läsas ({error.strerror}). Stäng filen om den är öppen.", "file"
+            f"{path} kan inte läsas ({system_reason(error)}). Stäng filen om den är öppen.", "file"
         ) from error

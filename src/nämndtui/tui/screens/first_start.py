@@ -15,6 +15,7 @@ from textual.widgets import Button, Static
 
 from nämndtui.model.committee import Committee, CommitteeSettings, checked_code
 from nämndtui.model.errors import InvalidInputError, NamndError
+from nämndtui.model.system_reason import system_reason
 from nämndtui.tui.commands.command import Command, CommandHost
 from nämndtui.tui.dialogs.dialog import button
 from nämndtui.tui.forms.form_field import Answers, FormField
@@ -179,7 +180,7 @@ class FirstStartScreen(CommandHost, Screen[None]):
         try:
             os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
         except OSError as error:
-            wrong = f"Mappen går inte att skapa ({error.strerror}). Välj en annan plats."
+            wrong = f"Mappen går inte att skapa ({system_reason(error)}). Välj en annan plats."
             self._refused(InvalidInputError(wrong, "path"))
             return
         self.namnd.change_file(path)

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from nämndtui.model.errors import NamndError, RefusedError
+from nämndtui.model.system_reason import database_reason
 from nämndtui.store.connection import open_reader
 from nämndtui.tui.work.faults import UnexpectedError, debugging
 
@@ -102,6 +103,6 @@ def read_now(path: str, query: Callable[[sqlite3.Connection], T]) -> T:
     try:
         return query(connection)
     except sqlite3.Error as error:
-        raise RefusedError(f"Databasen kunde inte läsas: {error}") from error
+        raise RefusedError(f"Databasen kunde inte läsas: {database_reason(error)}.") from error
     finally:
         connection.close()
