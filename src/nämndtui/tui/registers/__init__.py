@@ -1,0 +1,1 @@
+"""Delegationsbeslut and Ej verkställda: registers as lists, with what follows from them."""
