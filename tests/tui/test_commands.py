@@ -78,7 +78,7 @@ def test_keys_are_shown_as_a_user_knows_them(key: str, name: str) -> None:
 
 async def test_the_key_bar_fits_in_80_columns_everywhere(open_program) -> None:
     async with open_program(size=(80, 24)) as desk:
-        for keys in ("1", "2", "3", "4", "5", "f1", "ctrl+p", "f2"):
+        for keys in ("1", "2", "3", "4", "5", "6", "7", "f1", "ctrl+p", "f2"):
             await desk.press(keys)
             bar = desk.app.screen.query_one(KeyBar)
             assert 0 < len(bar.keys) <= MOST_KEYS

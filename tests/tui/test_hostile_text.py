@@ -25,8 +25,8 @@ HOSTILE = (
     "a\u030al i a\u030a",
     "x" * 100_000,
 )
-WAYS = (("2",), ("2", "e"), ("3", "enter"), ("3", "f4"), ("4",), ("4", "p"))
-DIALOGS = (("ctrl+f", "k", "l"), ("5",), ("5", "enter"), ("1",))
+WAYS = (("2",), ("2", "e"), ("3", "enter"), ("3", "f4"), ("6",), ("6", "p"))
+DIALOGS = (("ctrl+f", "k", "l"), ("7",), ("7", "enter"), ("1",))
 
 
 def poison(path: Path, turn: int) -> None:

@@ -11,8 +11,10 @@ SECTIONS = (
     ("översikt", "1"),
     ("sammanträden", "2"),
     ("ärenden", "3"),
-    ("förtroendevalda", "4"),
-    ("inställningar", "5"),
+    ("delegationsbeslut", "4"),
+    ("ej-verkställda", "5"),
+    ("förtroendevalda", "6"),
+    ("inställningar", "7"),
 )
 DIALOGS = (
     ("hjälp", ("f1",)),
@@ -20,8 +22,8 @@ DIALOGS = (
     ("nytt-sammanträde", ("2", "f2")),
     ("nytt-ärende", ("3", "f2")),
     ("redigera-ärende", ("3", "f4")),
-    ("nytt-uppdrag", ("4", "f2")),
-    ("ändra-diarium", ("5", *["down"] * 6, "enter")),
+    ("nytt-uppdrag", ("6", "f2")),
+    ("ändra-diarium", ("7", *["down"] * 6, "enter")),
 )
 
 

@@ -192,6 +192,16 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
         """Go to Ärenden and show a case."""
         doors.open_case(self, case_id)
 
+    def open_register(self, target: str, target_id: int) -> None:
+        """Go to a row of a register, or with 0 to what waits in it.
+
+        ``target`` is ``delegated_decision``, ``support_decision`` or ``quarter_report``.
+        """
+        if target == "delegated_decision":
+            doors.open_delegation(self, target_id)
+        else:
+            doors.open_unenforced(self, target, target_id)
+
     def show_search(self) -> None:
         """Search everything."""
         doors.search(self)

@@ -76,6 +76,34 @@ async def _open_case(app: NamndApp, case_id: int) -> None:
         app.screen.show_case(case_id)
 
 
+def open_delegation(app: NamndApp, decision_id: int) -> None:
+    """Go to Delegationsbeslut, at a decision; 0 for all that wait to be reported."""
+    app.call_later(_open_delegation, app, decision_id)
+
+
+async def _open_delegation(app: NamndApp, decision_id: int) -> None:
+    from nämndtui.tui.registers.delegation import DelegationScreen
+
+    if app.current_mode != "delegation":
+        await app.switch_mode("delegation")
+    if isinstance(app.screen, DelegationScreen):
+        app.screen.show_decision(decision_id)
+
+
+def open_unenforced(app: NamndApp, target: str, target_id: int) -> None:
+    """Go to Ej verkställda, at a ``support_decision`` or a ``quarter_report``; 0 for the list."""
+    app.call_later(_open_unenforced, app, target, target_id)
+
+
+async def _open_unenforced(app: NamndApp, target: str, target_id: int) -> None:
+    from nämndtui.tui.registers.unenforced import UnenforcedScreen
+
+    if app.current_mode != "unenforced":
+        await app.switch_mode("unenforced")
+    if isinstance(app.screen, UnenforcedScreen):
+        app.screen.show_target(target, target_id)
+
+
 def search(app: NamndApp) -> None:
     """Search cases, items and meetings of the committee; Enter goes to the hit."""
     from nämndtui.tui.dialogs.picker import PickerDialog

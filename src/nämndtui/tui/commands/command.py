@@ -27,6 +27,9 @@ _KEY_NAMES = {
     "minus": "-",
     "up": "↑",
     "down": "↓",
+    "left": "←",
+    "right": "→",
+    "tab": "Tab",
 }
 
 

@@ -149,6 +149,8 @@ class GoCommand(Command["NamndApp"]):
 
     group = "gå till"
     section: ClassVar[str] = ""
+    short: ClassVar[str] = ""
+    """The name where there is no room for the label."""
 
     @classmethod
     def available(cls, host: NamndApp) -> bool:
@@ -185,20 +187,47 @@ class GoCases(GoCommand):
     section = "cases"
 
 
+class GoDelegation(GoCommand):
+    """Delegationsbeslut, anmälningsärenden och delegationsordningen."""
+
+    key = "4"
+    label = "Delegationsbeslut"
+    short = "Delegation"
+    section = "delegation"
+
+
+class GoUnenforced(GoCommand):
+    """Ej verkställda beslut enligt SoL och LSS, med kvartalsrapporterna."""
+
+    key = "5"
+    label = "Ej verkställda"
+    section = "unenforced"
+
+
 class GoPeople(GoCommand):
     """Ledamöter och ersättare, och deras uppdrag över tid."""
 
-    key = "4"
+    key = "6"
     label = "Förtroendevalda"
+    short = "Folk"
     section = "people"
 
 
 class GoSettings(GoCommand):
     """Nämndens egna vanor: diarienummer, platser, tider och dagar."""
 
-    key = "5"
+    key = "7"
     label = "Inställningar"
+    short = "Inst."
     section = "settings"
 
 
-SECTIONS: tuple[type[GoCommand], ...] = (GoOverview, GoMeetings, GoCases, GoPeople, GoSettings)
+SECTIONS: tuple[type[GoCommand], ...] = (
+    GoOverview,
+    GoMeetings,
+    GoCases,
+    GoDelegation,
+    GoUnenforced,
+    GoPeople,
+    GoSettings,
+)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widgets import Button, Static
 
 from nämndtui.model.errors import InvalidInputError, NamndError
-from nämndtui.tui.commands.command import Command
+from nämndtui.tui.commands.command import Command, Commands
 from nämndtui.tui.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.dialogs.dialog import Dialog, button
 from nämndtui.tui.dialogs.form_draft import FormDraft, entered_in, fill_in
@@ -48,7 +48,7 @@ class FormDialog(Dialog[Any]):
     saves keeps a draft of what is being filled in, and takes it up again when opened next.
     """
 
-    OFFERED = (SubmitForm,)
+    OFFERED: ClassVar[Commands] = (SubmitForm,)
     version = 0
     _draft: FormDraft | None = None
     _drafted: dict[str, Any] | None = None

@@ -157,7 +157,8 @@ class OverviewScreen(SectionScreen):
     def open_row(self, key: str) -> None:
         """Go to what a row is about, and to the field to mend where the row names one.
 
-        Keys begin ``case:id``, ``meeting:id`` or ``item:id``; then comes the field, if any.
+        Keys begin ``case:id``, ``meeting:id``, ``item:id`` or a register's row; then comes the
+        field, if any.
         """
         kind, target, *more = key.split(":")
         number, field = int(target), more[0] if more else ""
@@ -167,6 +168,8 @@ class OverviewScreen(SectionScreen):
             self.namnd.open_meeting(number, field=field)
         elif kind == "item":
             self.namnd.open_item(number, field)
+        else:
+            self.namnd.open_register(kind, number)
 
 
 def _findings(connection: sqlite3.Connection, found: Overview) -> tuple[Finding, ...]:

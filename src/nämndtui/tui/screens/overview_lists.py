@@ -43,7 +43,7 @@ def due_row(due: Due, today: date) -> TableRow:
     mark = "▲" if due.urgency in _URGENT else " "
     when = Text(f"{mark} {days_left(due.days)}", "bold" if due.urgency in _URGENT else "")
     what = wrapped(due.text)
-    key = f"{due.target}:{due.target_id}::{due.kind}"
+    key = f"{due.target}:{due.target_id}::{due.kind}:{due.text}"
     if due.basis:
         what = Text("\n", end="").join((what, wrapped(due.basis, "dim")))
     return TableRow(key, (when, what), height=None)

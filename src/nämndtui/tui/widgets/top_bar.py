@@ -16,14 +16,26 @@ from nämndtui.tui.safe_text import one_line, plain
 if TYPE_CHECKING:
     from nämndtui.tui.app import NamndApp
 
+_AROUND = 4
+"""Cells of a tab beside its name: the number, and the blanks."""
+
 
 class SectionTab(Static):
     """One section's name with its number; clicking goes there."""
 
     def __init__(self, section: type[GoCommand]) -> None:
-        super().__init__(plain(f"{section.key} {section.label}"), markup=False)
+        super().__init__(markup=False)
         self._section = section
+        self.show_name(section.label)
         self.tooltip = section.explanation()
+
+    def show_name(self, name: str) -> None:
+        """Show the number with the whole name or a shorter one."""
+        self.update(plain(f"{self._section.key} {name}"))
+
+    def show_short(self, short: bool) -> None:
+        """The short name, where the section has one, or the whole."""
+        self.show_name((short and self._section.short) or self._section.label)
 
     def show_current(self, section: str) -> None:
         """Mark the tab when it is where the user is."""
@@ -68,6 +80,14 @@ class TopBar(Horizontal):
         for tab in self.query(SectionTab):
             tab.show_current(self._section)
         self.show_session()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Whole names where they fit; shorter ones, then closer together, where they do not."""
+        whole = sum(len(section.label) for section in SECTIONS) + _AROUND * len(SECTIONS)
+        short = sum(len(s.short or s.label) for s in SECTIONS) + _AROUND * len(SECTIONS)
+        self.set_class(short > event.size.width, "-tight")
+        for tab in self.query(SectionTab):
+            tab.show_short(whole > event.size.width)
 
     def show_session(self) -> None:
         """Show the committee, the day and whether the file is read-only."""
