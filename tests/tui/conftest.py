@@ -137,7 +137,7 @@ def database(small_committee: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_program(database: Path) -> Opener:
+def open_program(database: Path, tmp_path: Path) -> Opener:
     """Opens the program over the copy (or another path) at a size, and waits until it is calm."""
 
     @asynccontextmanager
@@ -147,7 +147,14 @@ def open_program(database: Path) -> Opener:
         read_only: bool = False,
         code: str | None = None,
     ) -> AsyncIterator[Desk]:
-        app = NamndApp(str(path or database), "anna", lambda: MOMENT, code, read_only)
+        app = NamndApp(
+            str(path or database),
+            "anna",
+            lambda: MOMENT,
+            code,
+            read_only,
+            str(tmp_path / "utseende"),
+        )
         async with app.run_test(size=size, notifications=True) as pilot:
             desk = Desk(app, pilot)
             await desk.calm()

@@ -131,3 +131,5 @@ async def test_colours_can_be_turned_dark(open_program) -> None:
         await desk.write("mörkt")
         await desk.press("enter")
         assert desk.app.theme == "namnd-mork"
+    async with open_program() as desk:
+        assert desk.app.theme == "namnd-mork", "remembered till the next start"

@@ -21,6 +21,8 @@ from nämndtui.workflow.committees import create_committee
 NOT_NEEDED = {"docx", "docxtpl", "jinja2", "markdown_it", "sqlite_utils", "click", "jsonschema"}
 PROBE = """
 import sys
+from nämndtui.cli.main import main
+assert main([]) == 1  # no terminal here, but everything on the way to the program is loaded
 import nämndtui.tui.app
 from nämndtui.tui.screens import screen_of
 screen_of("overview")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,20 +10,14 @@ from pathlib import Path
 from shutil import rmtree
 
 from nämndtui.cli.global_options import GlobalOptions
+from nämndtui.cli.opening import at_terminal as at_terminal
+from nämndtui.cli.opening import user_name
 from nämndtui.model.errors import RefusedError
 from nämndtui.model.system_reason import system_reason
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.files import AttachmentFolder
 from nämndtui.workflow.actor import Actor
-
-
-def user_name() -> str:
-    """The name of whoever is logged in."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # no such account, as in some containers
-        return "okänd"
 
 
 def acting_now() -> Actor:
@@ -76,8 +68,3 @@ def check_may_write(options: GlobalOptions) -> None:
     """Raise RefusedError when the user asked for reading only."""
     if options.read_only:
         raise RefusedError("Kommandot ändrar databasen. Kör det utan --läs.")
-
-
-def at_terminal() -> bool:
-    """True when a person sits at both ends."""
-    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())

@@ -9,34 +9,12 @@ from pathlib import Path
 
 import click
 
-from nämndtui.cli.acting import acting_now, at_terminal, made_store, user_name
-from nämndtui.cli.global_options import GlobalOptions, default_path
+from nämndtui.cli.acting import acting_now, made_store
+from nämndtui.cli.global_options import GlobalOptions
+from nämndtui.cli.opening import at_terminal, open_program
 from nämndtui.cli.output import message, result
 from nämndtui.cli.swedish_click import SwedishCommand
 from nämndtui.cli.usage_error import UsageError
-from nämndtui.model.errors import RefusedError
-
-
-def open_program(options: GlobalOptions) -> int:
-    """Open the terminal program; returns its exit code. Raises RefusedError off a terminal."""
-    if not at_terminal():
-        raise RefusedError("Programmet behöver en terminal. Se vad som går utan: namndtui --hjälp")
-    from datetime import datetime
-
-    from nämndtui.tui.app import NamndApp
-
-    path = os.path.abspath(options.path)
-    if options.read_only:
-        from nämndtui.store.connection import open_reader
-
-        open_reader(path).close()  # reading nothing makes no sense
-    elif path == os.path.abspath(default_path()):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-    app = NamndApp(
-        path, user_name(), datetime.now, options.committee or None, read_only=options.read_only
-    )
-    app.run()
-    return app.return_code or 0
 
 
 @click.command("demo", cls=SwedishCommand)

@@ -14,6 +14,7 @@ from nämndtui.cli.usage_error import UsageError
 from nämndtui.cli.words import plain_word
 
 DATABASE_NAME = "namndtui.db"
+LOOK_NAME = "utseende"
 HELP = (
     ("--db FIL", "Databasen. Annars NAMNDTUI_DB, annars programmets egen datamapp."),
     ("--nämnd KOD", "Nämnden, när databasen har flera."),
@@ -74,13 +75,21 @@ def asks_for_help(arguments: Sequence[str]) -> bool:
 
 
 def default_path() -> str:
-    """The database in the platform's own place for a program's data.
+    """The database in the platform's own place for a program's data."""
+    return os.path.join(_own_folder("data", "XDG_DATA_HOME", "~/.local/share"), DATABASE_NAME)
 
-    On Linux by the XDG rule itself, so that a look-up does not wait for platformdirs.
-    """
+
+def look_path() -> str:
+    """Where light or dark is remembered, in the platform's own place for settings."""
+    return os.path.join(_own_folder("config", "XDG_CONFIG_HOME", "~/.config"), LOOK_NAME)
+
+
+def _own_folder(kind: str, variable: str, usual: str) -> str:
+    """On Linux by the XDG rule itself, so that a look-up does not wait for platformdirs."""
     if sys.platform == "linux":
-        data = os.environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")
-        return os.path.join(data, "namndtui", DATABASE_NAME)
-    from platformdirs import user_data_dir
+        base = os.environ.get(variable, "").strip() or os.path.expanduser(usual)
+        return os.path.join(base, "namndtui")
+    import platformdirs
 
-    return os.path.join(user_data_dir("namndtui", appauthor=False), DATABASE_NAME)
+    place = platformdirs.user_data_dir if kind == "data" else platformdirs.user_config_dir
+    return place("namndtui", appauthor=False)

@@ -48,6 +48,10 @@ def _run(arguments: list[str]) -> int:
     command = plain_word(rest[0]) if rest else ""
     if command in ("visa", "sok", "lista") and not options.version and not asks_for_help(rest):
         return run_hot(command, options, rest[1:])
+    if not (rest or options.version):
+        from nämndtui.cli.opening import open_program
+
+        return open_program(options)
     from nämndtui.cli.program import run_program
 
     return run_program(options, rest)

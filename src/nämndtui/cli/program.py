@@ -12,8 +12,9 @@ from nämndtui.cli.commands_import import take_in
 from nämndtui.cli.commands_lookup import look_up_commands
 from nämndtui.cli.commands_paper import templates, write
 from nämndtui.cli.commands_shell import completion_script
-from nämndtui.cli.commands_start import demonstration, new, open_program
+from nämndtui.cli.commands_start import demonstration, new
 from nämndtui.cli.global_options import HELP, GlobalOptions
+from nämndtui.cli.opening import open_program
 from nämndtui.cli.output import result
 from nämndtui.cli.swedish_click import SwedishGroup, swedish_error, write_commands
 from nämndtui.cli.usage_error import UsageError

@@ -12,6 +12,7 @@ from textual import events
 from textual.app import App
 
 from nämndtui.model.errors import NamndError, NotFoundError
+from nämndtui.model.system_reason import system_reason
 from nämndtui.store.committees import all_committees
 from nämndtui.tui import doors
 from nämndtui.tui.commands.command import CommandHost
@@ -22,7 +23,7 @@ from nämndtui.tui.safe_text import plain, visible
 from nämndtui.tui.screens import screen_of
 from nämndtui.tui.session import Session
 from nämndtui.tui.styles import style_sheets
-from nämndtui.tui.themes import DARK, LIGHT
+from nämndtui.tui.themes import DARK, LIGHT, remember_theme, remembered_theme
 from nämndtui.tui.work.changes import LiveScreen
 from nämndtui.tui.work.edit import Edit
 from nämndtui.tui.work.faults import debugging, farewell
@@ -39,7 +40,8 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
     """The program over one database file.
 
     ``clock`` gives local time; ``committee_code`` chooses among several committees; with
-    ``read_only`` nothing can be written. Without a database the first-start screen is shown.
+    ``read_only`` nothing can be written. ``look_file`` remembers light or dark between starts.
+    Without a database the first-start screen is shown.
     """
 
     OFFERED = (*EVERYWHERE, *SECTIONS)
@@ -63,6 +65,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
         clock: Callable[[], datetime],
         committee_code: str | None = None,
         read_only: bool = False,
+        look_file: str = "",
     ) -> None:
         self.session = Session(path, user, clock, read_only)
         self.startup_error = ""
@@ -73,7 +76,8 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
         self.writer = Writer(path, self.post_message)
         self.register_theme(LIGHT)
         self.register_theme(DARK)
-        self.theme = LIGHT.name
+        self._look_file = look_file
+        self.theme = remembered_theme(look_file)
 
     # -- reading and writing ------------------------------------------------------------------
 
@@ -241,6 +245,13 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
     def toggle_theme(self) -> None:
         """Light or dark."""
         self.theme = DARK.name if self.theme == LIGHT.name else LIGHT.name
+        try:
+            if self._look_file:
+                remember_theme(self._look_file, self.theme)
+        except OSError as error:
+            self.say(
+                f"Valet gäller tills du avslutar; det kan inte sparas: {system_reason(error)}."
+            )
 
     def focus_next_pane(self, step: int) -> None:
         """Move focus among the panes."""

@@ -5,6 +5,8 @@ Colours never stand alone: what they say is also said by a word, a symbol or a p
 
 from __future__ import annotations
 
+import os
+
 from textual.theme import Theme
 
 LIGHT = Theme(
@@ -80,3 +82,22 @@ DARK = Theme(
         "late": "#ff8a8f",
     },
 )
+
+_WORDS = {LIGHT.name: "ljust", DARK.name: "mörkt"}
+
+
+def remembered_theme(path: str) -> str:
+    """The theme last chosen, kept in the file ``path``; light when nothing is kept."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            word = file.read(20).strip()
+    except (OSError, UnicodeDecodeError):
+        return LIGHT.name  # never chosen, or not readable: the look is not worth stopping for
+    return DARK.name if word == _WORDS[DARK.name] else LIGHT.name
+
+
+def remember_theme(path: str, name: str) -> None:
+    """Keep the choice for the next start. Raises OSError."""
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(_WORDS[name] + "\n")
