@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         *("--ut", "--punkt", "--sammanträde", "--lag", "--kvartal", "--per", "--json"),
         "--ersätt",
     ),
+    "läs-tillbaka": ("--prova", "--ja", "--sammanträde", "--json"),
     "importera": (
         *("--prova", "--bara-felfria", "--kolumn", "--lag"),
         *("--från", "--namn", "--antagen", "--json"),

@@ -11,6 +11,7 @@ from nämndtui.cli.commands_exchange import export
 from nämndtui.cli.commands_import import take_in
 from nämndtui.cli.commands_lookup import look_up_commands
 from nämndtui.cli.commands_paper import templates, write
+from nämndtui.cli.commands_read_back import read_back
 from nämndtui.cli.commands_shell import completion_script
 from nämndtui.cli.commands_start import demonstration, new
 from nämndtui.cli.global_options import HELP, GlobalOptions
@@ -41,7 +42,7 @@ def program(ctx: click.Context) -> int:
 
 
 for command in (
-    *(demonstration, new, *look_up_commands(), write, take_in, export, templates),
+    *(demonstration, new, *look_up_commands(), write, read_back, take_in, export, templates),
     *(check, back_up, restore, history, completion_script),
 ):
     program.add_command(command)

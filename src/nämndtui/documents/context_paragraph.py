@@ -11,7 +11,7 @@ from nämndtui.model.meeting import Paragraph
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.swedish_dates import iso
 
-_IMMEDIATE = "Paragrafen förklaras omedelbart justerad."
+IMMEDIATE_TEXT = "Paragrafen förklaras omedelbart justerad."
 
 
 def paragraph_context(dossier: MeetingDossier, paragraph: Paragraph) -> Context:
@@ -22,7 +22,7 @@ def paragraph_context(dossier: MeetingDossier, paragraph: Paragraph) -> Context:
         "paragraf": str(paragraph.number),
         "beteckning": format_paragraphs([paragraph.number]),
         "beslut": decision_points(paragraph, item, dossier.committee),
-        "omedelbart_justerad": _IMMEDIATE if paragraph.immediate else "",
+        "omedelbart_justerad": IMMEDIATE_TEXT if paragraph.immediate else "",
         "jäv": paragraph.disqualification.strip(),
         "reservationer": paragraph.reservations.strip(),
         "anteckningar": paragraph.notes.strip(),

@@ -16,6 +16,14 @@ def issued_checksum(connection: sqlite3.Connection, path: str) -> str:
     return str(row[0]) if row else ""
 
 
+def issued_meeting(connection: sqlite3.Connection, path: str) -> int:
+    """The meeting whose document the program last wrote at ``path``; 0 when there is none."""
+    row = connection.execute(
+        "SELECT meeting_id FROM issued_documents WHERE path = ?", [path]
+    ).fetchone()
+    return int(row[0] or 0) if row else 0
+
+
 def record_issued(change: Change, **values: Any) -> None:
     """Remember a written document: path, kind, meeting_id, item_id, sha256."""
     row = change.connection.execute(
