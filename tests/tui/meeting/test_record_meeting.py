@@ -187,7 +187,9 @@ async def test_a_motion_without_procedure_is_told(
 ) -> None:
     async with open_program(size=(120, 40)) as desk:
         await open_minutes(desk, saved())
-        await desk.press("p", "o", "y")
+        await desk.press("p", "o")
+        desk.app.screen.pane.focus_field("motions")
+        await desk.calm()
         await desk.write("Karin Ek (C): avslag")
         await desk.press("escape")
         assert "KL 5:67" in desk.text

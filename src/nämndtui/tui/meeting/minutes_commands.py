@@ -231,15 +231,14 @@ class EditDecision(WriteIn):
 
 
 class WriteMotions(WriteIn):
-    """Skriv yrkanden: vem som yrkade vad."""
+    """Skriv om yrkandenas text. Uppgifterna själva ges med Y."""
 
-    key = "y"
-    label = "Yrkanden"
+    label = "Yrkandenas text"
     field = "motions"
 
 
 class WriteProcedure(WriteIn):
-    """Skriv beslutsgången: hur ordföranden ställde proposition."""
+    """Skriv om beslutsgången: hur ordföranden ställde proposition."""
 
     key = "g"
     label = "Beslutsgång"
@@ -249,32 +248,28 @@ class WriteProcedure(WriteIn):
 class WriteVote(WriteIn):
     """Skriv omröstningen: vad ja och nej betydde, resultatet och hur var och en röstade."""
 
-    key = "v"
-    label = "Omröstning"
+    label = "Omröstningens text"
     field = "vote"
 
 
 class WriteDisqualification(WriteIn):
     """Skriv vem som anmälde jäv och inte deltog."""
 
-    key = "j"
-    label = "Jäv"
+    label = "Text om jäv"
     field = "disqualification"
 
 
 class WriteReservations(WriteIn):
     """Skriv vem som reserverade sig."""
 
-    key = "r"
-    label = "Reservationer"
+    label = "Reservationernas text"
     field = "reservations"
 
 
 class WriteNotes(WriteIn):
     """Skriv protokollsanteckningar och särskilda yttranden."""
 
-    key = "k"
-    label = "Anteckningar"
+    label = "Anteckningarnas text"
     field = "notes"
 
 

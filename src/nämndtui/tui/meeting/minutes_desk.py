@@ -10,6 +10,7 @@ from nämndtui.tui.meeting.agenda_lines import AgendaLine, minutes_lines
 from nämndtui.tui.meeting.agenda_list import AgendaList, RowList
 from nämndtui.tui.meeting.closing_commands import CLOSING_COMMANDS
 from nämndtui.tui.meeting.closing_pane import ClosingPane
+from nämndtui.tui.meeting.fact_commands import FACT_COMMANDS
 from nämndtui.tui.meeting.meeting_line import minutes_words
 from nämndtui.tui.meeting.meeting_screen import MeetingScreen
 from nämndtui.tui.meeting.meeting_view import MeetingView
@@ -33,7 +34,7 @@ class MinutesDesk(MeetingScreen):
         "ger punkten nästa paragraf. Till höger skrivs beslutet; under texten står vad lagen vill "
         "ha men inte har fått. Allt sparas av sig självt."
     )
-    OFFERED = (*MINUTES_COMMANDS, *CLOSING_COMMANDS)
+    OFFERED = (*MINUTES_COMMANDS, *FACT_COMMANDS, *CLOSING_COMMANDS)
 
     _write_in: int | None = None
 

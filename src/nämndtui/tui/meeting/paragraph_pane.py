@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -13,6 +11,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.paragraph_checks import paragraph_faults
 from nämndtui.model.vocabulary import swedish
+from nämndtui.tui.meeting.fact_list import FactList
 from nämndtui.tui.meeting.field_scroll import FieldScroll
 from nämndtui.tui.meeting.item_preview import points_lines
 from nämndtui.tui.meeting.labelled_field import LabelledField
@@ -20,15 +19,14 @@ from nämndtui.tui.meeting.meeting_view import MeetingView
 from nämndtui.tui.meeting.paragraph_fields import PARAGRAPH_FIELDS
 from nämndtui.tui.safe_text import one_line, plain
 
-if TYPE_CHECKING:
-    pass
-
 _UNDECIDED = (
     "Inte behandlad än.\n\n"
     "B  beslut enligt förslaget\n"
     "E  eget beslut        A  avslag\n"
     "L  bordläggning       T  återremiss\n"
-    "O  noterat            U  utgår"
+    "O  noterat            U  utgår\n\n"
+    "Y  yrkande            P  proposition\n"
+    "V  votering           J  jäv"
 )
 _WITHDRAWN = "Punkten utgår. U tar tillbaka den."
 _OPENING = "Inledande punkt; den behöver ingen paragraf. O noterar den om ni vill ha en."
@@ -47,6 +45,7 @@ class ParagraphPane(Vertical):
         """Proposal, decision, what the law wants besides, the rest."""
         with FieldScroll():
             yield Static(id="paragraph-proposal", markup=False)
+            yield FactList()
             yield Static(id="paragraph-undecided", classes="empty", markup=False)
             decision, *others = PARAGRAPH_FIELDS
             yield LabelledField(decision)
@@ -71,6 +70,7 @@ class ParagraphPane(Vertical):
             field.field.bind_to(source)
             field.set_locked(view.locked)
             field.display = paragraph is not None
+        self.query_one(FactList).show(view, item)
         undecided = self.query_one("#paragraph-undecided", Static)
         undecided.display = paragraph is None and item is not None
         if item is not None:

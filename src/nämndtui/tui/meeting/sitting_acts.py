@@ -1,0 +1,179 @@
+"""One key, one question: what the commands at the table open."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from nämndtui.model.swedish_dates import parse_time
+from nämndtui.model.vote import Vote
+from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.dialogs.picker import Choice, PickerDialog
+from nämndtui.tui.forms.form_field import Answers, FormField
+from nämndtui.tui.forms.parsing import optional_day_reader
+from nämndtui.tui.meeting import fact_dialogs
+from nämndtui.tui.meeting.procedure_dialog import procedure
+from nämndtui.tui.meeting.secret_vote import secret_vote
+from nämndtui.tui.meeting.vote_dialog import VoteDialog
+from nämndtui.tui.meeting.vote_questions import question_words, vote_questions
+
+if TYPE_CHECKING:
+    from nämndtui.model.agenda_item import AgendaItem
+    from nämndtui.model.people import Person
+    from nämndtui.store.database import Store
+    from nämndtui.tui.meeting.meeting_view import MeetingView
+    from nämndtui.tui.meeting.minutes_desk import MinutesDesk
+    from nämndtui.workflow.actor import Actor
+
+
+def _here(host: MinutesDesk) -> tuple[MeetingView, AgendaItem] | None:
+    return (host.view, host.item) if host.view is not None and host.item is not None else None
+
+
+def move(host: MinutesDesk) -> None:
+    """Who moves what."""
+    if found := _here(host):
+        view, item = found
+        dialog = fact_dialogs.moved_proposal(view.record, view.service_at(item.id), item)
+        host.app.push_screen(dialog)
+
+
+def put_question(host: MinutesDesk) -> None:
+    """Which proposals stand, and which one wins."""
+    if found := _here(host):
+        host.app.push_screen(procedure(found[0].record, found[1]))
+
+
+def disqualify(host: MinutesDesk) -> None:
+    """Who is out."""
+    if found := _here(host):
+        view, item = found
+        host.app.push_screen(fact_dialogs.disqualification(view.service_at(item.id), item))
+
+
+def state(host: MinutesDesk, kind: str) -> None:
+    """A reservation or a note; substitutes may note where the committee's rules say so."""
+    if found := _here(host):
+        view, item = found
+        at = view.service_at(item.id)
+        people: list[Person] = []
+        if kind == "note" and view.dossier.committee.settings.substitutes_may_note:
+            people = [one.person for one in at.inside]
+        host.app.push_screen(fact_dialogs.statement(at, item, kind, people))
+
+
+def postpone(host: MinutesDesk) -> None:
+    """Table or refer back."""
+    if found := _here(host):
+        host.app.push_screen(fact_dialogs.postpone(found[1], "tabled"))
+
+
+def hold_vote(host: MinutesDesk) -> None:
+    """Straight to the votes when only one thing can be voted on, else ask what."""
+    if not (found := _here(host)):
+        return
+    view, item = found
+    if item.election:
+        held = [one for one in view.record.votes_in(item.id) if one.secret]
+        host.app.push_screen(secret_vote(item, held[-1] if held else None))
+        return
+    questions = vote_questions(view.record, item)
+
+    def ask(question: Vote | None) -> None:
+        if question is not None:
+            at = view.service_at(item.id)
+            host.app.push_screen(VoteDialog(view.record, at, item, question))
+
+    if len(questions) == 1:
+        ask(questions[0])
+    elif questions:
+        host.app.push_screen(_which(questions), ask)
+    else:
+        host.app.push_screen(_own_question(item), ask)
+
+
+def _which(questions: Sequence[Vote]) -> PickerDialog[Vote]:
+    def matching(_: sqlite3.Connection, text: str) -> Sequence[Choice[Vote]]:
+        wanted = text.casefold()
+        words = [(one, question_words(one)) for one in questions]
+        return [Choice(one, shown) for one, shown in words if wanted in shown.casefold()]
+
+    return PickerDialog("Vad röstar nämnden om?", matching)
+
+
+def _own_question(item: AgendaItem) -> FormDialog:
+    """What yes and no mean, when the proposals do not say it."""
+
+    def made(answers: Answers) -> Vote:
+        return Vote(0, item.id, 0, "main", yes_means=answers["yes"], no_means=answers["no"])
+
+    fields = (
+        FormField("yes", "Ja betyder", default="bifall till förslaget", required=True),
+        FormField("no", "Nej betyder", default="avslag på förslaget", required=True),
+    )
+    return _Question("Vad röstar nämnden om?", fields, made)
+
+
+class _Question(FormDialog):
+    """A form that answers with a vote to be held; nothing is saved yet."""
+
+    def __init__(
+        self, title: str, fields: Sequence[FormField], made: Callable[[Answers], Vote]
+    ) -> None:
+        super().__init__(title, fields, "Rösta")
+        self._made = made
+
+    def submit(self) -> None:
+        """Hand the question over."""
+        answers = self.form.answers()
+        if answers is not None:
+            self.dismiss(self._made(answers))
+
+
+def toggle_immediate(host: MinutesDesk) -> None:
+    """Adjust the § immediately in a part of its own, or with the others after all (F 24)."""
+    from nämndtui.workflow.immediate import declare_immediate, take_back_immediate
+
+    if not (found := _here(host)):
+        return
+    view, item = found
+    paragraph = view.paragraph(item.id)
+    if paragraph is None:
+        return
+    number, meeting_id = paragraph.number, host.meeting_id
+    if paragraph.immediate:
+        host.namnd.write(lambda s, a: take_back_immediate(s, a, meeting_id, number))
+    else:
+        host.namnd.write(
+            lambda s, a: declare_immediate(s, a, meeting_id, [number]),
+            notice=f"§ {number} justeras omedelbart. Sist i dagordningen står protokollsdelarna.",
+        )
+
+
+def adjourn(host: MinutesDesk) -> None:
+    """Ask when the break began, or when the meeting went on again (F 8–10)."""
+    if host.view is None:
+        return
+    meeting, item_id = host.view.dossier.meeting, host.item.id if host.item else None
+    undecided = item_id is not None and host.view.paragraph(item_id) is None
+    resumes = meeting.state == "adjourned"
+
+    def save(store: Store, actor: Actor, answers: Answers) -> None:
+        from nämndtui.workflow import sittings
+
+        if resumes:
+            during = item_id if undecided else None
+            sittings.resume(store, actor, meeting.id, answers["at"], answers["day"], during)
+        else:
+            sittings.adjourn(store, actor, meeting.id, answers["at"])
+
+    now = f"{host.session.clock():%H.%M}"
+    fields = [FormField("at", "Klockan", default=now, required=True, parse=parse_time)]
+    if resumes:
+        help_text = "Bara om det blev en annan dag. Se sedan över närvaron."
+        fields.append(
+            FormField("day", "Dag", help=help_text, parse=optional_day_reader(meeting.date))
+        )
+    word = "Återuppta" if resumes else "Ajournera"
+    host.app.push_screen(FormDialog(f"{word} sammanträdet {host.day}", fields, word, save))

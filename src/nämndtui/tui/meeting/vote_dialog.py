@@ -1,0 +1,282 @@
+"""Voting: one row for each who serves, one key for each vote; the result counts itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.errors import NamndError
+from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.service import ParagraphService
+from nämndtui.model.vocabulary import VALUES
+from nämndtui.model.vote import Ballot, Vote
+from nämndtui.tui.commands.command import Command, Commands
+from nämndtui.tui.dialogs.dialog import Dialog, button, text_line
+from nämndtui.tui.meeting.agenda_list import RowList
+from nämndtui.tui.safe_text import one_line, plain
+
+if TYPE_CHECKING:
+    from nämndtui.store.database import Store
+    from nämndtui.workflow.actor import Actor
+
+_NEXT_REST = {"yes": "no", "no": "abstain", "abstain": "absent", "absent": "yes"}
+
+
+class _Cast(Command["VoteDialog"]):
+    """Så röstar den markerade; markeringen går till nästa."""
+
+    footer = True
+    choice: ClassVar[str] = ""
+
+    @classmethod
+    def run(cls, host: VoteDialog) -> None:
+        """Note the vote and go on."""
+        host.cast(cls.choice)
+
+
+class CastYes(_Cast):
+    """Den markerade röstar ja; markeringen går till nästa."""
+
+    key = "j"
+    label = "Ja"
+    choice = "yes"
+
+
+class CastNo(_Cast):
+    """Den markerade röstar nej; markeringen går till nästa."""
+
+    key = "n"
+    label = "Nej"
+    choice = "no"
+
+
+class CastAbstain(_Cast):
+    """Den markerade avstår; markeringen går till nästa."""
+
+    key = "a"
+    label = "Avstår"
+    choice = "abstain"
+
+
+class CastAbsent(_Cast):
+    """Den markerade deltar inte eller är ute; markeringen går till nästa."""
+
+    key = "d"
+    label = "Deltar inte"
+    footer = False
+    choice = "absent"
+
+
+class OtherRest(Command["VoteDialog"]):
+    """Byt hur de övriga röstar: ja, nej, avstår eller deltar inte."""
+
+    key = "r"
+    label = "Övriga"
+    footer = True
+
+    @classmethod
+    def run(cls, host: VoteDialog) -> None:
+        """Next choice."""
+        host.other_rest()
+
+
+class CastingVote(Command["VoteDialog"]):
+    """Vid lika röstetal: vad ordförandens utslagsröst, eller vid val lotten, faller på."""
+
+    key = "u"
+    label = "Utslag"
+
+    @classmethod
+    def available(cls, host: VoteDialog) -> bool:
+        """In a tie."""
+        return bool(host.counted.tied)
+
+    @classmethod
+    def run(cls, host: VoteDialog) -> None:
+        """The other side."""
+        host.swap_casting()
+
+
+class SaveVote(Command["VoteDialog"]):
+    """Spara omröstningen. Nämndens beslut följer resultatet."""
+
+    key = "ctrl+s"
+    label = "Spara"
+    footer = True
+
+    @classmethod
+    def run(cls, host: VoteDialog) -> None:
+        """Save."""
+        host.submit()
+
+
+class VoteDialog(Dialog[Any]):
+    """One open vote. Everyone not marked votes as ``rest``."""
+
+    OFFERED: ClassVar[Commands] = (
+        CastYes,
+        CastNo,
+        CastAbstain,
+        OtherRest,
+        SaveVote,
+        CastAbsent,
+        CastingVote,
+    )
+
+    def __init__(
+        self, record: MinutesRecord, at: ParagraphService, item: AgendaItem, question: Vote
+    ) -> None:
+        super().__init__(f"Votering: {one_line(item.title, 50)}")
+        self.add_class("form")
+        self._item, self._at, self._question = item, at, question
+        out = {one.person.id for one in record.non_participations if one.item_id == item.id}
+        self._choices = {ballot.person.id: ballot.choice for ballot in question.ballots}
+        self._choices |= dict.fromkeys(out, "absent")
+        self._rest = "yes"
+        self._casting = question.casting or question.lot
+        self._people = [one.mandate for one in at.serving if one.mandate is not None]
+        self._list: RowList[int] = RowList(id="ballots")
+        self._result = Static(markup=False, id="vote-result")
+        self._error = Static(markup=False, classes="form-error")
+
+    def content(self) -> ComposeResult:
+        """What is voted on, one row each, the result."""
+        yield text_line(f"Ja = {self._question.yes_means}")
+        yield text_line(f"Nej = {self._question.no_means}")
+        yield self._list
+        yield self._result
+        yield self._error
+
+    def buttons(self) -> ComposeResult:
+        """Leave or save."""
+        yield button("Avbryt", "cancel")
+        yield button("Spara", "submit", main=True)
+
+    def on_mount(self) -> None:
+        """Start with the first."""
+        self._error.display = False
+        self._show()
+        self._list.focus()
+
+    @property
+    def counted(self) -> Vote:
+        """The vote as it now stands, the casting vote filled in where it follows."""
+        ballots = tuple(
+            Ballot(one.person, self._choices.get(one.person.id, self._rest), one.party)
+            for one in self._people
+        )
+        vote = replace(self._question, ballots=ballots, casting="", lot="")
+        if not vote.tied:
+            return vote
+        if self._item.election:
+            return replace(vote, kind="election", lot=self._casting)
+        leads = self._at.presiding.person
+        own = next((b.choice for b in ballots if leads and b.person.id == leads.id), "")
+        return replace(vote, casting=self._casting or (own if own in ("yes", "no") else ""))
+
+    def cast(self, choice: str) -> None:
+        """Note the vote of the one with the cursor, and go on to the next."""
+        if self._list.current is not None:
+            self._choices[self._list.current] = choice
+            place = (self._list.highlighted or 0) + 1
+            self._show()
+            self._list.highlighted = min(place, len(self._people) - 1)
+
+    def other_rest(self) -> None:
+        """The others vote otherwise."""
+        self._rest = _NEXT_REST[self._rest]
+        self._show()
+
+    def swap_casting(self) -> None:
+        """The casting vote, or the lot, falls on the other side."""
+        vote = self.counted
+        self._casting = "no" if (vote.casting or vote.lot) == "yes" else "yes"
+        self._show()
+
+    def _show(self) -> None:
+        self._list.show_rows([(one.person.id, self._row(one.person.id)) for one in self._people])
+        self._result.update(plain(result_words(self.counted, self._rest)))
+        self.refresh_bindings()
+
+    def _row(self, person_id: int) -> Content:
+        one = next(m for m in self._people if m.person.id == person_id)
+        marked = person_id in self._choices
+        choice = self._choices.get(person_id, self._rest)
+        word = VALUES["choice"][choice]
+        name = one_line(f"{one.person.name} ({one.party})", 40)
+        leads = self._at.presiding.person
+        chair = "  ordf." if leads and leads.id == person_id else ""
+        return Content("").join(
+            (
+                plain(f"{word:<12}", "bold" if marked else "dim"),
+                plain(name),
+                plain(chair, "dim"),
+            )
+        )
+
+    def submit(self) -> None:
+        """Hold the vote; the decision follows a main vote."""
+        vote, choices, rest = self.counted, dict(self._choices), self._rest
+        choices = {key: choice for key, choice in choices.items() if key in self._at.serving_ids}
+
+        def save(store: Store, actor: Actor) -> None:
+            hold(store, actor, vote, choices, rest)
+
+        self.namnd.write(save, then=self._held, failed=self._refused)
+
+    def _held(self, _: object) -> None:
+        self.dismiss(True)
+
+    def _refused(self, error: NamndError) -> bool:
+        self._error.update(plain(f"▲ {error}"))
+        self._error.display = True
+        return True
+
+    def on_row_list_opened(self, event: RowList.Opened) -> None:
+        """Enter goes on to the buttons."""
+        event.stop()
+        self.query_one("#submit", Button).focus()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Nothing else follows the cursor."""
+        event.stop()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Answer."""
+        event.stop()
+        if event.button.id == "submit":
+            self.submit()
+        else:
+            self.close()
+
+
+def hold(store: Store, actor: Actor, vote: Vote, choices: Mapping[int, str], rest: str) -> None:
+    """Record the vote; a main vote also decides, unless more than the decision differs."""
+    from nämndtui.workflow.minutes import decide_item
+    from nämndtui.workflow.votes import hold_vote
+
+    hold_vote(store, actor, replace(vote, ballots=()), choices, rest)
+    winner = vote.winner
+    if winner and (vote.kind == "main" or (vote.kind == "procedural" and vote.result == "no")):
+        decide_item(store, actor, vote.item_id, winner=winner)
+
+
+def result_words(vote: Vote, rest: str) -> str:
+    """``7 ja, 4 nej, 0 avstår → förvaltningens förslag``."""
+    counts = f"{vote.count('yes')} ja, {vote.count('no')} nej, {vote.count('abstain')} avstår"
+    if vote.count("absent"):
+        counts += f", {vote.count('absent')} deltar inte"
+    others = f"Övriga: {VALUES['choice'][rest]} (R byter)."
+    if vote.tied:
+        lot = vote.kind == "election"
+        fallen = vote.lot if lot else vote.casting
+        side = VALUES["choice"].get(fallen, "▲ saknas")
+        what = "Lotten" if lot else "Ordförandens utslagsröst"
+        return f"{counts}. Lika röstetal. {what}: {side} (U byter).\n{others}"
+    return f"{counts} → {vote.winner_means or '–'}\n{others}"
