@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import events
@@ -17,7 +17,6 @@ from nämndtui.store.committees import all_committees
 from nämndtui.tui import doors
 from nämndtui.tui.commands.command import CommandHost
 from nämndtui.tui.commands.everywhere import EVERYWHERE, SECTIONS
-from nämndtui.tui.commands.offered import offers
 from nämndtui.tui.panes import next_pane
 from nämndtui.tui.safe_text import plain, visible
 from nämndtui.tui.screens import screen_of
@@ -25,11 +24,13 @@ from nämndtui.tui.session import Session
 from nämndtui.tui.styles import style_sheets
 from nämndtui.tui.themes import DARK, LIGHT, remember_theme, remembered_theme
 from nämndtui.tui.work.changes import LiveScreen
-from nämndtui.tui.work.edit import Edit
 from nämndtui.tui.work.faults import debugging, farewell
 from nämndtui.tui.work.key_turns import KeysInTurn
 from nämndtui.tui.work.reading import Reads, read_now
 from nämndtui.tui.work.writing import Verb, WriteDone, WriteFailed, WriteJob, Writer
+
+if TYPE_CHECKING:
+    from nämndtui.tui.work.edit import Edit
 
 SUSPEND_SECONDS = 2.0
 NOTICE_SECONDS = 4.0
@@ -212,6 +213,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
 
     def show_palette(self) -> None:
         """Every command possible now."""
+        from nämndtui.tui.commands.offered import offers
         from nämndtui.tui.dialogs.palette import PaletteDialog
 
         offered = [offer for offer in offers(self, self.screen) if offer.state]
@@ -225,6 +227,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
 
     def show_help(self) -> None:
         """What the screen is for and which keys work."""
+        from nämndtui.tui.commands.offered import offers
         from nämndtui.tui.dialogs.help_dialog import HelpDialog
 
         screen = self.screen

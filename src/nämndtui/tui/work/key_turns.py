@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.app import App
 from textual.message import Message
-from textual.widgets import Input, TextArea
 
 if TYPE_CHECKING:
     _App = App[Any]
@@ -72,9 +71,8 @@ class KeysInTurn(_App):
     async def _deliver(self, event: events.Event) -> None:
         target = self.focused or self.screen
         # A field keeps the order of what is typed in it, so only other keys need a turn.
-        into_field = isinstance(target, (Input, TextArea)) and (
-            isinstance(event, events.Paste)
-            or (isinstance(event, events.Key) and event.is_printable)
+        into_field = isinstance(event, events.Key) and target.check_consume_key(
+            event.key, event.character
         )
         await super().on_event(event)
         if not into_field:

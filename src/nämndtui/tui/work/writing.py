@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 
 from nämndtui.model.errors import NamndError
-from nämndtui.tui.work.edit import Edit
 from nämndtui.tui.work.faults import UnexpectedError
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
+    from nämndtui.tui.work.edit import Edit
     from nämndtui.workflow.actor import Actor
 
 Verb = Callable[["Store", "Actor"], Any]
