@@ -65,7 +65,8 @@ def checked_code(code: str) -> str:
     code = code.strip()
     if not code.isalnum():
         raise InvalidInputError(
-            f"”{code}” går inte som förkortning. Skriv bokstäver och siffror, till exempel ON.",
+            f"”{code}” går inte som förkortning. "
+            "Skriv bara bokstäver och siffror, till exempel ON.",
             "code",
         )
     return code
