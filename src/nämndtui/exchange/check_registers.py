@@ -52,7 +52,7 @@ def _orders(committee: Raw, path: Path) -> Iterator[Finding]:
 
 def _places(committee: Raw, path: Path) -> Iterator[Finding]:
     """Meetings and places on an agenda that are not in the package."""
-    meetings = _meetings(committee)
+    meetings = meeting_names(committee)
     for key, kind in ((_DECISIONS, _DECISIONS), (_MATTERS, _MATTERS), ("kvartalsrapporter", "")):
         for index, row in enumerate(committee.get(key, ())):
             if "sammanträde" not in row:
@@ -73,7 +73,7 @@ def _places(committee: Raw, path: Path) -> Iterator[Finding]:
                 yield at, f"Sammanträdet {name} har ingen punkt av slaget {kind}. Lägg till den."
 
 
-def _meetings(committee: Raw) -> dict[str, Raw]:
+def meeting_names(committee: Raw) -> dict[str, Raw]:
     """Every name a row may call a meeting by."""
     meetings = committee.get("sammanträden", [])
     usual = committee.get("inställningar", {}).get("starttid", CommitteeSettings().start_time)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from nämndtui.exchange.check_cases import case_findings
+from nämndtui.exchange.check_facts import fact_findings
 from nämndtui.exchange.check_meetings import meeting_findings
 from nämndtui.exchange.check_people import people_findings
 from nämndtui.exchange.check_registers import register_findings
@@ -32,6 +33,7 @@ def package_problems(
         *case_findings(data, known_dnrs),
         *meeting_findings(data),
         *register_findings(data),
+        *fact_findings(data, known_persons),
         *text_findings(data),
     ]
     return [f"{describe_place(data, path) or 'överst'}: {message}" for path, message in found]

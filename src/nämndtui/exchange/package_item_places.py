@@ -6,14 +6,18 @@ from collections import Counter
 from collections.abc import Iterable
 
 from nämndtui.exchange.package_values import OMIT, Raw, whole
+from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.dossier import MeetingDossier
 
 
 class ItemPlaces:
     """The agenda items of one committee's meetings, by meeting and place."""
 
-    def __init__(self, dossiers: Iterable[MeetingDossier]) -> None:
+    def __init__(
+        self, dossiers: Iterable[MeetingDossier], waiting: Iterable[AgendaItem] = ()
+    ) -> None:
         taken = tuple(dossiers)
+        self._waiting = [item.id for item in waiting]
         days = Counter(dossier.meeting.date for dossier in taken)
         self._dossiers: dict[str, MeetingDossier] = {}
         self._of_item: dict[int, tuple[str, MeetingDossier]] = {}
@@ -50,3 +54,17 @@ class ItemPlaces:
         obvious = own_kind[:1] == [item_id]
         place = OMIT if obvious else ids.index(item_id) + 1
         return {"sammanträde": name, "dagordningsplats": place}
+
+    def name(self, item_id: int) -> str:
+        """The item wherever it stands: ``2026-12-08 plats 3`` or ``väntande 2``."""
+        if item_id in self._waiting:
+            return f"väntande {self._waiting.index(item_id) + 1}"
+        name, dossier = self._of_item[item_id]
+        return f"{name} plats {[item.id for item in dossier.items].index(item_id) + 1}"
+
+    def find(self, name: str) -> int:
+        """The inverse of ``name``. Raises KeyError and IndexError."""
+        where, _, place = name.rpartition(" ")
+        if where == "väntande":
+            return self._waiting[int(place) - 1]
+        return self._dossiers[where.removesuffix(" plats")].items[int(place) - 1].id

@@ -13,6 +13,7 @@ from nämndtui.exchange.package_error import PackageError
 from nämndtui.exchange.package_folder import LoadedPackage, load_package, load_package_text
 from nämndtui.exchange.package_items import ItemPlace, ItemReader
 from nämndtui.exchange.package_meetings import read_dossier
+from nämndtui.exchange.package_minutes_facts import read_minutes_facts
 from nämndtui.exchange.package_people import PersonRegister, read_mandate, read_person
 from nämndtui.exchange.package_registers import read_registers
 from nämndtui.exchange.package_remarks import package_remarks
@@ -89,6 +90,7 @@ def _committee(
         for position, part in enumerate(row.get("väntande_punkter", ()), 1)
     )
     registers = read_registers(row, reader.committee.id, meetings, reader.ids)
+    facts = read_minutes_facts(row, meetings, waiting, register, reader.ids)
     return CommitteePackage(
-        reader.committee, mandates, standing, cases, meetings, waiting, registers
+        reader.committee, mandates, standing, cases, meetings, waiting, registers, facts
     )

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 
 from nämndtui.exchange.package_cases import write_case
 from nämndtui.exchange.package_committee import write_settings, write_standing_item
 from nämndtui.exchange.package_items import write_item
 from nämndtui.exchange.package_meetings import write_dossier
+from nämndtui.exchange.package_minutes_facts import (
+    write_committee_facts,
+    write_meeting_facts,
+)
 from nämndtui.exchange.package_people import write_mandate, write_person
 from nämndtui.exchange.package_registers import write_registers
 from nämndtui.exchange.package_values import OMIT, Raw, kept, listed
 from nämndtui.model.clean_text import clean_line
+from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.package import CommitteePackage, Package
 
 FORMAT = "namndtui-paket"
@@ -29,15 +33,15 @@ def write_package(package: Package) -> str:
             "format": FORMAT,
             "version": VERSION,
             "personer": listed(map(write_person, package.persons)),
-            "nämnder": listed(_write_committee(c, package.files) for c in package.committees),
+            "nämnder": listed(_write_committee(c, package) for c in package.committees),
         }
     )
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _write_committee(bundle: CommitteePackage, files: Mapping[str, bytes]) -> Raw:
-    committee, mandates = bundle.committee, bundle.mandates
-    meetings = (write_dossier(d, mandates, files) for d in bundle.meetings)
+def _write_committee(bundle: CommitteePackage, package: Package) -> Raw:
+    committee, mandates, files = bundle.committee, bundle.mandates, package.files
+    meetings = (_write_meeting(dossier, bundle, package) for dossier in bundle.meetings)
     waiting = (write_item(item, OMIT, "draft", files) for item in bundle.waiting)
     return kept(
         {
@@ -51,5 +55,12 @@ def _write_committee(bundle: CommitteePackage, files: Mapping[str, bytes]) -> Ra
             "sammanträden": listed(meetings),
             "väntande_punkter": listed(waiting),
             **write_registers(bundle.registers, bundle.meetings),
+            **write_committee_facts(bundle, package.persons),
         }
     )
+
+
+def _write_meeting(dossier: MeetingDossier, bundle: CommitteePackage, package: Package) -> Raw:
+    written = write_dossier(dossier, bundle.mandates, package.files)
+    facts = write_meeting_facts(bundle, dossier, package.persons)
+    return {**written, "protokollsunderlag": facts} if facts else written

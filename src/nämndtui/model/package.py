@@ -11,6 +11,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.case import Case
 from nämndtui.model.committee import Committee
 from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.package_minutes import MinutesFacts
 from nämndtui.model.package_registers import Registers
 from nämndtui.model.people import Mandate, Person
 from nämndtui.model.standing_item import StandingItem
@@ -27,6 +28,7 @@ class CommitteePackage:
     meetings: tuple[MeetingDossier, ...] = ()
     waiting: tuple[AgendaItem, ...] = ()
     registers: Registers = field(default_factory=Registers)
+    facts: MinutesFacts = field(default_factory=MinutesFacts)
 
 
 @dataclass(frozen=True)

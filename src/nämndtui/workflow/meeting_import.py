@@ -21,14 +21,15 @@ from nämndtui.store.item_writing import insert_item
 from nämndtui.store.meetings import insert_meeting, meeting_exists
 from nämndtui.store.minutes import insert_attendance, insert_paragraph, insert_part
 from nämndtui.store.people import insert_person, person_by_name
+from nämndtui.workflow.fact_import import ImportedIds
 
 
 class MeetingImport:
-    """Meetings of one committee going in. Call ``add`` for each, then ``finish`` once.
+    """Meetings of one committee going in. Call ``add`` for each, then ``decide``, then ``adjust``.
 
-    §§ wait until ``finish`` because their numbers must follow on each other over all the
+    §§ wait until ``decide`` because their numbers must follow on each other over all the
     meetings; adjustment waits longer, because nothing may be added to adjusted minutes.
-    ``item_ids`` are the package's item ids → those in the database.
+    ``ids`` are the package's ids → those in the database.
     """
 
     def __init__(self, change: Change, committee_id: int, opening_items: str) -> None:
@@ -37,29 +38,33 @@ class MeetingImport:
         self._opening_items = opening_items
         self._paragraphs: list[tuple[Paragraph, int]] = []
         self._adjusted: list[tuple[int, MinutesPart]] = []
-        self.item_ids: dict[int, int] = {}
+        self.ids = ImportedIds()
 
     def add(self, dossier: MeetingDossier) -> None:
         """Store a meeting, its items, attendance and parts. Raises RefusedError when known."""
         meeting = replace(dossier.meeting, committee_id=self._committee_id)
         self._check_new(meeting)
         meeting_id = insert_meeting(self._change, meeting)
-        item_ids = self._items(dossier, meeting_id)
-        self.item_ids |= item_ids
+        self.ids.meetings[dossier.meeting.id] = meeting_id
+        self.ids.items |= self._items(dossier, meeting_id)
         part_ids = self._parts(dossier, meeting_id)
         for position, presence in enumerate(dossier.attendances):
             known = replace(presence, person=_person(self._change, presence.person))
             insert_attendance(self._change, meeting_id, known, position)
         for paragraph in dossier.paragraphs:
             part_id = part_ids.get(paragraph.number, part_ids[0])
-            moved = replace(paragraph, item_id=item_ids[paragraph.item_id])
+            moved = replace(paragraph, item_id=self.ids.items[paragraph.item_id])
             self._paragraphs.append((moved, part_id))
 
-    def finish(self) -> None:
-        """Store the §§ in number order, then the dates of adjustment and notice."""
+    def decide(self) -> None:
+        """Store the §§ in number order."""
         self._paragraphs.sort(key=lambda pair: (pair[0].year, pair[0].number))
         for paragraph, part_id in self._paragraphs:
-            insert_paragraph(self._change, self._committee_id, paragraph, part_id)
+            stored = insert_paragraph(self._change, self._committee_id, paragraph, part_id)
+            self.ids.paragraphs[paragraph.id] = stored
+
+    def adjust(self) -> None:
+        """Store the dates of adjustment and notice."""
         for part_id, part in self._adjusted:
             dates = columns({"adjusted_on": part.adjusted_on, "posted_on": part.posted_on})
             self._change.update("minutes_parts", part_id, dates)
@@ -94,6 +99,7 @@ class MeetingImport:
         for part in parts:
             people = tuple(_person(self._change, person) for person in part.adjusters)
             part_id = insert_part(self._change, meeting_id, replace(part, adjusters=people))
+            self.ids.parts[part.id] = part_id
             if not part.immediate:
                 ids[0] = part_id
             ids |= dict.fromkeys(part.paragraph_numbers, part_id)
@@ -101,12 +107,12 @@ class MeetingImport:
                 self._adjusted.append((part_id, part))
         return ids
 
-
-def import_waiting(change: Change, committee_id: int, waiting: Iterable[AgendaItem]) -> None:
-    """Store drafts that wait for a meeting."""
-    for item in waiting:
-        own = _own(change, committee_id, item)
-        insert_item(change, replace(own, meeting_id=None, number=None, position=0))
+    def wait(self, waiting: Iterable[AgendaItem]) -> None:
+        """Store drafts that wait for a meeting."""
+        for item in waiting:
+            own = _own(self._change, self._committee_id, item)
+            stored = replace(own, meeting_id=None, number=None, position=0)
+            self.ids.items[item.id] = insert_item(self._change, stored)
 
 
 def _own(change: Change, committee_id: int, item: AgendaItem) -> AgendaItem:

@@ -14,6 +14,7 @@ from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.files import AttachmentFolder
 from nämndtui.store.items import waiting_items
 from nämndtui.store.meetings import meetings_of
+from nämndtui.store.package_facts import minutes_facts_of
 from nämndtui.store.package_rows import registers_of
 from nämndtui.store.people import all_mandates, all_persons
 from nämndtui.store.standing_items import standing_items
@@ -52,6 +53,7 @@ def _committee_package(connection: sqlite3.Connection, committee: Committee) -> 
         ),
         waiting=waiting_items(connection, committee.id),
         registers=registers_of(connection, committee.id),
+        facts=minutes_facts_of(connection, committee.id),
     )
 
 

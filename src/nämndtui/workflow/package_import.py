@@ -28,7 +28,8 @@ from nämndtui.store.people import (
 from nämndtui.store.standing_items import insert_standing_item, standing_items
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.committees import check_settings
-from nämndtui.workflow.meeting_import import MeetingImport, import_waiting
+from nämndtui.workflow.fact_import import FactImport
+from nämndtui.workflow.meeting_import import MeetingImport
 from nämndtui.workflow.register_import import RegisterImport
 
 
@@ -104,13 +105,17 @@ class _Import:
         meetings = MeetingImport(change, committee_id, part.committee.settings.opening_items)
         for dossier in part.meetings:
             meetings.add(dossier)
-        meetings.finish()
+        meetings.wait(part.waiting)
+        meetings.decide()
+        facts = FactImport(change, committee_id, meetings.ids, self.package.persons)
+        facts.before_adjustment(part.facts)
+        meetings.adjust()
+        facts.after_adjustment(part.facts)
         self.added["sammanträden"] += len(part.meetings)
         self.added["punkter"] += sum(len(dossier.items) for dossier in part.meetings)
         self.added["paragrafer"] += sum(len(dossier.paragraphs) for dossier in part.meetings)
-        import_waiting(change, committee_id, part.waiting)
         self.added["väntande punkter"] += len(part.waiting)
-        registers = RegisterImport(change, committee_id, meetings.item_ids)
+        registers = RegisterImport(change, committee_id, meetings.ids.items)
         registers.run(part.registers)
         self.added.update(registers.added)
         self.known.update(registers.known)
