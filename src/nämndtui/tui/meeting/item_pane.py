@@ -216,5 +216,5 @@ class ItemPane(Vertical):
 
 def _follows(differs: bool, none: bool) -> str:
     if differs:
-        return "≠ skiljer sig från förvaltningens"
+        return "≠ förvaltningens"
     return "= förvaltningens" if none else "= samma ord som förvaltningens"
