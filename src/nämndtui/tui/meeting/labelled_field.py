@@ -69,8 +69,9 @@ class LabelledField(Vertical):
         self._label.update(
             joined(
                 plain(self.spec.label, "bold"),
-                plain(status, "$late" if self._failed else "$quiet"),
+                # The note first: where the line is cut, what the text says matters more.
                 plain(note, "$text-warning" if self._note.startswith("≠") else "$quiet"),
+                plain(status, "$late" if self._failed else "$quiet"),
             )
         )
 
