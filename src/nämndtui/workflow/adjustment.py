@@ -10,7 +10,7 @@ from nämndtui.model.swedish_dates import short_date
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
 from nämndtui.store.meetings import meeting as load_meeting
-from nämndtui.store.minutes import replace_adjusters
+from nämndtui.store.minutes import parts_of_meeting, replace_adjusters
 from nämndtui.store.minutes_records import load_record
 from nämndtui.store.people import person_by_name
 from nämndtui.workflow.actor import Actor
@@ -41,6 +41,10 @@ def set_adjusters(store: Store, actor: Actor, meeting_id: int, names: Sequence[s
                 raise InvalidInputError(f"{name} finns inte bland de förtroendevalda.", "adjusters")
             people.append(person.id)
         replace_adjusters(change, main_part_id(change, meeting), people)
+        for part in parts_of_meeting(change.connection, meeting_id):
+            # A § declared adjusted at once before the election is adjusted by those elected.
+            if part.immediate and not part.adjusters and part.adjusted_on is None:
+                replace_adjusters(change, part.id, people)
         change.summary = f"Justerare: {', '.join(names)}"
 
 

@@ -79,6 +79,48 @@ class MarkPosted(_Closing):
         closing_dialogs.mark_posted(host)
 
 
+class MarkFinal(_Closing):
+    """Besluten har vunnit laga kraft: överklagandetiden är slut för alla delar."""
+
+    key = "f8"
+    label = "Laga kraft"
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """When everything is posted."""
+        return host.view is not None and host.view.state == "posted"
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Note it."""
+        from nämndtui.workflow.part_notice import mark_final
+
+        meeting_id = host.meeting_id
+        notice = "Besluten har vunnit laga kraft."
+        host.namnd.write(lambda s, a: mark_final(s, a, meeting_id), notice=notice)
+
+
+class Archive(_Closing):
+    """Protokollet är arkiverat."""
+
+    key = "f8"
+    label = "Arkiverat"
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """When the decisions are final."""
+        return host.view is not None and host.view.state == "final"
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Note it."""
+        from nämndtui.workflow.part_notice import archive_meeting
+
+        meeting_id = host.meeting_id
+        notice = "Protokollet är arkiverat."
+        host.namnd.write(lambda s, a: archive_meeting(s, a, meeting_id), notice=notice)
+
+
 class Adjustment(_Closing):
     """Ange vem som justerar utöver ordföranden, var och när, och var protokollet förvaras."""
 
@@ -136,6 +178,8 @@ CLOSING_COMMANDS: Commands = (
     CloseMeeting,
     MarkAdjusted,
     MarkPosted,
+    MarkFinal,
+    Archive,
     WriteMinutes,
     Adjustment,
     OpenAgenda,

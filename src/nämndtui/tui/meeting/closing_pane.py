@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -23,6 +23,9 @@ from nämndtui.model.swedish_dates import short_date
 from nämndtui.tui.dates import clock_time
 from nämndtui.tui.meeting.markdown_lines import hanging
 from nämndtui.tui.meeting.meeting_view import MeetingView
+from nämndtui.tui.meeting.parts_pane import PartsList
+from nämndtui.tui.meeting.todo import todo_title
+from nämndtui.tui.meeting.todo_list import TodoList
 from nämndtui.tui.safe_text import one_line, plain
 
 _LABEL = 24
@@ -30,26 +33,39 @@ Row = tuple[str, str, str]
 """Label, value, and the rule behind it."""
 
 
-class ClosingPane(VerticalScroll):
-    """The end of the meeting as a quiet grid, and the next step."""
+class ClosingPane(Vertical):
+    """The end of the meeting as a quiet grid, the parts with their states, what is left to do."""
 
     def __init__(self) -> None:
-        super().__init__(id="closing-pane", classes="titled pane", can_focus=False)
+        super().__init__(id="closing-pane")
 
     def compose(self) -> ComposeResult:
-        """One text."""
-        yield Static(id="closing-text", markup=False)
+        """Grid, parts, what is left to do."""
+        with VerticalScroll(id="closing-grid", classes="titled pane", can_focus=False) as grid:
+            grid.border_title = "Justering och anslag"
+            yield Static(id="closing-text", markup=False)
+        with Vertical(id="parts-pane", classes="titled pane") as parts:
+            parts.border_title = "Protokollsdelar"
+            yield PartsList()
+        with Vertical(id="after-pane", classes="titled pane"):
+            yield TodoList()
 
     def show(self, view: MeetingView, today: date) -> None:
         """Show how far the minutes have come."""
-        self.border_title = "Justering och anslag"
-        width = max(self.container_size.width - 4, 40)
+        grid = self.query_one("#closing-grid")
+        width = max(grid.container_size.width - 4, 40)
         lines = [line for row in closing_rows(view) for line in _lines(row, width)]
-        step = plain(f"\n→ {next_step(view)}", "$primary bold")
+        step = plain(f"→ {next_step(view)}", "$primary bold")
         wanted = [*lateness(view, today), *wanting(view)]
         told = [plain(f"▲ {text}", "$text-warning") for text in wanted]
-        content = Content("\n").join([*lines, step, *told])
-        self.query_one("#closing-text", Static).update(content)
+        self.query_one("#closing-text", Static).update(Content("\n").join([step, *told, *lines]))
+        parts, left = self.query_one(PartsList), self.query_one(TodoList)
+        parts.show(view, today)
+        self.query_one("#parts-pane").display = bool(parts.keys)
+        left.show(view)
+        todo = self.query_one("#after-pane")
+        todo.border_title = plain(todo_title(left.rows))
+        todo.display = bool(left.rows) or view.locked
 
 
 def closing_rows(view: MeetingView) -> list[Row]:
@@ -97,6 +113,8 @@ def next_step(view: MeetingView) -> str:
         return "F9 skriver protokollet. F8 när det är justerat."
     if part.posted_on is None:
         return "F8 när justeringen är anslagen."
+    if any(one.sent_on is None for one in view.record.dispatches):
+        return "Skicka utdragen: F6 till listan, Mellanslag när ett är skickat."
     return "Allt är gjort. X på en paragraf skriver ett utdrag."
 
 

@@ -73,6 +73,8 @@ class RollRow:
 
 def roll_rows(record: MinutesRecord, at: ParagraphService, item_id: int) -> list[RollRow]:
     """Seats in order, then substitutes, then the others in the room, at one §."""
+    if at.number in record.numbers:
+        item_id = record.item_at(at.number).id
     rows = [_row(record, at, item_id, one.seat.holder, one) for one in at.services]
     seated = {row.person.id for row in rows if row.person}
     for mandate in record.dossier.mandates:

@@ -1,0 +1,117 @@
+"""Questions about what is left to do: sent how and when, what came of an assignment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.follow_up import Assignment
+from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.number_words import plural
+from nämndtui.model.vocabulary import VALUES
+from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.forms.form_field import Answers, FormField
+from nämndtui.tui.forms.parsing import day_reader, optional_day_reader
+from nämndtui.tui.meeting.roll_dialogs import one_paragraph
+
+if TYPE_CHECKING:
+    from nämndtui.store.database import Store
+    from nämndtui.workflow.actor import Actor
+
+_WAYS = tuple(VALUES["dispatch_way"].items())
+_STATES = tuple(VALUES["assignment_state"].items())
+
+
+def sent(ids: Sequence[int], today: date) -> FormDialog:
+    """When and how the extracts went."""
+
+    def save(store: Store, actor: Actor, answers: Answers) -> None:
+        from nämndtui.workflow.dispatch import mark_sent
+
+        mark_sent(store, actor, ids, answers["day"], answers["way"])
+
+    fields = (
+        FormField("way", "Sätt", "choice", default="email", choices=_WAYS),
+        FormField("day", "Dag", default=today.isoformat(), required=True, parse=day_reader(today)),
+    )
+    return FormDialog(f"Skickat: {plural(len(ids), 'utdrag', 'utdrag')}", fields, "Skickat", save)
+
+
+def add_dispatch(record: MinutesRecord, number: int) -> FormDialog:
+    """One more recipient of a §."""
+
+    def save(store: Store, actor: Actor, answers: Answers) -> None:
+        from nämndtui.workflow.dispatch import add_dispatch as verb
+
+        paragraph_id = _paragraph_id(record, answers["number"])
+        verb(store, actor, paragraph_id, answers["recipient"], answers["foreign_dnr"])
+
+    fields = (
+        _number(number),
+        FormField("recipient", "Mottagare", required=True),
+        FormField("foreign_dnr", "Deras diarienummer"),
+    )
+    return FormDialog("Expediera till en mottagare till", fields, "Lägg till", save)
+
+
+def add_assignment(record: MinutesRecord, number: int, today: date) -> FormDialog:
+    """An assignment the decision gives."""
+
+    def save(store: Store, actor: Actor, answers: Answers) -> None:
+        from nämndtui.workflow.assignments import add_assignment as verb
+
+        paragraph_id = _paragraph_id(record, answers["number"])
+        who, task, due = answers["assignee"], answers["task"], answers["due"]
+        verb(store, actor, paragraph_id, who, task, due)
+
+    fields = (_number(number), *_task("", "", None, today))
+    return FormDialog("Nytt uppdrag", fields, "Lägg till", save)
+
+
+def assignment(one: Assignment, today: date) -> FormDialog:
+    """What the assignment says, and what came of it."""
+
+    def save(store: Store, actor: Actor, answers: Answers) -> None:
+        from nämndtui.workflow.assignments import edit_assignment, settle_assignment
+
+        words = {name: answers[name] for name in ("assignee", "task", "due")}
+        before = {"assignee": one.assignee, "task": one.task, "due": one.due}
+        if words != before:
+            edit_assignment(store, actor, one.id, one.version, **words)
+        if (answers["state"], answers["note"]) != (one.state, one.note):
+            note = answers["note"]
+            settle_assignment(store, actor, one.id, answers["state"], one.answered_item_id, note)
+
+    fields = (
+        FormField("state", "Läge", "choice", default=one.state, choices=_STATES),
+        *_task(one.assignee, one.task, one.due, today),
+        FormField("note", "Vad hände", default=one.note),
+    )
+    return FormDialog("Uppdrag", fields, "Spara", save)
+
+
+def _task(assignee: str, task: str, due: date | None, today: date) -> tuple[FormField, ...]:
+    return (
+        FormField("assignee", "Till", default=assignee),
+        FormField("task", "Vad", default=task, required=True),
+        FormField(
+            "due",
+            "Senast",
+            default=due.isoformat() if due else "",
+            parse=optional_day_reader(today),
+            help="Till exempel 2027-03-31. Får vara tomt.",
+        ),
+    )
+
+
+def _number(number: int) -> FormField:
+    return FormField("number", "§", default=str(number or ""), required=True, parse=one_paragraph)
+
+
+def _paragraph_id(record: MinutesRecord, number: int) -> int:
+    for one in record.dossier.paragraphs:
+        if one.number == number:
+            return one.id
+    raise InvalidInputError(f"§ {number} finns inte i det här protokollet.", "number")

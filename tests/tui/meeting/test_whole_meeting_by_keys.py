@@ -1,0 +1,125 @@
+"""A complete meeting minuted by keys alone: roll call to adjusted, posted and dispatched."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nämndtui.model.agenda_item import Recipient
+from nämndtui.store.connection import open_reader
+from nämndtui.store.database import Store
+from nämndtui.store.minutes_records import load_record
+from nämndtui.workflow.item_content import edit_item, set_proposal
+from tests.tui.meeting.conftest import BEFORE, dossier_on
+
+TASK = "Omsorgsnämnden uppdrar åt förvaltningen att återkomma med en plan senast den 31 mars 2027."
+
+
+def record(path: Path) -> Any:
+    connection = open_reader(str(path))
+    try:
+        return load_record(connection, 2)
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def ready(summoned: Path) -> Path:
+    """The summoned meeting, its motion with recipients and its report with an assignment."""
+    items = dossier_on(summoned).items
+    recipients = (Recipient("Kommunstyrelsen", "KS/2025:88"), Recipient("Motionären"))
+    with Store(str(summoned)) as store:
+        edit_item(store, BEFORE, items[2].id, items[2].version, recipients=recipients)
+        set_proposal(store, BEFORE, items[3].id, "staff", [TASK])
+    return summoned
+
+
+async def sit(desk: Any) -> None:
+    """Roll call with Eva absent; jäv, a vote with reservation, a § at once, a break."""
+    await desk.press("f5", "p", "f6", "end", "up", "up", "space", "escape")
+    await desk.press("b", "n", "y")
+    await desk.write("ke")
+    await desk.press("tab", "enter", "down", "enter", "ctrl+s")
+    await desk.press("v", "down", "n", "ctrl+s", "r")
+    await desk.write("karin")
+    await desk.press("ctrl+s", "i", "m")
+    await desk.write("19.10")
+    await desk.press("ctrl+s", "m")
+    await desk.write("19.25")
+    await desk.press("ctrl+s", "n", "j")
+    await desk.write("bo")
+    await desk.press("ctrl+s", "b", "n")
+
+
+async def close(desk: Any) -> None:
+    """The adjuster, the end."""
+    await desk.press("f7")
+    await desk.write("Karin Ek")
+    await desk.press("ctrl+s", "f8")
+    await desk.write("20.45")
+    await desk.press("ctrl+s")
+
+
+async def sign(desk: Any, day: str) -> None:
+    """Everyone who is left signs the part with the cursor."""
+    while any(binding.binding.key == "u" for binding in desk.app.screen.active_bindings.values()):
+        await desk.press("u", "tab")
+        await desk.write(day)
+        await desk.press("ctrl+s")
+
+
+async def test_from_roll_call_to_dispatched(open_program: Any, ready: Path) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        desk.app.open_meeting(2)
+        await desk.calm()
+        await sit(desk)
+        found = record(ready)
+        assert found.numbers == (1, 2, 3)
+        rows = {one.person.name: one for one in found.dossier.attendances}
+        assert rows["Rut Åkesson"].replaces == "Eva Berg"
+        assert rows["Bo Lind"].to_paragraph == 2
+        await close(desk)
+        found = record(ready)
+        assert found.dossier.meeting.state == "closed"
+        await desk.press("f6", "f6")
+        desk.looks_like("protokoll-delar")
+        await desk.press("home")
+        await sign(desk, "2026-12-14")
+        await desk.press("end")
+        await sign(desk, "2026-12-15")
+        found = record(ready)
+        assert found.dossier.meeting.state == "adjusted", desk.text
+        for row in ("home", "end"):
+            await desk.press(row, "a")
+            await desk.write("2026-12-16")
+            await desk.press("ctrl+s")
+        found = record(ready)
+        assert found.dossier.meeting.state == "posted"
+        assert all(part.posted_on == date(2026, 12, 16) for part in found.dossier.minutes_parts)
+        await desk.press("f6")
+        assert "Uppdrag, förvaltningen" in desk.text
+        await desk.press("a", "tab")
+        await desk.write("2026-12-17")
+        await desk.press("ctrl+s")
+        sent = record(ready).dispatches
+        assert {one.recipient for one in sent} == {"Kommunstyrelsen", "Motionären"}
+        assert all(one.sent_on == date(2026, 12, 17) for one in sent)
+        desk.looks_like("protokoll-efter-sammanträdet")
+
+
+async def test_reopened_where_one_was(open_program: Any, ready: Path) -> None:
+    async with open_program(size=(80, 24)) as desk:
+        desk.app.open_meeting(2)
+        await desk.calm()
+        await desk.press("f5", "p", "b", "f4")
+        desk.app.focused.text = "Omsorgsnämnden godkänner halvskrivet"
+        await desk.calm()
+    async with open_program(size=(80, 24)) as desk:
+        desk.app.open_meeting(2)
+        await desk.calm()
+        assert desk.app.screen.TITLE == "Protokoll"
+        await desk.press("up")
+        assert "halvskrivet" in desk.text
