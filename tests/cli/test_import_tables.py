@@ -54,6 +54,14 @@ def test_bad_rows_stop_the_whole_file_and_are_told_one_by_one(
     assert run("lista", "delegationsbeslut", "--json").json == []
 
 
+def test_a_thousand_faults_do_not_drown_the_terminal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "många.csv"
+    path.write_text(DECISIONS + DECISIONS.splitlines(keepends=True)[2] * 1000, encoding="utf-8")
+    shown = run("importera", "delegationsbeslut", str(path))
+    assert "och 901 till" in shown.err and shown.err.count("\n") < 120
+    assert len(run("importera", "delegationsbeslut", str(path), "--json").json["fel"]) == 1001
+
+
 def test_the_good_rows_can_be_chosen_and_the_same_file_adds_nothing(
     run: Run, files: dict[str, str]
 ) -> None:

@@ -21,6 +21,7 @@ from nämndtui.exchange.table_import_rules import RULE_FIELDS
 from nämndtui.exchange.table_import_support import SUPPORT_FIELDS
 from nämndtui.exchange.table_values import RowProblem
 from nämndtui.model.delegation import DelegationOrder
+from nämndtui.model.number_words import number_text
 from nämndtui.model.swedish_dates import parse_date
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.workflow.import_kind import ImportRequest
@@ -31,6 +32,8 @@ from nämndtui.workflow.table_imports import (
     preview_table,
 )
 
+_SHOWN = 100
+"""So many faults, and so many doubts, are spelt out."""
 _KINDS: Mapping[str, tuple[str, Sequence[ImportField]]] = {
     "delegationsordning": ("delegation_order", RULE_FIELDS),
     "delegationsbeslut": ("delegated_decision", DECISION_FIELDS),
@@ -108,10 +111,8 @@ def _shown(report: TableReport, trial: bool, as_json: bool, only_good: bool) -> 
         result_json(_as_json(report, trial))
     else:
         result(report.summary)
-    for problem in report.problems:
-        message(f"Fel: {problem}")
-    for doubt in report.doubts:
-        message(f"Se över: {doubt}")
+    _tell("Fel", report.problems)
+    _tell("Se över", report.doubts)
     if report.unused:
         message(f"Kolumner som inte används: {', '.join(report.unused)}")
     if report.missing:
@@ -121,6 +122,14 @@ def _shown(report: TableReport, trial: bool, as_json: bool, only_good: bool) -> 
     if trial:
         message("Det här var ett prov. Inget har sparats.")
     return 1 if report.missing or (report.problems and not only_good) else 0
+
+
+def _tell(heading: str, problems: Sequence[RowProblem]) -> None:
+    for problem in problems[:_SHOWN]:
+        message(f"{heading}: {problem}")
+    if len(problems) > _SHOWN:
+        left = number_text(len(problems) - _SHOWN)
+        message(f"{heading}: … och {left} till; alla ges med --json.")
 
 
 def _as_json(report: TableReport, trial: bool) -> dict[str, object]:
