@@ -25,7 +25,8 @@ def enter(pane: DecisionPane) -> None:
     """Type decisions, one line each."""
     from nämndtui.tui.registers.entry_dialog import EntryDialog
 
-    pane.app.push_screen(EntryDialog(pane.session.committee_id), partial(_registered, pane))
+    dialog = EntryDialog(pane.session.committee_id)
+    pane.app.push_screen(dialog, lambda _: pane.select(dialog.last_id) if dialog.last_id else None)
 
 
 def new(pane: DecisionPane) -> None:

@@ -37,7 +37,7 @@ class DecisionPane(RegisterPane):
 
     NAME = "Beslut"
     COLUMNS = (Column("Dag", 10), Column("Punkt", 6), Column("Beslut"), Column("Läge", 19))
-    PLACEHOLDER = "Skriv för att söka: punkt, roll, namn, diarienummer eller ord"
+    PLACEHOLDER = "/ Sök: punkt, roll, namn, diarienummer eller ord"
     OFFERED: ClassVar[Commands] = DECISION_COMMANDS
 
     one: DecisionView | None = None

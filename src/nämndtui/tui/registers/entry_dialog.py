@@ -20,6 +20,7 @@ from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.tui.commands.command import Command, Commands
 from nämndtui.tui.forms.form_field import Answers, FormField
+from nämndtui.tui.forms.form_view import FormView
 from nämndtui.tui.registers.decision_forms import RegisterDialog, registered_words
 from nämndtui.tui.safe_text import joined, one_line, plain
 
@@ -62,11 +63,21 @@ class TakeCompletion(Command["EntryDialog"]):
         host.take()
 
 
+class EntryForm(FormView):
+    """One line; what Enter does there is for the dialog to say."""
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Not on to the next field: the dialog completes or registers."""
+        event.prevent_default()
+
+
 class EntryDialog(RegisterDialog):
     """One line after the other; Esc leaves. Enter completes, then registers."""
 
     OFFERED: ClassVar[Commands] = (TakeCompletion,)
     reading = Reading()
+    last_id = 0
+    """The decision registered last, for the list to go to."""
 
     def __init__(self, committee_id: int) -> None:
         def register(store: Store, actor: Actor, answers: Answers, despite: bool) -> Registered:
@@ -76,6 +87,7 @@ class EntryDialog(RegisterDialog):
 
         line = FormField("line", "Beslut", required=True, help=_HELP)
         super().__init__("Nytt delegationsbeslut", (line,), register)
+        self.form = EntryForm((line,))
         self.add_class("entry")
         self._committee_id = committee_id
         self._choices = OptionList(id="entry-choices", markup=False)
@@ -100,7 +112,8 @@ class EntryDialog(RegisterDialog):
 
     def on_form_row_edited(self) -> None:
         """Complete and check what is typed."""
-        self._error.display = False
+        if self.line.value:  # empty again, it has just been registered: let it be told
+            self._error.display = False
         self.look_up()
 
     def look_up(self) -> None:
@@ -126,9 +139,8 @@ class EntryDialog(RegisterDialog):
             self.line.cursor_position = len(self.line.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter completes, and registers a whole line; it does not go on to the next field."""
+        """Enter completes, and registers a whole line."""
         event.stop()
-        event.prevent_default()
         if self.reading.completions:
             self.take()
         else:
@@ -148,6 +160,7 @@ class EntryDialog(RegisterDialog):
 
     def saved(self, result: Any) -> None:
         """Keep the box open for the next line."""
+        self.last_id = result.decision_id
         kept = self._draft
         self._forget_draft()
         self._draft, self._drafted = kept, None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -30,15 +29,13 @@ if TYPE_CHECKING:
     from nämndtui.workflow.table_imports import TableReport
 
 
-@dataclass
 class ImportProgress(Message, bubble=False):
     """``done`` of ``total`` rows, told from the working thread."""
 
-    done: int
-    total: int
-
-    def __post_init__(self) -> None:
+    def __init__(self, done: int, total: int) -> None:
         super().__init__()
+        self.done = done
+        self.total = total
 
 
 class ImportDialog(Dialog[int]):

@@ -74,12 +74,13 @@ def sample_line(one: Any) -> str:
     """One imported record on one line."""
     if isinstance(one, DelegatedDecision):
         who = f"{one.role}, {one.decider}"
-        return f"{one.decided_on.isoformat()}  {one.point}  {who}  {one.dnr}  {one.description}"
+        parts = [one.decided_on.isoformat(), one.point, who, one.dnr, one.description]
+        return " · ".join(parts)
     if isinstance(one, SupportDecision):
         law, kind = swedish("law", one.law), swedish("unenforced_kind", one.kind)
-        return f"{one.local_key}  {law}  {one.measure}  {kind} {one.start.isoformat()}"
+        return f"{one.local_key} · {law} · {one.measure} · {kind} {one.start.isoformat()}"
     if isinstance(one, DelegationRule):
-        return f"{one.point}  {one.text}  ({', '.join(one.roles)})"
+        return f"{one.point} · {one.text} · {', '.join(one.roles)}"
     return str(one)
 
 

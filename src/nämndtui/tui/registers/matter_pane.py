@@ -27,7 +27,7 @@ class MatterPane(RegisterPane):
 
     NAME = "Anmälningsärenden"
     COLUMNS = (Column("Från", 22), Column("Ärende"), Column("Läge", 14))
-    PLACEHOLDER = "Skriv för att söka: avsändare, rubrik eller diarienummer"
+    PLACEHOLDER = "/ Sök: avsändare, rubrik eller diarienummer"
     OFFERED: ClassVar[Commands] = MATTER_COMMANDS
 
     one: ReportedMatter | None = None

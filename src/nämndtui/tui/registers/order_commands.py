@@ -85,7 +85,7 @@ class ChooseVersion(Command["OrderPane"]):
 class CompareVersions(Command["OrderPane"]):
     """Jämför den version som visas med en annan: nya, borttagna och ändrade punkter."""
 
-    key = "j"
+    key = "c"
     label = "Jämför"
     group = _GROUP
     footer = True

@@ -30,7 +30,7 @@ class OrderPane(RegisterPane):
 
     NAME = "Delegationsordning"
     COLUMNS = (Column("Punkt", 7), Column("Text"), Column("Får besluta", 26))
-    PLACEHOLDER = "Skriv för att söka: punkt, ord eller roll"
+    PLACEHOLDER = "/ Sök: punkt, ord eller roll"
     OFFERED: ClassVar[Commands] = ORDER_COMMANDS
 
     one: DelegationRule | None = None
@@ -130,5 +130,5 @@ def _matches(rule: DelegationRule, wanted: str) -> bool:
 def _sums(connection: sqlite3.Connection, committee_id: int) -> str:
     count = len(orders_of(connection, committee_id))
     return (
-        f"{plural(count, 'version', 'versioner')}. V väljer version, J jämför två." if count else ""
+        f"{plural(count, 'version', 'versioner')}. V väljer version, C jämför två." if count else ""
     )

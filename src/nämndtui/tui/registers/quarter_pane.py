@@ -47,7 +47,7 @@ class QuarterPane(RegisterPane):
         Column("Rapporten"),
         Column("Skickad", 27),
     )
-    PLACEHOLDER = "Skriv för att söka: 2026K3 eller lag"
+    PLACEHOLDER = "/ Sök: 2026K3 eller lag"
     OFFERED: ClassVar[Commands] = QUARTER_COMMANDS
 
     one: QuarterView | NamndError | None = None

@@ -32,7 +32,7 @@ class RegisterPane(CommandHost, Reads, Vertical):
 
     NAME: ClassVar[str] = ""
     COLUMNS: ClassVar[tuple[Column, ...]] = ()
-    PLACEHOLDER: ClassVar[str] = "Skriv för att söka"
+    PLACEHOLDER: ClassVar[str] = "/ Sök"
     HELP_TEXT: ClassVar[str] = ""
 
     one: Any = None

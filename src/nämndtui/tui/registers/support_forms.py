@@ -145,7 +145,7 @@ def _fields(row: SupportDecision, today: date) -> tuple[FormField, ...]:
         FormField("kind", "Raden är", "choice", row.kind, choices=_KINDS),
         FormField(
             "start",
-            "Beslut eller avbrott",
+            "Datum",
             default=row.start.isoformat(),
             required=True,
             help="Beslutets dag; för ett avbrott dagen då insatsen upphörde.",

@@ -51,7 +51,7 @@ class SupportPane(RegisterPane):
         Column("Datum", 10),
         Column("Läge", 18),
     )
-    PLACEHOLDER = "Skriv för att söka: nyckel, insats eller anteckning"
+    PLACEHOLDER = "/ Sök: nyckel, insats eller anteckning"
     OFFERED: ClassVar[Commands] = SUPPORT_COMMANDS
 
     one: SupportView | None = None

@@ -23,6 +23,11 @@ from nämndtui.tui.safe_text import cell, joined, plain
 
 _OVER = ("executed", "closed", "final_notice_sent", "superseded")
 _SOON_DAYS = 30
+_DUES = {
+    "turns_reportable": ("Ska rapporteras från", "Ska rapporteras sedan"),
+    "two_years": ("Två år", "Två år sedan"),
+}
+"""Deadline → what is said of a day to come, and of one that has passed."""
 
 
 @dataclass(frozen=True)
@@ -136,15 +141,17 @@ def _endings(row: SupportDecision) -> list[str]:
 
 
 def _dues(view: SupportView) -> list[Content]:
-    words = {"turns_reportable": "Ska rapporteras från", "two_years": "Två år"}
     lines = []
     for deadline in support_deadlines(view.row, view.today):
         left = deadline.days_left(view.today)
-        # The day a row turned reportable is no news once it has passed.
-        when = days_left(left) if left >= 0 else "har passerat"
-        mark = "▲ " if left < 0 or deadline.urgency(view.today) else ""
         day = short_date(deadline.due, year=True)
-        lines.append(plain(f"{mark}{words[deadline.kind]} {day} ({when}), {deadline.basis}"))
+        coming, passed = _DUES[deadline.kind]
+        if left < 0:
+            text = f"▲ {passed} {day}, {deadline.basis}"
+        else:
+            mark = "▲ " if deadline.urgency(view.today) else ""
+            text = f"{mark}{coming} {day} ({days_left(left)}), {deadline.basis}"
+        lines.append(plain(text))
     return lines
 
 

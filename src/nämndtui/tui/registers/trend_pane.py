@@ -28,7 +28,7 @@ class TrendPane(RegisterPane):
         Column("Pågår", 5),
         Column("Senaste kvartalen", 17),
     )
-    PLACEHOLDER = "Skriv för att söka: insats eller lag"
+    PLACEHOLDER = "/ Sök: insats eller lag"
 
     one: Series | None = None
 
