@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from nämndtui.documents.context_announcement import announcement_context
+from nämndtui.documents.context_attendance_list import attendance_list_context
 from nämndtui.documents.context_delegation import delegation_context
 from nämndtui.documents.context_memo import staff_memo_context
 from nämndtui.documents.context_minutes import extract_context, minutes_context
@@ -15,6 +17,8 @@ from nämndtui.documents.context_public import public_context
 from nämndtui.documents.context_statistics import statistics_context
 from nämndtui.documents.context_summons import summons_context
 from nämndtui.documents.context_unenforced import unenforced_context
+from nämndtui.documents.context_vote_list import vote_list_context
+from nämndtui.documents.printed_part import main_part
 from nämndtui.documents.sample_documents import ordinary_facts
 from nämndtui.documents.template_filters import FILTERS
 from nämndtui.model.dossier import MeetingDossier
@@ -23,6 +27,8 @@ from nämndtui.model.quarter_trend import quarter_trend
 ONE_OF = {
     "punkter": "punkt", "dagordning": "punkt", "gruppmöten": "gruppmöte",
     "paragrafer": "paragraf", "underskrifter": "underskrift", "grupper": "grupp",
+    "tabeller": "närvarotabell", "personer": "närvarorad", "omröstningar": "votering",
+    "röster": "röst", "alternativ": "alternativ",
     "insatser": "insatsjämförelse", "utveckling": "kurva", "serier": "serie",
 }  # fmt: skip
 ROWS = {
@@ -57,6 +63,9 @@ def contexts(dossier: MeetingDossier) -> dict[str, dict[str, Any]]:
         "ej-verkställda": unenforced_context(committee, report, frame, facts.reports[-2], trend),
         "ej-verkställda-offentlig": public_context(committee, report, frame),
         "statistikrapport": statistics_context(committee, report, frame),
+        "anslag": announcement_context(main_part(dossier)),
+        "närvarolista": attendance_list_context(facts.record),
+        "voteringslista": vote_list_context(facts.record),
         "kallelse": summons_context(dossier, date(2017, 9, 19)),
         "protokoll": minutes_context(dossier),
         "utdrag": extract_context(dossier, 85),

@@ -10,6 +10,7 @@ import click
 
 from nämndtui.cli.acting import acting_now, open_store
 from nämndtui.cli.global_options import GlobalOptions
+from nämndtui.cli.minutes_paper import check_minutes_options, minutes_requests
 from nämndtui.cli.output import message, result, result_json
 from nämndtui.cli.quarter_paper import check_quarter_options, quarter_json, quarter_request
 from nämndtui.cli.reading import Reading
@@ -20,9 +21,9 @@ from nämndtui.cli.usage_error import UsageError
 from nämndtui.cli.words import word_among
 from nämndtui.model.diary_number import looks_like_diary_number
 from nämndtui.model.errors import NotFoundError, RefusedError
-from nämndtui.model.paragraph_reference import parse_paragraph_reference
-from nämndtui.store.lookup import case_by_dnr, meeting_on, paragraph_by_number
+from nämndtui.store.lookup import case_by_dnr, meeting_on
 from nämndtui.store.lookup_items import Found
+from nämndtui.workflow.minutes_paper import MINUTES_KINDS
 from nämndtui.workflow.paper import (
     KINDS,
     DocumentRequest,
@@ -45,6 +46,9 @@ from nämndtui.workflow.register_paper import QUARTER_KINDS
 )
 @click.option("--punkt", "number", type=int, metavar="N", help="Punkten på dagordningen.")
 @click.option("--sammanträde", "day", metavar="DATUM", help="Vilket av ärendets sammanträden.")
+@click.option("--paragraf", "paragraph", type=int, metavar="N", help="Protokollsdelen med § N.")
+@click.option("--offentlig", "public", is_flag=True, help="Utan sekretess, för publicering.")
+@click.option("--alla", "every", is_flag=True, help="Ett utdrag för varje paragraf, i en mapp.")
 @click.option("--lag", "law", metavar="LAG", help="SoL eller LSS, för en kvartalsrapport.")
 @click.option("--kvartal", "quarter", metavar="KVARTAL", help="Kvartalet, till exempel 2026K3.")
 @click.option(
@@ -62,14 +66,18 @@ def write(
     number: int | None,
     day: str | None,
     replace: bool,
+    paragraph: int | None,
+    public: bool,
+    every: bool,
     **quarterly: Any,
 ) -> None:
     """Skriv ett Worddokument.
 
-    DOKUMENT är kallelse, protokoll eller delegationslista (REF är sammanträdets datum), utdrag
-    (REF är en paragraf, §88/2026) eller tjänsteskrivelse (REF är ett diarienummer, eller ett
-    datum med --punkt). Utan REF, med --lag och --kvartal: ej-verkställda, statistikrapport
-    eller ej-verkställda-offentlig.
+    DOKUMENT är kallelse, protokoll, anslag, närvarolista, voteringslista eller delegationslista
+    (REF är sammanträdets datum), utdrag (REF är en paragraf, §88/2026, eller ett datum med
+    --alla) eller tjänsteskrivelse (REF är ett diarienummer, eller ett datum med --punkt). Utan
+    REF, med --lag och --kvartal: ej-verkställda, statistikrapport eller
+    ej-verkställda-offentlig.
 
     Slutar FIL på .pdf görs en PDF, om LibreOffice finns på datorn. En fil som har ändrats i Word
     skrivs aldrig över utan --ersätt.
@@ -78,6 +86,7 @@ def write(
     place = _target(target)
     words = " ".join(reference).strip()
     check_quarter_options(name, words, quarterly)
+    check_minutes_options(name, paragraph, public, every)
     if not words and name not in QUARTER_KINDS:
         raise UsageError(f"Skriv vad det gäller, till exempel namndtui skriv {name} 2026-12-08")
     with Reading(options.path) as connection:
@@ -86,14 +95,20 @@ def write(
             if quarterly["as_json"]:
                 result_json(quarter_json(connection, name, asked))
                 return
-            request = DocumentRequest(name, quarter=asked)
+            asked_for = [DocumentRequest(name, quarter=asked)]
         else:
-            request = _request(connection, name, words, options.committee, number, day)
-    try:
-        path = _write(options, request, place, replace)
-    except EditedDocumentError as error:
-        raise RefusedError(f"{error} Eller kör igen med --ersätt.") from error
-    result(str(path))
+            if every or name in MINUTES_KINDS:
+                asked_for = minutes_requests(
+                    connection, name, words, options.committee, paragraph, public, every
+                )
+            else:
+                asked_for = [_request(connection, name, words, options.committee, number, day)]
+    for request in asked_for:
+        try:
+            path = _write(options, request, place, replace)
+        except EditedDocumentError as error:
+            raise RefusedError(f"{error} Eller kör igen med --ersätt.") from error
+        result(str(path))
 
 
 def _target(written: str | None) -> Path:
@@ -121,12 +136,6 @@ def _request(
     number: int | None,
     day: str | None,
 ) -> DocumentRequest:
-    if kind == "utdrag":
-        paragraph = parse_paragraph_reference(reference)
-        if paragraph is None:
-            raise UsageError("Ett utdrag gäller en paragraf: namndtui skriv utdrag §88/2026")
-        found = paragraph_by_number(connection, *paragraph, code)
-        return DocumentRequest(kind, found["meeting_id"], paragraph=found["paragraph"])
     if kind == "tjänsteskrivelse" and looks_like_diary_number(reference):
         item = _item_of_case(case_by_dnr(connection, reference, code), number, day)
         return DocumentRequest(kind, item["meeting_id"], item_id=item["id"])

@@ -22,7 +22,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     **{name: tuple(o.name for o in hot.options) for name, hot in HOT_COMMANDS.items()},
     "skriv": (
         *("--ut", "--punkt", "--sammanträde", "--lag", "--kvartal", "--per", "--json"),
-        "--ersätt",
+        *("--ersätt", "--paragraf", "--offentlig", "--alla"),
     ),
     "läs-tillbaka": ("--prova", "--ja", "--sammanträde", "--json"),
     "importera": (
@@ -42,7 +42,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 WORDS: dict[str, tuple[str, ...]] = {
     "lista": KINDS,
     "skriv": (
-        *("kallelse", "protokoll", "utdrag", "tjänsteskrivelse", "delegationslista"),
+        *("kallelse", "protokoll", "utdrag", "anslag", "närvarolista", "voteringslista"),
+        *("tjänsteskrivelse", "delegationslista"),
         *("ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
     ),
     "importera": ("paket", "delegationsordning", "delegationsbeslut", "ej-verkställda"),

@@ -10,6 +10,7 @@ from pathlib import Path
 from nämndtui.documents.document import Document
 from nämndtui.documents.hostile_dossier import hostile_dossier, made_hostile
 from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
+from nämndtui.documents.minutes_kinds import announcement, attendance_sheet, vote_list
 from nämndtui.documents.register_kinds import (
     delegation_list,
     public_unenforced,
@@ -19,22 +20,32 @@ from nämndtui.documents.register_kinds import (
 from nämndtui.documents.report_frame import ReportFrame
 from nämndtui.documents.sample_dossier import SAMPLE_DAY, sample_dossier
 from nämndtui.documents.sample_registers import ROLE_ORDER, sample_decisions, sample_reports
+from nämndtui.documents.sample_votes import sample_votes
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.quarter_report import QuarterReport
 from nämndtui.model.quarter_trend import quarter_trend
+from nämndtui.model.vote import Vote
 
 _SENT = SAMPLE_DAY - timedelta(days=7)
 
 
 @dataclass(frozen=True)
 class SampleFacts:
-    """A meeting, delegated decisions, and quarter reports of one law, oldest first."""
+    """A meeting, its votes, delegated decisions, and quarter reports of one law, oldest first."""
 
     dossier: MeetingDossier
     decisions: tuple[DelegatedDecision, ...]
     reports: tuple[QuarterReport, ...]
     frame: ReportFrame
+    votes: tuple[Vote, ...] = ()
+
+    @property
+    def record(self) -> MinutesRecord:
+        """The meeting with its votes, its attendance as listed."""
+        latest = max(one.number for one in self.dossier.paragraphs)
+        return MinutesRecord(self.dossier, latest + 1, votes=self.votes)
 
     def with_templates(self, folder: Path) -> SampleFacts:
         """The same facts of a committee whose templates lie in ``folder``."""
@@ -47,7 +58,9 @@ class SampleFacts:
 def ordinary_facts() -> SampleFacts:
     """Facts as they usually are."""
     frame = ReportFrame("on/2026:12", ("Ivar Lönn, utredare",))
-    return SampleFacts(sample_dossier(), sample_decisions(), sample_reports(), frame)
+    return SampleFacts(
+        sample_dossier(), sample_decisions(), sample_reports(), frame, sample_votes()
+    )
 
 
 def hostile_facts() -> SampleFacts:
@@ -58,6 +71,7 @@ def hostile_facts() -> SampleFacts:
         tuple(made_hostile(one) for one in facts.decisions),
         tuple(made_hostile(one) for one in facts.reports),
         made_hostile(facts.frame),
+        tuple(made_hostile(one) for one in facts.votes),
     )
 
 
@@ -72,6 +86,9 @@ MAKERS: dict[str, Callable[[SampleFacts], Document]] = {
     "protokoll": lambda facts: minutes(facts.dossier),
     "utdrag": lambda facts: extract(facts.dossier, facts.dossier.paragraphs[1].number),
     "tjänsteskrivelse": lambda facts: staff_memo(facts.dossier, facts.dossier.items[3]),
+    "anslag": lambda facts: announcement(facts.dossier),
+    "närvarolista": lambda facts: attendance_sheet(facts.record),
+    "voteringslista": lambda facts: vote_list(facts.record),
     "delegationslista": lambda f: delegation_list(f.dossier, f.decisions, ROLE_ORDER),
     "ej-verkställda": _unenforced,
     "ej-verkställda-offentlig": lambda facts: public_unenforced(

@@ -10,7 +10,8 @@ from nämndtui.documents.resources import shipped_folder
 from nämndtui.model.errors import NotFoundError, RefusedError
 
 TEMPLATE_NAMES = (
-    *("kallelse", "protokoll", "utdrag", "tjänsteskrivelse", "delegationslista"),
+    *("kallelse", "protokoll", "utdrag", "tjänsteskrivelse"),
+    *("anslag", "närvarolista", "voteringslista", "delegationslista"),
     *("ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
 )
 REFERENCE = "LÄSMIG.md"

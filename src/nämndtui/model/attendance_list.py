@@ -33,10 +33,11 @@ def attendance_list(room: Room, table: Sequence[ParagraphService]) -> tuple[Atte
     for one in room.substitutes:
         name = f"{one.person.name} ({one.party})" if one.party else one.person.name
         people.setdefault(one.person.id, ("substitutes", name))
-    for stay in room.presences:
+    listed = [one for at in table for one in at.inside]
+    for stay in (*room.presences, *listed):
         title = f", {stay.title}" if stay.title else ""
         people.setdefault(stay.person.id, ("others", stay.person.name + title))
-    remote = {one.person.id for one in room.presences if one.remote}
+    remote = {one.person.id for one in (*room.presences, *listed) if one.remote}
     return tuple(
         AttendanceLine(group, name, tuple(_mark(at, person) for at in table), person in remote)
         for person, (group, name) in people.items()

@@ -16,7 +16,7 @@ from nämndtui.model.minutes_record import MinutesRecord, room_of
 from nämndtui.model.people import Mandate
 from nämndtui.model.presence import Presence
 from nämndtui.model.presiding import Presiding, presiding
-from nämndtui.model.quorum import serves_at
+from nämndtui.model.quorum import present_at, serves_at
 from nämndtui.model.room import Room
 from nämndtui.model.seats import Seat
 from nämndtui.model.service import HOLDER, ParagraphService, Service, service_table
@@ -96,7 +96,7 @@ def _listed(
     inside = tuple(
         Presence(0, one.person, one.role, one.party, one.title, remote=one.remote)
         for one in rows
-        if one.person.id in ids or not one.serves
+        if one.person.id in ids or (not one.serves and present_at(one, number))
     )
     return ParagraphService(
         number, tuple(services), presiding(room, number, ids), inside, room.jäv(number)

@@ -57,6 +57,40 @@ def without_marks(text: str) -> str:
     return _HIDDEN.sub(r"\1", text)
 
 
+def own_dossier(dossier: MeetingDossier) -> MeetingDossier:
+    """The dossier for the committee itself: nothing left out, the brackets of masked text gone."""
+    masked = {item.id for item in dossier.items if item.publish == "masked"}
+    if not masked:
+        return dossier
+    items = (_unmarked(one) if one.id in masked else one for one in dossier.items)
+    paragraphs = (
+        replace(
+            one,
+            points=tuple(map(without_marks, one.points)),
+            **_unmarked_texts(one, _PARAGRAPH_TEXTS),
+        )
+        if one.item_id in masked
+        else one
+        for one in dossier.paragraphs
+    )
+    return replace(dossier, items=tuple(items), paragraphs=tuple(paragraphs))
+
+
+def _unmarked(item: AgendaItem) -> AgendaItem:
+    chair = item.chair_proposal
+    return replace(
+        item,
+        **_unmarked_texts(item, _ITEM_TEXTS),
+        memo=item.memo and replace(item.memo, body=without_marks(item.memo.body)),
+        staff_proposal=tuple(map(without_marks, item.staff_proposal)),
+        chair_proposal=chair and tuple(map(without_marks, chair)),
+    )
+
+
+def _unmarked_texts(model: AgendaItem | Paragraph, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: without_marks(getattr(model, name)) for name in names if getattr(model, name)}
+
+
 def _item(item: AgendaItem, where: str, found: list[Masked]) -> AgendaItem:
     if item.publish == "no":
         found.append(Masked(where, "hela ärendet"))

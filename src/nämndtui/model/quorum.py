@@ -16,8 +16,11 @@ def serves_at(attendance: Attendance, paragraph: int | None) -> bool:
     """True when the person serves at that §; with None, at any time of the meeting."""
     if not attendance.serves:
         return False
-    if paragraph is None:
-        return True
+    return paragraph is None or present_at(attendance, paragraph)
+
+
+def present_at(attendance: Attendance, paragraph: int) -> bool:
+    """True when the person, whatever the role, is there at that §."""
     after = attendance.from_paragraph is None or attendance.from_paragraph <= paragraph
     before = attendance.to_paragraph is None or paragraph <= attendance.to_paragraph
     return after and before and paragraph not in attendance.not_paragraphs

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import InvalidInputError, NotFoundError, RefusedError
+from nämndtui.model.public_version import own_dossier
 from nämndtui.model.system_reason import system_reason
 from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.issued_documents import issued_checksum, record_issued
 from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.minutes_paper import MINUTES_KINDS, make_minutes_document
 from nämndtui.workflow.register_paper import (
     DELEGATION_LIST,
     QUARTER_KINDS,
@@ -29,7 +31,7 @@ from nämndtui.workflow.register_paper import (
 if TYPE_CHECKING:
     from nämndtui.documents.document import Document
 
-MEETING_KINDS = ("kallelse", "protokoll", "utdrag", "tjänsteskrivelse", DELEGATION_LIST)
+MEETING_KINDS = ("kallelse", *MINUTES_KINDS, "tjänsteskrivelse", DELEGATION_LIST)
 KINDS = (*MEETING_KINDS, *QUARTER_KINDS)
 
 
@@ -37,7 +39,10 @@ KINDS = (*MEETING_KINDS, *QUARTER_KINDS)
 class DocumentRequest:
     """Which document: ``kind`` (one of ``KINDS``) of a meeting, or of a quarter.
 
-    ``paragraph`` names the § of an *utdrag*, ``item_id`` the item of a *tjänsteskrivelse*;
+    ``paragraph`` names the § of an *utdrag* or *voteringslista* (0: all §§), and the § whose
+    part of the minutes a *protokoll* or *anslag* is about (0: the main part). ``public`` gives the
+    version of *protokoll* and *utdrag* that may be published. ``item_id`` names the item of a
+    *tjänsteskrivelse*;
     ``quarter`` the report that ``QUARTER_KINDS`` are made from (``meeting_id`` is then 0).
     """
 
@@ -46,6 +51,7 @@ class DocumentRequest:
     paragraph: int = 0
     item_id: int = 0
     quarter: QuarterRequest | None = None
+    public: bool = False
 
 
 class EditedDocumentError(RefusedError):
@@ -60,7 +66,11 @@ def make_document(
         return make_quarter_document(connection, request.kind, request.quarter, today)
     if request.kind == DELEGATION_LIST:
         return make_delegation_list(connection, request.meeting_id)
-    return _make(load_dossier(connection, request.meeting_id), request, today)
+    if request.kind in MINUTES_KINDS:
+        return make_minutes_document(
+            connection, request.kind, request.meeting_id, request.paragraph, request.public
+        )
+    return _make(own_dossier(load_dossier(connection, request.meeting_id)), request, today)
 
 
 def _make(dossier: MeetingDossier, request: DocumentRequest, today: date) -> Document:
@@ -69,12 +79,6 @@ def _make(dossier: MeetingDossier, request: DocumentRequest, today: date) -> Doc
 
     if request.kind == "kallelse":
         return kinds.summons(dossier, today)
-    if request.kind == "protokoll":
-        if not dossier.paragraphs:
-            raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
-        return kinds.minutes(dossier)
-    if request.kind == "utdrag":
-        return kinds.extract(dossier, request.paragraph)
     if request.kind == "tjänsteskrivelse":
         item = dossier.item(request.item_id)
         if item.memo is None:

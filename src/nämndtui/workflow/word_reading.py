@@ -12,6 +12,7 @@ from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.generated_texts import FIELD_NAMES, GENERATED_FIELDS
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.paragraph_range import format_paragraphs
+from nämndtui.model.public_version import MASK, SECRET_DECISION, own_dossier, without_marks
 from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.workflow.actor import Actor
@@ -71,7 +72,9 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
             "file",
         )
     dossier = load_dossier(connection, meeting_id)
-    expected = {one.number: one for one in read_minutes(minutes(dossier).content)}
+    expected = {one.number: one for one in read_minutes(minutes(own_dossier(dossier)).content)}
+    for read in found:
+        _check_not_public(expected.get(read.number), read)
     differences = [
         one
         for read in found
@@ -79,6 +82,8 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
         for one in _differences(dossier, expected[read.number], read)
     ]
     remarks = [text for read in found for text in _remarks(expected.get(read.number), read)]
+    remarks += [_masked_remark(one) for one in differences if _masked(one)]
+    differences = [one for one in differences if not _masked(one)]
     numbers = tuple(read.number for read in found)
     missing = [number for number in expected if number not in numbers]
     if missing and len(numbers) > 1:
@@ -166,6 +171,32 @@ def _listed(points: Sequence[str]) -> str:
     if len(points) == 1:
         return points[0]
     return "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
+
+
+def _masked(one: WordDifference) -> bool:
+    """True when the field says what to mask: taken in from Word it would lose the marks."""
+    return any(
+        without_marks(text) != text
+        for text in ((one.stored,) if isinstance(one.stored, str) else one.stored)
+    )
+
+
+def _masked_remark(one: WordDifference) -> str:
+    return (
+        f"§ {one.number}: {one.name} är ändrat i filen men har text som ska maskas vid "
+        "publicering. Ändra i programmet, så att märkningen är kvar."
+    )
+
+
+def _check_not_public(expected: ReadParagraph | None, read: ReadParagraph) -> None:
+    """Raise RefusedError for the public version: what it leaves out must not be taken in."""
+    texts = "\n".join((*read.points, *read.texts.values()))
+    ours = "\n".join((*expected.points, *expected.texts.values())) if expected else ""
+    if any(mark in texts and mark not in ours for mark in (MASK, SECRET_DECISION)):
+        raise RefusedError(
+            "Filen är protokollets offentliga version. Läs tillbaka nämndens egen version i "
+            "stället."
+        )
 
 
 def _remarks(expected: ReadParagraph | None, read: ReadParagraph) -> Iterator[str]:

@@ -1,0 +1,75 @@
+"""What ``skriv`` is asked for when it is a paper that a meeting leaves."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from nämndtui.cli.output import message
+from nämndtui.cli.show import meeting_moment, written_date
+from nämndtui.cli.usage_error import UsageError
+from nämndtui.model.errors import RefusedError
+from nämndtui.model.paragraph_reference import parse_paragraph_reference
+from nämndtui.store.lookup import meeting_on, paragraph_by_number
+from nämndtui.store.minutes import paragraphs_of_meeting
+from nämndtui.workflow.minutes_paper import PUBLIC_KINDS, masked_in
+from nämndtui.workflow.paper import DocumentRequest
+
+_OF_A_PARAGRAPH = ("utdrag", "voteringslista")
+_OF_A_PART = ("protokoll", "anslag")
+
+
+def check_minutes_options(kind: str, paragraph: int | None, public: bool, every: bool) -> None:
+    """Raise UsageError for an option that does not fit ``kind``."""
+    if paragraph is not None and kind not in (*_OF_A_PART, "voteringslista"):
+        raise UsageError(f"--paragraf kan inte användas med skriv {kind}.")
+    if public and kind not in PUBLIC_KINDS:
+        raise UsageError(f"--offentlig kan inte användas med skriv {kind}.")
+    if every and kind != "utdrag":
+        raise UsageError(f"--alla kan inte användas med skriv {kind}.")
+
+
+def minutes_requests(
+    connection: sqlite3.Connection,
+    kind: str,
+    reference: str,
+    code: str,
+    paragraph: int | None,
+    public: bool,
+    every: bool,
+) -> list[DocumentRequest]:
+    """The documents to write; with ``every`` an extract of each of the meeting's §§.
+
+    What a public version leaves out is told. Raises UsageError, NotFoundError, RefusedError.
+    """
+    requests = _requests(connection, kind, reference, code, paragraph or 0, every)
+    if not public:
+        return requests
+    for one in requests:
+        number = one.paragraph if kind == "utdrag" else 0
+        for masked in masked_in(connection, one.meeting_id, number):
+            message(f"Utelämnat i {masked.where}: {masked.what}")
+    return [DocumentRequest(kind, r.meeting_id, r.paragraph, public=True) for r in requests]
+
+
+def _requests(
+    connection: sqlite3.Connection,
+    kind: str,
+    reference: str,
+    code: str,
+    number: int,
+    every: bool,
+) -> list[DocumentRequest]:
+    wanted = parse_paragraph_reference(reference)
+    if wanted is not None and kind in _OF_A_PARAGRAPH and not every:
+        found = paragraph_by_number(connection, *wanted, code)
+        return [DocumentRequest(kind, found["meeting_id"], paragraph=found["paragraph"])]
+    if kind == "utdrag" and not every:
+        raise UsageError("Ett utdrag gäller en paragraf: namndtui skriv utdrag §88/2026")
+    moment = meeting_moment(reference) or (written_date(reference), "")
+    meeting = meeting_on(connection, moment[0], code, moment[1])
+    if not every:
+        return [DocumentRequest(kind, meeting["id"], paragraph=number)]
+    numbers = [one.number for one in paragraphs_of_meeting(connection, meeting["id"])]
+    if not numbers:
+        raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
+    return [DocumentRequest(kind, meeting["id"], paragraph=one) for one in numbers]

@@ -1,0 +1,86 @@
+"""The papers a meeting leaves: protokoll, utdrag, anslag, närvarolista and voteringslista."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.errors import NotFoundError, RefusedError
+from nämndtui.model.paragraph_range import format_paragraphs
+from nämndtui.model.public_version import Masked, own_dossier, public_dossier
+from nämndtui.store.dossiers import load_dossier
+from nämndtui.store.minutes_records import load_record
+
+if TYPE_CHECKING:
+    from nämndtui.documents.document import Document
+
+MINUTES_KINDS = ("protokoll", "utdrag", "anslag", "närvarolista", "voteringslista")
+PUBLIC_KINDS = ("protokoll", "utdrag")
+"""What there is a public version of."""
+
+
+def make_minutes_document(
+    connection: sqlite3.Connection,
+    kind: str,
+    meeting_id: int,
+    paragraph: int = 0,
+    public: bool = False,
+) -> Document:
+    """One of ``MINUTES_KINDS``; ``paragraph`` and ``public`` as ``DocumentRequest`` has them.
+
+    Raises NotFoundError, RefusedError when there is nothing to write.
+    """
+    # Word rendering is heavy to load and most starts of the program never need it.
+    from nämndtui.documents import kinds, minutes_kinds
+
+    if kind in ("närvarolista", "voteringslista"):
+        record = load_record(connection, meeting_id)
+        record = replace(record, dossier=own_dossier(record.dossier))
+        if kind == "närvarolista":
+            return minutes_kinds.attendance_sheet(record)
+        return minutes_kinds.vote_list(record, paragraph)
+    dossier = load_dossier(connection, meeting_id)
+    if not dossier.paragraphs:
+        raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
+    shown = public_dossier(dossier)[0] if public else own_dossier(dossier)
+    if kind == "utdrag":
+        return _named(kinds.extract(shown, paragraph), public)
+    part_id = part_of_paragraph(dossier, paragraph) if paragraph else 0
+    if kind == "anslag":
+        return minutes_kinds.announcement(shown, part_id)
+    return _named(kinds.minutes(shown, part_id), public)
+
+
+def masked_in(
+    connection: sqlite3.Connection, meeting_id: int, paragraph: int = 0
+) -> tuple[Masked, ...]:
+    """What the public version of a meeting's minutes, or of one §, leaves out."""
+    found = public_dossier(load_dossier(connection, meeting_id))[1]
+    mark = format_paragraphs([paragraph]) if paragraph else ""
+    return tuple(one for one in found if mark in ("", one.where))
+
+
+def part_of_paragraph(dossier: MeetingDossier, number: int) -> int:
+    """The id of the immediate part that has § ``number``; 0 for the main part.
+
+    Raises NotFoundError when the meeting has no such §.
+    """
+    if all(one.number != number for one in dossier.paragraphs):
+        held = format_paragraphs(one.number for one in dossier.paragraphs)
+        raise NotFoundError(f"§ {number} finns inte i protokollet. Där finns {held}.")
+    return next(
+        (
+            part.id
+            for part in dossier.minutes_parts
+            if part.immediate and number in part.paragraph_numbers
+        ),
+        0,
+    )
+
+
+def _named(document: Document, public: bool) -> Document:
+    if not public:
+        return document
+    return replace(document, name=f"{document.name.removesuffix('.docx')} offentlig.docx")

@@ -1,0 +1,120 @@
+"""``skriv`` for what a meeting leaves: parts, public versions, lists and extracts of every §."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+
+from nämndtui.model.public_version import SECRET_TITLE
+from nämndtui.store.database import Store
+from nämndtui.workflow.actor import Actor
+
+Run = Callable[..., Any]
+ACTOR = Actor("anna", datetime(2026, 2, 20, 9, 30))
+
+
+def text_of(path: str | Path) -> str:
+    document = Document(str(path))
+    cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
+    return "\n".join([p.text for p in document.paragraphs] + cells)
+
+
+@pytest.fixture
+def publish(database: Path) -> Callable[[str, str], None]:
+    """Decide what may be published of § 12, and mark its motions with a secret name."""
+
+    def set_to(state: str, motions: str) -> None:
+        with Store(str(database)) as store, store.change("x", ACTOR.user, ACTOR.now) as change:
+            item_id = change.read("paragraphs", 1)["item_id"]
+            change.update("agenda_items", item_id, {"publish": state})
+            change.update("paragraphs", 1, {"motions": motions})
+
+    return set_to
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "holds"),
+    [
+        ("anslag", "2026-02-10 ON anslag § 12.docx", "Så här överklagar du"),
+        ("närvarolista", "2026-02-10 ON närvarolista.docx", "Ada Ek (S)"),
+        ("narvarolista", "2026-02-10 ON närvarolista.docx", "Ersättare"),
+    ],
+)
+def test_papers_of_a_meeting(run: Run, tmp_path: Path, kind: str, name: str, holds: str) -> None:
+    shown = run("skriv", kind, "2026-02-10", "-o", str(tmp_path))
+    assert shown.code == 0, shown.err
+    assert Path(shown.out.strip()).name == name
+    assert holds in text_of(shown.out.strip())
+
+
+def test_extracts_of_every_paragraph_at_once(run: Run, tmp_path: Path) -> None:
+    shown = run("skriv", "utdrag", "2026-02-10", "--alla", "-o", str(tmp_path))
+    assert shown.code == 0, shown.err
+    assert [Path(line).name for line in shown.out.splitlines()] == [
+        "2026-02-10 ON utdrag § 12.docx"
+    ]
+    assert run("skriv", "utdrag", "2026-12-08", "--alla").code == 1
+
+
+def test_masked_text_is_left_out_of_the_public_version_and_told(
+    run: Run, publish: Callable[[str, str], None], tmp_path: Path
+) -> None:
+    publish("masked", "Ada Ek yrkar bifall för [[Kim Kimsson]].")
+    own = run("skriv", "protokoll", "2026-02-10", "-o", str(tmp_path))
+    assert "yrkar bifall för Kim Kimsson." in text_of(own.out.strip())
+    shown = run("skriv", "protokoll", "2026-02-10", "--offentlig", "-o", str(tmp_path))
+    assert shown.out.strip().endswith("protokoll § 12 offentlig.docx")
+    assert "Kim" not in text_of(shown.out.strip())
+    assert "yrkar bifall för (maskat)." in text_of(shown.out.strip())
+    assert "Utelämnat i §\u00a012: Kim Kimsson" in shown.err
+
+
+def test_a_secret_paragraph_is_its_number_alone_in_public(
+    run: Run, publish: Callable[[str, str], None], tmp_path: Path
+) -> None:
+    publish("no", "Kim Kimsson")
+    shown = run("skriv", "utdrag", "§12/2026", "--offentlig", "-o", str(tmp_path))
+    assert SECRET_TITLE in text_of(shown.out.strip())
+    assert "nattvandring" not in text_of(shown.out.strip())
+    assert "Utelämnat i §\u00a012: hela ärendet" in shown.err
+
+
+def test_neither_public_text_nor_marked_text_is_read_back(
+    run: Run, publish: Callable[[str, str], None], tmp_path: Path
+) -> None:
+    publish("masked", "För [[Kim Kimsson]].")
+    public = run("skriv", "protokoll", "2026-02-10", "--offentlig", "-o", str(tmp_path)).out.strip()
+    shown = run("läs-tillbaka", public, "--ja")
+    assert shown.code == 1
+    assert "offentliga version" in shown.err
+    own = run("skriv", "protokoll", "2026-02-10", "-o", str(tmp_path)).out.strip()
+    document = Document(own)
+    next(p for p in document.paragraphs if p.text.startswith("För Kim")).text = "För någon."
+    document.save(own)
+    shown = run("läs-tillbaka", own, "--ja")
+    assert "har text som ska maskas" in shown.err
+    assert run("läs-tillbaka", own, "--prova", "--json").json["skillnader"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("voteringslista", "2026-02-10"), 1, "ingen omröstning"),
+        (("voteringslista", "§12/2026"), 1, "§ 12 har ingen omröstning"),
+        (("protokoll", "2026-02-10", "--paragraf", "99"), 1, "Där finns §\u00a012"),
+        (("kallelse", "2026-12-08", "--offentlig"), 2, "--offentlig kan inte användas"),
+        (("protokoll", "2026-02-10", "--alla"), 2, "--alla kan inte användas"),
+        (("kallelse", "2026-12-08", "--paragraf", "1"), 2, "--paragraf kan inte användas"),
+    ],
+)
+def test_what_cannot_be_written_is_explained(
+    run: Run, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    shown = run("skriv", *arguments)
+    assert (shown.code, shown.out) == (code, "")
+    assert said in shown.err
