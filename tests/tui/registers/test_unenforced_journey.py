@@ -174,3 +174,14 @@ async def test_overview_leads_to_the_registers(open_program) -> None:
         screen.open_row("delegated_decision:0::x")
         await desk.calm()
         assert "3 · att anmäla" in desk.text
+
+
+async def test_the_quarter_is_written_as_word(open_program, database) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await desk.press("5", "right", "w")
+        await desk.write("statistik")
+        await desk.press("enter", "enter")
+        assert "Word-filen är skriven" in desk.text
+        await desk.press("escape")
+    (written,) = (database.parent / "dokument").glob("*.docx")
+    assert written.read_bytes()[:2] == b"PK"

@@ -205,6 +205,26 @@ class OpenItem(Command["DecisionPane"]):
             host.namnd.open_item(host.one.decision.item_id)
 
 
+class WriteList(Command["DecisionPane"]):
+    """Skriv delegationslistan som Word för det sammanträde där beslutet redovisas."""
+
+    key = "w"
+    label = "Skriv listan"
+    group = _GROUP
+
+    @classmethod
+    def available(cls, host: DecisionPane) -> bool:
+        """Only with a decision on a meeting's agenda."""
+        return host.one is not None and bool(host.one.row["meeting_id"])
+
+    @classmethod
+    def run(cls, host: DecisionPane) -> None:
+        """Write it."""
+        from nämndtui.tui.registers.word_files import delegation_list
+
+        delegation_list(host)
+
+
 class RemoveDecision(_DecisionCommand):
     """Ta bort beslutet ur registret. Ctrl+Z hämtar tillbaka det."""
 
@@ -245,6 +265,7 @@ DECISION_COMMANDS = (
     Posted,
     TakeOff,
     OpenItem,
+    WriteList,
     RemoveDecision,
     ImportDecisions,
 )

@@ -119,6 +119,27 @@ class AsOwnItem(_UnlistedCommand):
         quarter_acts.as_own_item(host)
 
 
+class WriteReport(Command["QuarterPane"]):
+    """Skriv redovisningen, statistikrapporten eller den offentliga versionen som Word."""
+
+    key = "w"
+    label = "Skriv Word"
+    group = _GROUP
+    footer = True
+
+    @classmethod
+    def available(cls, host: QuarterPane) -> bool:
+        """Only where there is a report."""
+        return host.view is not None
+
+    @classmethod
+    def run(cls, host: QuarterPane) -> None:
+        """Ask which."""
+        from nämndtui.tui.registers.word_files import quarter_file
+
+        quarter_file(host)
+
+
 class OpenReportItem(Command["QuarterPane"]):
     """Öppna sammanträdet vid den punkt där rapporten redovisas."""
 
@@ -145,5 +166,6 @@ QUARTER_COMMANDS = (
     ToAgenda,
     ToOtherAgenda,
     AsOwnItem,
+    WriteReport,
     OpenReportItem,
 )
