@@ -50,7 +50,7 @@ def in_word(path: Path, start: str, *replacement: tuple[str, bool]) -> None:
     """What a user does: replace a paragraph's text, parts of it in bold, and save."""
     document = docx.Document(str(path))
     line = next(one for one in document.paragraphs if one.text.startswith(start))
-    line.clear()
+    line.text = ""
     for text, bold in replacement:
         line.add_run(text).bold = bold
     document.save(str(path))
