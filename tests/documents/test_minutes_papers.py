@@ -83,7 +83,10 @@ def test_facts_by_paragraph_show_jäv_and_who_stands_in(record: MinutesRecord) -
     members = attendance_list_context(facts)["tabeller"][0]
     assert members["kolumner"] == ["§§\u00a084–85", "§\u00a086", "§§\u00a087–88"]
     assert members["personer"][1] == {"namn": "Nils Hagström (C)", "märken": ["X", "jäv", "X"]}
-    assert "jäv = deltar inte på grund av jäv" in attendance_list_context(facts)["teckenförklaring"]
+    assert (
+        "jäv\u00a0=\u00a0deltar inte på grund av jäv"
+        in attendance_list_context(facts)["teckenförklaring"]
+    )
 
 
 def test_many_changes_give_several_tables_that_say_which_paragraphs(

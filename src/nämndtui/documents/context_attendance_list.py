@@ -54,7 +54,9 @@ def attendance_list_context(record: MinutesRecord) -> Context:
         "dokument": document_context(ATTENDANCE_LIST, title, dossier.meeting.date),
         "sammanträde": meeting_context(dossier.committee, dossier.meeting),
         "paragrafer_text": format_paragraphs(numbers),
-        "teckenförklaring": [f"{mark} = {means}" for mark, means in _LEGEND if mark in marks],
+        "teckenförklaring": [
+            f"{mark}\u00a0=\u00a0{means}" for mark, means in _LEGEND if mark in marks
+        ],
         "tabeller": [
             _group(group, lines, spans[first : first + _MOST_COLUMNS], numbers)
             for first in range(0, max(len(spans), 1), _MOST_COLUMNS)
