@@ -40,6 +40,7 @@ class CommitteeSettings:
     template_folder: str = ""
     leavers_may_return: bool = False
     substitutes_may_note: bool = False
+    stock_phrases: str = ""
     dispatch_days: int = 5
     ivo_windows: str = "1/4–30/4, 1/7–31/8, 1/10–31/10, 1/1–31/1"
     public_cell_limit: int = 5

@@ -306,6 +306,11 @@ SETTINGS: dict[str, tuple[str, str]] = {
         "ersättare_får_anteckna",
         "Ersättare som inte tjänstgör får lämna protokollsanteckningar.",
     ),
+    "stock_phrases": (
+        "standardfraser",
+        "Nämndens egna fraser: kort = fras, åtskilda av semikolon. Tabb efter det korta "
+        "skriver ut frasen; {nämnd} blir nämndens namn.",
+    ),
     "dispatch_days": (
         "expediering_dagar",
         "Så många arbetsdagar efter justeringen ska besluten vara expedierade.",

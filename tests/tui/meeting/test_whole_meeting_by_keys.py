@@ -12,6 +12,7 @@ from nämndtui.model.agenda_item import Recipient
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.minutes_records import load_record
+from nämndtui.workflow.committees import change_settings
 from nämndtui.workflow.item_content import edit_item, set_proposal
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
@@ -108,6 +109,16 @@ async def test_from_roll_call_to_dispatched(open_program: Any, ready: Path) -> N
         assert {one.recipient for one in sent} == {"Kommunstyrelsen", "Motionären"}
         assert all(one.sent_on == date(2026, 12, 17) for one in sent)
         desk.looks_like("protokoll-efter-sammanträdet")
+        await desk.press("escape", "home", "down", "f4")
+        await desk.write("skrivfel, ordet alltid saknas")
+        await desk.press("tab", "tab")
+        await desk.write("Omsorgsnämnden godkänner alltid information.")
+        await desk.press("ctrl+s")
+        assert "Rättat 2026-11-22 av anna: skrivfel, ordet alltid saknas" in desk.text
+        assert "Överväg att anslå" in " ".join(desk.notices)
+        (correction,) = record(ready).corrections
+        assert correction.before == "Omsorgsnämnden godkänner information."
+        desk.looks_like("protokoll-rättat")
 
 
 async def test_reopened_where_one_was(open_program: Any, ready: Path) -> None:
@@ -123,3 +134,21 @@ async def test_reopened_where_one_was(open_program: Any, ready: Path) -> None:
         assert desk.app.screen.TITLE == "Protokoll"
         await desk.press("up")
         assert "halvskrivet" in desk.text
+
+
+async def test_short_words_become_phrases(open_program: Any, ready: Path) -> None:
+    with Store(str(ready)) as store:
+        version = record(ready).dossier.committee.version
+        change_settings(store, BEFORE, 1, version, stock_phrases="vh = {nämnd} ger i uppdrag, och")
+    async with open_program(size=(80, 24)) as desk:
+        desk.app.open_meeting(2)
+        await desk.calm()
+        await desk.press("f5", "p", "e")
+        await desk.write("")
+        await desk.press("n", "b", "tab", *"det.", "enter", *"vh", "tab")
+        assert desk.app.focused.text == (
+            "Omsorgsnämnden beslutar att det.\nOmsorgsnämnden ger i uppdrag, och "
+        )
+        await desk.press(*"x", "tab")
+        assert desk.app.focused is not desk.app.screen.pane.fields[0].editor
+        assert record(ready).dossier.paragraphs[0].points[0] == "Omsorgsnämnden beslutar att det."

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from nämndtui.tui.fields.autosave import AutosaveField, FieldStatus, LineField, TextField
 from nämndtui.tui.meeting.field_spec import FieldSpec
+from nämndtui.tui.meeting.phrase_field import PhraseField
 from nämndtui.tui.meeting.points_field import PointsField
 from nämndtui.tui.safe_text import joined, one_line, plain
 
@@ -81,4 +82,4 @@ def _editor(spec: FieldSpec[Any]) -> Editor:
         return LineField(placeholder=spec.placeholder)
     if spec.kind == "points":
         return PointsField(placeholder=spec.placeholder)
-    return TextField(placeholder=spec.placeholder)
+    return PhraseField(placeholder=spec.placeholder)

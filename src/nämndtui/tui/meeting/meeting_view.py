@@ -11,6 +11,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.meeting_states import OPEN_AGENDA, SITTING
+from nämndtui.model.minutes_parts import part_of
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.readiness import Finding, readiness
@@ -82,6 +83,11 @@ class MeetingView:
         if not item_id and not self.may_sit and self.record.numbers:
             return meeting_service(self.record).at(self.record.numbers[-1])
         return meeting_service(self.record, item_id).at(self.record.number_of(item_id))
+
+    def adjusted(self, paragraph: Paragraph) -> bool:
+        """True when the part the § belongs to is adjusted: it may be corrected, not changed."""
+        part = part_of(self.record, paragraph.number)
+        return part is not None and part.adjusted_on is not None
 
     @property
     def drafted(self) -> frozenset[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from nämndtui.tui.meeting import correction_dialog
 from nämndtui.tui.meeting.agenda_acts import toggle_withdrawn as toggle_withdrawn
 
 if TYPE_CHECKING:
@@ -50,3 +51,17 @@ def take_back(host: MinutesDesk) -> None:
             partial(take_back_decision, item_id=host.item.id),
             notice="Beslutet är taget tillbaka. Ctrl+Z ångrar.",
         )
+
+
+def correct(host: MinutesDesk) -> None:
+    """Ask what is corrected; suggest a new notice when the decision's own text was touched."""
+    item, view = host.item, host.view
+    paragraph = view.paragraph(item.id) if view and item else None
+    if item is None or paragraph is None:
+        return
+
+    def tell(new_notice: bool | None) -> None:
+        if new_notice:
+            host.namnd.say("Beslutets text är rättad. Överväg att anslå justeringen på nytt.")
+
+    host.app.push_screen(correction_dialog.correct(item, paragraph), tell)

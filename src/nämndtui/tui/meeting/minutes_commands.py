@@ -31,6 +31,12 @@ def has_paragraph(host: MinutesDesk) -> bool:
     )
 
 
+def is_adjusted(host: MinutesDesk) -> bool:
+    """True when the part the item's § belongs to is adjusted."""
+    paragraph = host.view.paragraph(host.item.id) if host.view and host.item else None
+    return host.view is not None and paragraph is not None and host.view.adjusted(paragraph)
+
+
 class CallRoll(Command["MinutesDesk"]):
     """Börja sammanträdet: alla ledamöter står som närvarande, och du ändrar för dem som inte
     är det."""
@@ -229,6 +235,29 @@ class EditDecision(WriteIn):
     key = "f4"
     label = "Beslutets text"
 
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """Until the § is adjusted; then it can only be corrected."""
+        return has_paragraph(host) and not is_adjusted(host)
+
+
+class Correct(OnParagraph):
+    """Rätta en justerad paragraf. Rättelsen syns bredvid texten, som står kvar (FL 36 §)."""
+
+    key = "f4"
+    label = "Rätta"
+    writes = True
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """Once the § is adjusted."""
+        return has_paragraph(host) and is_adjusted(host)
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Open the form."""
+        minutes_acts.correct(host)
+
 
 class WriteMotions(WriteIn):
     """Skriv om yrkandenas text. Uppgifterna själva ges med Y."""
@@ -329,6 +358,7 @@ MINUTES_COMMANDS: Commands = (
     WithdrawAtMeeting,
     TakeBack,
     EditDecision,
+    Correct,
     WriteMotions,
     WriteProcedure,
     WriteVote,

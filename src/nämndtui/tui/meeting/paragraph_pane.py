@@ -9,14 +9,16 @@ from textual.widgets import Static
 
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.meeting import Paragraph
-from nämndtui.model.paragraph_checks import paragraph_faults
+from nämndtui.model.stock_phrases import phrases_of
 from nämndtui.model.vocabulary import swedish
+from nämndtui.tui.meeting.advice import advice_lines
 from nämndtui.tui.meeting.fact_list import FactList
 from nämndtui.tui.meeting.field_scroll import FieldScroll
 from nämndtui.tui.meeting.item_preview import points_lines
 from nämndtui.tui.meeting.labelled_field import LabelledField
 from nämndtui.tui.meeting.meeting_view import MeetingView
 from nämndtui.tui.meeting.paragraph_fields import PARAGRAPH_FIELDS
+from nämndtui.tui.meeting.phrase_field import PhraseField
 from nämndtui.tui.safe_text import one_line, plain
 
 _UNDECIDED = (
@@ -63,12 +65,17 @@ class ParagraphPane(Vertical):
         another = (item.id if item else 0) != (self.item.id if self.item else 0)
         self.item, self._view = item, view
         self.paragraph = paragraph = view.paragraph(item.id) if item else None
+        phrases = phrases_of(
+            view.dossier.committee.settings.stock_phrases, view.dossier.committee.name
+        )
         for field in self.fields:
+            if isinstance(field.editor, PhraseField):
+                field.editor.phrases = phrases
             if another:
                 field.clear_status()
             source = field.spec.source(view, paragraph, paragraph.id) if paragraph else None
             field.field.bind_to(source)
-            field.set_locked(view.locked)
+            field.set_locked(view.locked or (paragraph is not None and view.adjusted(paragraph)))
             field.display = paragraph is not None
         self.query_one(FactList).show(view, item)
         undecided = self.query_one("#paragraph-undecided", Static)
@@ -103,10 +110,10 @@ class ParagraphPane(Vertical):
         target.update(Content("\n").join(lines))
 
     def _show_advice(self, view: MeetingView, item: AgendaItem) -> None:
-        faults = paragraph_faults(view.record, item)
+        lines = advice_lines(view.record, item)
         target = self.query_one("#paragraph-advice", Static)
-        target.display = bool(faults)
-        target.update(plain("\n".join(f"▲ {fault}" for fault in faults), "$text-warning"))
+        target.display = bool(lines)
+        target.update(Content("\n").join(lines))
 
     def focus_field(self, name: str) -> None:
         """Put the cursor in a field of the §."""

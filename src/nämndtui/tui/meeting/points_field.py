@@ -8,11 +8,11 @@ from rich.segment import Segment
 from textual.geometry import Offset
 from textual.strip import Strip
 
-from nämndtui.tui.fields.autosave import TextField
+from nämndtui.tui.meeting.phrase_field import PhraseField
 from nämndtui.tui.meeting.point_text import point_numbers
 
 
-class PointsField(TextField):
+class PointsField(PhraseField):
     """One point on each line; the numbers stand in the margin and can't be typed wrong."""
 
     def __init__(self, **arguments: Any) -> None:

@@ -30,6 +30,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "secretary_title",
             "storage_place",
             "dispatch_days",
+            "stock_phrases",
             "paragraph_for_empty_items",
             "paragraph_for_withdrawn",
         ),
