@@ -109,6 +109,7 @@ def test_neither_public_text_nor_marked_text_is_read_back(
         (("protokoll", "2026-02-10", "--paragraf", "99"), 1, "Där finns §\u00a012"),
         (("kallelse", "2026-12-08", "--offentlig"), 2, "--offentlig kan inte användas"),
         (("protokoll", "2026-02-10", "--alla"), 2, "--alla kan inte användas"),
+        (("utdrag", "2026-02-10", "--alla", "-o", "ett.docx"), 2, "Ange en mapp"),
         (("kallelse", "2026-12-08", "--paragraf", "1"), 2, "--paragraf kan inte användas"),
     ],
 )

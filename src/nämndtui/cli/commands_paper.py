@@ -63,13 +63,8 @@ def write(
     kind: str,
     reference: tuple[str, ...],
     target: str | None,
-    number: int | None,
-    day: str | None,
     replace: bool,
-    paragraph: int | None,
-    public: bool,
-    every: bool,
-    **quarterly: Any,
+    **given: Any,
 ) -> None:
     """Skriv ett Worddokument.
 
@@ -85,30 +80,24 @@ def write(
     name = word_among(kind, KINDS, "Dokumentet")
     place = _target(target)
     words = " ".join(reference).strip()
-    check_quarter_options(name, words, quarterly)
-    check_minutes_options(name, paragraph, public, every)
+    check_quarter_options(name, words, given)
+    check_minutes_options(name, place, given)
     if not words and name not in QUARTER_KINDS:
         raise UsageError(f"Skriv vad det gäller, till exempel namndtui skriv {name} 2026-12-08")
     with Reading(options.path) as connection:
         if name in QUARTER_KINDS:
-            asked = quarter_request(connection, options, quarterly)
-            if quarterly["as_json"]:
+            asked = quarter_request(connection, options, given)
+            if given["as_json"]:
                 result_json(quarter_json(connection, name, asked))
                 return
-            asked_for = [DocumentRequest(name, quarter=asked)]
+            requests = [DocumentRequest(name, quarter=asked)]
+        elif name in MINUTES_KINDS:
+            requests = minutes_requests(connection, name, words, options.committee, given)
         else:
-            if every or name in MINUTES_KINDS:
-                asked_for = minutes_requests(
-                    connection, name, words, options.committee, paragraph, public, every
-                )
-            else:
-                asked_for = [_request(connection, name, words, options.committee, number, day)]
-    for request in asked_for:
-        try:
-            path = _write(options, request, place, replace)
-        except EditedDocumentError as error:
-            raise RefusedError(f"{error} Eller kör igen med --ersätt.") from error
-        result(str(path))
+            number, day = given["number"], given["day"]
+            requests = [_request(connection, name, words, options.committee, number, day)]
+    for request in requests:
+        result(str(_write(options, request, place, replace)))
 
 
 def _target(written: str | None) -> Path:
@@ -125,7 +114,10 @@ def _write(options: GlobalOptions, request: DocumentRequest, target: Path, repla
         with Reading(options.path) as connection:
             return save_document(connection, request, target, actor.today)
     with open_store(options) as store:
-        return write_document(store, actor, request, target, replace)
+        try:
+            return write_document(store, actor, request, target, replace)
+        except EditedDocumentError as error:
+            raise RefusedError(f"{error} Eller kör igen med --ersätt.") from error
 
 
 def _request(

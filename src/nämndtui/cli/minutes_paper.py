@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 from nämndtui.cli.output import message
 from nämndtui.cli.show import meeting_moment, written_date
@@ -18,14 +21,19 @@ _OF_A_PARAGRAPH = ("utdrag", "voteringslista")
 _OF_A_PART = ("protokoll", "anslag")
 
 
-def check_minutes_options(kind: str, paragraph: int | None, public: bool, every: bool) -> None:
-    """Raise UsageError for an option that does not fit ``kind``."""
-    if paragraph is not None and kind not in (*_OF_A_PART, "voteringslista"):
+def check_minutes_options(kind: str, target: Path, given: Mapping[str, Any]) -> None:
+    """Raise UsageError for an option that does not fit ``kind``.
+
+    ``given`` holds *paragraph*, *public* and *every* as ``skriv`` was given them.
+    """
+    if given["paragraph"] is not None and kind not in (*_OF_A_PART, "voteringslista"):
         raise UsageError(f"--paragraf kan inte användas med skriv {kind}.")
-    if public and kind not in PUBLIC_KINDS:
+    if given["public"] and kind not in PUBLIC_KINDS:
         raise UsageError(f"--offentlig kan inte användas med skriv {kind}.")
-    if every and kind != "utdrag":
+    if given["every"] and kind != "utdrag":
         raise UsageError(f"--alla kan inte användas med skriv {kind}.")
+    if given["every"] and target.suffix and not target.is_dir():
+        raise UsageError("Ange en mapp: --alla skriver ett dokument för varje paragraf.")
 
 
 def minutes_requests(
@@ -33,20 +41,19 @@ def minutes_requests(
     kind: str,
     reference: str,
     code: str,
-    paragraph: int | None,
-    public: bool,
-    every: bool,
+    given: Mapping[str, Any],
 ) -> list[DocumentRequest]:
-    """The documents to write; with ``every`` an extract of each of the meeting's §§.
+    """The documents to write; with *every* an extract of each of the meeting's §§.
 
     What a public version leaves out is told. Raises UsageError, NotFoundError, RefusedError.
     """
-    requests = _requests(connection, kind, reference, code, paragraph or 0, every)
-    if not public:
+    number, every = given["paragraph"] or 0, given["every"]
+    requests = _requests(connection, kind, reference, code, number, every)
+    if not given["public"]:
         return requests
     for one in requests:
-        number = one.paragraph if kind == "utdrag" else 0
-        for masked in masked_in(connection, one.meeting_id, number):
+        only = one.paragraph if kind == "utdrag" else 0
+        for masked in masked_in(connection, one.meeting_id, only):
             message(f"Utelämnat i {masked.where}: {masked.what}")
     return [DocumentRequest(kind, r.meeting_id, r.paragraph, public=True) for r in requests]
 
