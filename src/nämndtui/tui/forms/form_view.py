@@ -58,7 +58,7 @@ class FormView(VerticalScroll, can_focus=False):
             if row.dirty:
                 changed[row.field.name] = value
         if wrong:
-            wrong[0].editor.focus()
+            self._go_to(wrong[0])
             return None
         return Answers(values, changed)
 
@@ -67,6 +67,11 @@ class FormView(VerticalScroll, can_focus=False):
         for row in self.rows:
             if row.field.name == error.field:
                 row.show_error(str(error))
-                row.editor.focus()
+                self._go_to(row)
                 return True
         return False
+
+    def _go_to(self, row: FormRow) -> None:
+        """The cursor in a field, and the whole row with its error in sight."""
+        row.editor.focus()
+        self.call_after_refresh(row.scroll_visible, animate=False)

@@ -132,7 +132,8 @@ class ImportDialog(Dialog[int]):
         """Show how far the work has come, while it goes on."""
         if self.report is None or self.importing:
             done, total = number_text(message.done), number_text(message.total)
-            self._told.update(plain(f"{done} av {total} rader. Esc avbryter."))
+            doing = "Importerar" if self.importing else "Läser filen"
+            self._told.update(plain(f"{doing}: {done} av {total} rader. Esc avbryter."))
 
     # -- importing ----------------------------------------------------------------------------
 
