@@ -22,6 +22,7 @@ from nämndtui.tui.safe_text import plain, visible
 from nämndtui.tui.screens import screen_of
 from nämndtui.tui.session import Session
 from nämndtui.tui.styles import style_sheets
+from nämndtui.tui.styles.swift_stylesheet import SwiftStylesheet
 from nämndtui.tui.themes import DARK, LIGHT, remember_theme, remembered_theme
 from nämndtui.tui.work.changes import LiveScreen
 from nämndtui.tui.work.faults import debugging, farewell
@@ -74,6 +75,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
         # App reads it while it is created; an empty file needs its questions first.
         self.DEFAULT_MODE = "overview" if self.session.committee else "start"  # type: ignore[misc]
         super().__init__()
+        self.stylesheet = SwiftStylesheet(variables=self.get_css_variables())
         self.writer = Writer(path, self.post_message)
         self.register_theme(LIGHT)
         self.register_theme(DARK)

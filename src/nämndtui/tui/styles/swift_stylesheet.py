@@ -1,0 +1,26 @@
+"""Style sheets parsed once: Textual parses all of them again for each screen that brings one."""
+
+from __future__ import annotations
+
+from textual.cache import LRUCache
+from textual.css.stylesheet import Stylesheet
+
+_MOST_SHEETS = 256
+"""More than there are: each widget class has one of its own."""
+
+
+class SwiftStylesheet(Stylesheet):
+    """Textual's stylesheet, which forgets what it has parsed only when a colour has changed."""
+
+    def __init__(self, *, variables: dict[str, str] | None = None) -> None:
+        super().__init__(variables=variables)
+        self._parse_cache = LRUCache(_MOST_SHEETS)
+
+    def set_variables(self, variables: dict[str, str]) -> None:
+        """Take in the theme's colours."""
+        if variables != self._variables:
+            super().set_variables(variables)
+
+    def reparse(self) -> None:
+        """Read what is new. Raises StylesheetParseError."""
+        self.parse()
