@@ -81,7 +81,7 @@ class Desk:
                 continue
             now = self.text
             still, before = (still + 1 if now == before else 0), now
-            if still == 2:
+            if still == 5:
                 return
         raise AssertionError("the program never came to rest")
 
