@@ -10,9 +10,14 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import events
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -35,7 +40,8 @@ from nämndtui.workflow.people import add_mandate
 MOMENT = datetime(2026, 11, 22, 14, 2)
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 UPDATE = "NAMNDTUI_UPPDATERA_BILDER"
-_PATIENCE = 4000
+_PATIENCE = 20_000
+_CALM_ROUNDS = 6
 
 
 @dataclass
@@ -69,25 +75,48 @@ class Desk:
 
     async def calm(self) -> None:
         """Wait until no worker runs, nothing waits to be written and every message is handled."""
-        still, before = 0, ""
+        still = 0
         for _ in range(_PATIENCE):
-            await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
-            # A worker's or the writer's message may be on its way from another thread.
-            await asyncio.sleep(0.001)
-            busy = any(not worker.is_finished for worker in self.app.workers)
-            if busy or not self.app.writer.idle:
+            if self._threads_run:
+                await asyncio.sleep(0.001)
                 still = 0
                 continue
-            now = self.text
-            still, before = (still + 1 if now == before else 0), now
-            if still == 5:
-                return
+            await asyncio.sleep(0)
+            still = 0 if self._messages_wait else still + 1
+            if still == _CALM_ROUNDS:
+                # A handler may be waiting for something of its own; its node answers only then.
+                await self.pilot._wait_for_screen()
+                if not (self._threads_run or self._messages_wait):
+                    return
+                still = 0
         raise AssertionError("the program never came to rest")
+
+    @property
+    def _threads_run(self) -> bool:
+        """True while a worker reads or the writer writes."""
+        busy = any(not worker.is_finished for worker in self.app.workers)
+        return busy or not self.app.writer.idle
+
+    @property
+    def _messages_wait(self) -> bool:
+        """True while anything is queued, to be laid out or to be called after the next drawing."""
+        screen = self.app.screen
+        return bool(
+            screen._layout_required
+            or screen._dirty_widgets
+            or screen._callbacks
+            or self.app._waiting_keys
+            or any(
+                node._message_queue.qsize() or node._next_callbacks
+                for node in (self.app, *self.app._registry)
+            )
+        )
 
     @property
     def text(self) -> str:
         """The screen as lines of text, without trailing blanks."""
+        visible_screen_stack.set(self.app._background_screens)
         strips = self.app.screen._compositor.render_strips()
         return "\n".join("".join(s.text for s in strip).rstrip() for strip in strips) + "\n"
 
@@ -118,6 +147,25 @@ def swift_and_still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)
+    monkeypatch.setattr(Compositor, "render_update", nothing_to_draw)
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parsed_once)
+
+
+def nothing_to_draw(compositor: Compositor, *_: object, **__: object) -> None:
+    """No terminal is there to be drawn on; ``Desk.text`` renders when a test looks."""
+    compositor._dirty_regions.clear()
+
+
+_parse_rules = Stylesheet._parse_rules
+_parsed: dict[object, list[RuleSet]] = {}
+
+
+def parsed_once(stylesheet: Stylesheet, css: str, **where: Any) -> list[RuleSet]:
+    """The programs of one test run read the same style sheets."""
+    key = (css, *where.items(), *stylesheet._variables.items())
+    if key not in _parsed:
+        _parsed[key] = _parse_rules(stylesheet, css, **where)
+    return _parsed[key]
 
 
 @pytest.fixture(scope="session")
@@ -159,6 +207,7 @@ def open_program(database: Path, tmp_path: Path) -> Opener:
             desk = Desk(app, pilot)
             await desk.calm()
             yield desk
+            assert desk.text, "what is shown last can be drawn"
 
     return opened
 
