@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -21,6 +20,7 @@ from nämndtui.model.errors import NotFoundError, RefusedError
 from nämndtui.model.number_words import plural
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.system_reason import system_reason
+from nämndtui.model.text_changes import changed_lines
 from nämndtui.store.lookup import meeting_on
 from nämndtui.workflow.word_reading import (
     WordDifference,
@@ -29,8 +29,6 @@ from nämndtui.workflow.word_reading import (
     read_word,
 )
 from nämndtui.workflow.word_source import meeting_of_file
-
-_EMPTY = "(inget)"
 
 
 @click.command("läs-tillbaka", cls=SwedishCommand)
@@ -138,19 +136,9 @@ def _shown(one: WordDifference) -> str:
     lines = [f"§ {one.number} {one.title}: {one.name}"]
     if one.locked:
         lines[0] += " (justerat, ändras inte)"
-    for sign, text in _changed_lines(one.before, one.after):
+    for sign, text in changed_lines(one.before, one.after):
         lines.append(wrapped(text, width, f"  {sign} ", "    "))
     return "\n".join(lines)
-
-
-def _changed_lines(before: str, after: str) -> Iterator[tuple[str, str]]:
-    old, new = (
-        [line for line in text.split("\n") if line.strip()] or [_EMPTY] for text in (before, after)
-    )
-    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if what != "equal":
-            yield from (("−", line) for line in old[a:b])
-            yield from (("+", line) for line in new[c:d])
 
 
 def _json(reading: WordReading) -> dict[str, object]:

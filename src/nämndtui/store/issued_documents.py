@@ -24,6 +24,16 @@ def issued_meeting(connection: sqlite3.Connection, path: str) -> int:
     return int(row[0] or 0) if row else 0
 
 
+def latest_issued(connection: sqlite3.Connection, meeting_id: int, kind: str) -> str:
+    """The path of the document of that kind last written for the meeting; empty without one."""
+    row = connection.execute(
+        "SELECT path FROM issued_documents WHERE meeting_id = ? AND kind = ?"
+        " ORDER BY written_at DESC, id DESC LIMIT 1",
+        [meeting_id, kind],
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def record_issued(change: Change, **values: Any) -> None:
     """Remember a written document: path, kind, meeting_id, item_id, sha256."""
     row = change.connection.execute(

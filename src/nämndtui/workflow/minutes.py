@@ -49,6 +49,7 @@ __all__ = [
     "postpone_without_quorum",
     "set_attendance",
     "take_back_decision",
+    "write_texts",
 ]
 
 
@@ -161,14 +162,20 @@ def edit_paragraph(
 
     A text edited by hand is left alone when the facts change, and pointed out then.
     """
-    values = columns(checked_values(dict(changes)))
     with store.change("edit_paragraph", actor.user, actor.now) as change:
-        row = change.read("paragraphs", paragraph_id)
-        change.update("paragraphs", paragraph_id, values, version)
-        if set(values) & set(GENERATED_FIELDS):
-            meeting_id = load_item(change.connection, row["item_id"]).meeting_id
-            accept_edited(change, paragraph_id, meeting_id or 0)
-        change.summary = f"Ändrade § {row['number']}"
+        number = write_texts(change, paragraph_id, version, **changes)
+        change.summary = f"Ändrade § {number}"
+
+
+def write_texts(change: Change, paragraph_id: int, version: int, **changes: object) -> int:
+    """Inside ``change``: write texts of a § as ``edit_paragraph`` does; returns its number."""
+    values = columns(checked_values(dict(changes)))
+    row = change.read("paragraphs", paragraph_id)
+    change.update("paragraphs", paragraph_id, values, version)
+    if set(values) & set(GENERATED_FIELDS):
+        meeting_id = load_item(change.connection, row["item_id"]).meeting_id
+        accept_edited(change, paragraph_id, meeting_id or 0)
+    return int(row["number"])
 
 
 def take_back_decision(store: Store, actor: Actor, item_id: int) -> None:

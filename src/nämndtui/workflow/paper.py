@@ -55,7 +55,13 @@ class DocumentRequest:
 
 
 class EditedDocumentError(RefusedError):
-    """The file has been changed since the program wrote it; nothing was written over."""
+    """The file at ``path`` has been changed since it was written; nothing was written over."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} har ändrats sedan programmet skrev den. Byt namn på filen eller välj en annan."
+        )
+        self.path = path
 
 
 def make_document(
@@ -212,9 +218,7 @@ def _check_not_edited(connection: sqlite3.Connection, path: Path, content: bytes
     there = _checksum(path.read_bytes())
     if there in (_checksum(content), issued_checksum(connection, str(path.resolve()))):
         return
-    raise EditedDocumentError(
-        f"{path} har ändrats sedan programmet skrev den. Byt namn på filen eller välj en annan."
-    )
+    raise EditedDocumentError(path)
 
 
 def _checksum(content: bytes) -> str:

@@ -16,7 +16,7 @@ from nämndtui.model.public_version import MASK, SECRET_DECISION, own_dossier, w
 from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.minutes import edit_paragraph
+from nämndtui.workflow.minutes import write_texts
 
 if TYPE_CHECKING:
     from nämndtui.documents.read_back import ReadParagraph
@@ -94,7 +94,7 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
 def accept_differences(
     store: Store, actor: Actor, differences: Sequence[WordDifference]
 ) -> tuple[int, ...]:
-    """Take the file's texts in, one change for each §; returns the §§ changed.
+    """Take the file's texts in, in one change; returns the §§ changed.
 
     Raises RefusedError, taking nothing in, for an adjusted § and for one that has been changed
     since the file was read.
@@ -108,14 +108,13 @@ def accept_differences(
     by_paragraph: dict[int, list[WordDifference]] = {}
     for one in differences:
         by_paragraph.setdefault(one.paragraph_id, []).append(one)
-    versions = {
-        paragraph_id: _checked_version(store.connection, paragraph_id, own)
-        for paragraph_id, own in by_paragraph.items()
-    }
-    for paragraph_id, own in by_paragraph.items():
-        values = {one.field: one.value for one in own}
-        edit_paragraph(store, actor, paragraph_id, versions[paragraph_id], **values)
-    return tuple(sorted({one.number for one in differences}))
+    numbers = tuple(sorted({one.number for one in differences}))
+    with store.change("read_word", actor.user, actor.now) as change:
+        for paragraph_id, own in by_paragraph.items():
+            version = _checked_version(change.connection, paragraph_id, own)
+            write_texts(change, paragraph_id, version, **{one.field: one.value for one in own})
+        change.summary = f"Tog in ändringar från Word i {format_paragraphs(numbers)}"
+    return numbers
 
 
 def _checked_version(

@@ -15,6 +15,7 @@ from nämndtui.tui.meeting.meeting_line import minutes_words
 from nämndtui.tui.meeting.meeting_screen import MeetingScreen
 from nämndtui.tui.meeting.meeting_view import MeetingView
 from nämndtui.tui.meeting.minutes_commands import MINUTES_COMMANDS
+from nämndtui.tui.meeting.paper_commands import PAPER_COMMANDS
 from nämndtui.tui.meeting.paragraph_pane import ParagraphPane
 from nämndtui.tui.meeting.roll_pane import RollPane
 from nämndtui.tui.styles import style_sheets
@@ -34,7 +35,7 @@ class MinutesDesk(MeetingScreen):
         "ger punkten nästa paragraf. Till höger skrivs beslutet; under texten står vad lagen vill "
         "ha men inte har fått. Allt sparas av sig självt."
     )
-    OFFERED = (*MINUTES_COMMANDS, *FACT_COMMANDS, *CLOSING_COMMANDS)
+    OFFERED = (*MINUTES_COMMANDS, *FACT_COMMANDS, *CLOSING_COMMANDS, *PAPER_COMMANDS)
 
     _write_in: int | None = None
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nämndtui.tui.dialogs.picker import Choice, PickerDialog
-from nämndtui.tui.meeting.paper_dialogs import WriteDialog, WrittenDialog
+from nämndtui.tui.meeting.file_dialogs import WrittenDialog
+from nämndtui.tui.meeting.write_dialog import WriteDialog
 from nämndtui.workflow.paper import DocumentRequest
 from nämndtui.workflow.register_paper import (
     DELEGATION_LIST,

@@ -1,0 +1,123 @@
+"""Every Word document a meeting leaves, to choose from: by part, notices, lists, extracts."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nämndtui.model.minutes_parts import part_range
+from nämndtui.model.number_words import plural
+from nämndtui.model.paragraph_range import format_paragraphs
+from nämndtui.model.public_version import Masked
+from nämndtui.tui.dialogs.picker import Choice, PickerDialog
+from nämndtui.tui.meeting.meeting_view import MeetingView
+from nämndtui.tui.meeting.paper_dialogs import write
+from nämndtui.tui.meeting.write_dialog import WriteDialog
+from nämndtui.tui.safe_text import one_line, plain
+from nämndtui.workflow.minutes_paper import masked_in
+from nämndtui.workflow.paper import DocumentRequest
+
+if TYPE_CHECKING:
+    from nämndtui.tui.meeting.meeting_screen import MeetingScreen
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One choice: its name, what it covers, and the documents it writes."""
+
+    name: str
+    detail: str
+    requests: tuple[DocumentRequest, ...]
+
+    @property
+    def public(self) -> bool:
+        """True when something may be left out of it."""
+        return self.requests[0].public
+
+
+def papers(view: MeetingView) -> tuple[Paper, ...]:
+    """What can be written of the meeting as it stands, in the order it is usually needed."""
+    meeting_id = view.dossier.meeting.id
+    found: list[Paper] = []
+    if view.dossier.paragraphs:
+        found += _minutes(view, meeting_id)
+    if view.called:
+        sheet = DocumentRequest("närvarolista", meeting_id)
+        found.append(Paper("Närvarolista", "vem som tjänstgjorde, § för §", (sheet,)))
+    if view.record.votes:
+        votes = DocumentRequest("voteringslista", meeting_id)
+        found.append(Paper("Voteringslista", "hur var och en röstade", (votes,)))
+    return tuple(found)
+
+
+def _minutes(view: MeetingView, meeting_id: int) -> Iterator[Paper]:
+    numbers = [one.number for one in view.dossier.paragraphs]
+    yield Paper(
+        "Protokoll", format_paragraphs(numbers), (DocumentRequest("protokoll", meeting_id),)
+    )
+    for part in view.dossier.minutes_parts:
+        if part.immediate and part.paragraph_numbers:
+            request = DocumentRequest("protokoll", meeting_id, part.paragraph_numbers[0])
+            yield Paper("Protokoll, omedelbart justerat", part_range(part), (request,))
+    public = DocumentRequest("protokoll", meeting_id, public=True)
+    yield Paper("Offentlig version", "utan sekretess och maskad text", (public,))
+    yield from _notices(view, meeting_id)
+    extracts = tuple(DocumentRequest("utdrag", meeting_id, number) for number in numbers)
+    yield Paper("Alla protokollsutdrag", plural(len(numbers), "fil", "filer"), extracts)
+    for number in numbers:
+        title = next(p.item_id for p in view.dossier.paragraphs if p.number == number)
+        request = DocumentRequest("utdrag", meeting_id, number)
+        name = f"Protokollsutdrag {format_paragraphs([number])}"
+        yield Paper(name, view.dossier.item(title).title, (request,))
+
+
+def _notices(view: MeetingView, meeting_id: int) -> Iterator[Paper]:
+    yield Paper("Anslag", "justering av protokollet", (DocumentRequest("anslag", meeting_id),))
+    for part in view.dossier.minutes_parts:
+        if part.immediate and part.paragraph_numbers:
+            request = DocumentRequest("anslag", meeting_id, part.paragraph_numbers[0])
+            yield Paper("Anslag, omedelbart justerat", part_range(part), (request,))
+
+
+def choose_paper(host: MeetingScreen) -> None:
+    """Ask which document, then write it."""
+    if host.view is None:
+        return
+    offered = papers(host.view)
+    choices = [Choice(index, one.name, one.detail) for index, one in enumerate(offered)]
+
+    def matching(_: sqlite3.Connection, text: str) -> list[Choice[int]]:
+        words = text.casefold().split()
+        return [
+            one for one in choices if all(w in f"{one.text} {one.detail}".casefold() for w in words)
+        ]
+
+    def picked(index: int | None) -> None:
+        if index is not None:
+            _open(host, offered[index])
+
+    host.app.push_screen(PickerDialog("Vilket dokument?", matching), picked)
+
+
+def _open(host: MeetingScreen, paper: Paper) -> None:
+    if not paper.public:
+        _write(host, paper, WriteDialog(paper.name, *paper.requests))
+        return
+
+    def ask(masked: Sequence[Masked]) -> None:
+        if masked:
+            intro = "Det här utelämnas. Allt annat blir offentligt."
+        else:
+            intro = "▲ Inget är markerat för att utelämnas. Hela protokollet blir offentligt."
+        lines = [plain(one_line(f"{one.where}: {one.what}")) for one in masked]
+        _write(host, paper, WriteDialog(paper.name, *paper.requests, intro=intro, lines=lines))
+
+    meeting_id = host.meeting_id
+    host.read("maskning", lambda connection: masked_in(connection, meeting_id), ask)
+
+
+def _write(host: MeetingScreen, paper: Paper, dialog: WriteDialog) -> None:
+    several = len(paper.requests) > 1
+    write(host, dialog, "Filerna är skrivna" if several else "Filen är skriven")
