@@ -34,7 +34,7 @@ async def test_the_buttons_are_in_sight_however_much_is_missing(
     crowd(database)
     async with open_program(size=(80, 24)) as desk:
         await open_box(desk, database)
-        assert len(desk.app.screen._findings) >= 16
+        assert len(desk.app.screen._lines) >= 16
         assert "Skriv Wordfilen" in desk.text and "Avbryt" in desk.text
         assert "^S Skriv filen" in desk.text.splitlines()[-1]
         desk.app.screen._tell("▲ " + "Mappen går inte att skapa. " * 8)
