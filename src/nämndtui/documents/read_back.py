@@ -26,6 +26,8 @@ FIELDS = {
 """Heading in lower case → the field of ``Paragraph`` that holds its text."""
 OF_THE_ITEM = ("sammanfattning", "beslutsunderlag", "expedieras till")
 """Headings whose text belongs to the agenda item, not to the minutes."""
+_CONTENTS = "ärenden"
+"""The heading that ends the front page: what follows holds page numbers, which Word renews."""
 _NUMBER = re.compile(r"^§\s*(\d+)\b\s*(.*)$")
 _SECTION_LEVEL = 3
 
@@ -55,6 +57,22 @@ def read_minutes(content: bytes) -> tuple[ReadParagraph, ...]:
     found = tuple(_paragraph(blocks) for blocks in _by_paragraph(blocks_of(open_package(content))))
     numbers = [one.number for one in found]
     return tuple(one for index, one in enumerate(found) if one.number not in numbers[:index])
+
+
+def read_front(content: bytes) -> str:
+    """The front page of a protokoll as plain words: what stands before the contents.
+
+    Empty for an utdrag, which begins otherwise. Raises InvalidInputError as ``read_minutes``.
+    """
+    words: list[str] = []
+    for block in blocks_of(open_package(content)):
+        heading = block.kind == "heading"
+        if heading and block.text.casefold() == _CONTENTS:
+            return " ".join(words)
+        if heading and _NUMBER.match(block.text):
+            return ""
+        words += block.text.split()
+    return ""
 
 
 def _by_paragraph(blocks: Iterable[Block]) -> list[list[Block]]:

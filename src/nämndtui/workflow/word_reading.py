@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 _NAMES = {"points": "Beslutet", **FIELD_NAMES}
 """Field → its name as it begins a sentence."""
 
+_FRONT = (
+    "Framsidan skiljer sig från det som är antecknat här. Den läses inte in: ändra närvaron, "
+    "tiderna eller justeringen i programmet."
+)
+
 
 @dataclass(frozen=True)
 class WordDifference:
@@ -62,7 +67,7 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
     """
     # Word rendering is heavy to load and most starts of the program never need it.
     from nämndtui.documents.kinds import minutes
-    from nämndtui.documents.read_back import read_minutes
+    from nämndtui.documents.read_back import read_front, read_minutes
 
     found = read_minutes(content)
     if not found:
@@ -72,7 +77,8 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
             "file",
         )
     dossier = load_dossier(connection, meeting_id)
-    expected = {one.number: one for one in read_minutes(minutes(own_dossier(dossier)).content)}
+    ours = minutes(own_dossier(dossier)).content
+    expected = {one.number: one for one in read_minutes(ours)}
     for read in found:
         _check_not_public(expected.get(read.number), read)
     differences = [
@@ -81,13 +87,16 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
         if read.number in expected
         for one in _differences(dossier, expected[read.number], read)
     ]
-    remarks = [text for read in found for text in _remarks(expected.get(read.number), read)]
+    whole = [one.number for one in found] == list(expected)
+    remarks = [_FRONT] if whole and read_front(content) not in ("", read_front(ours)) else []
+    remarks += [text for read in found for text in _remarks(expected.get(read.number), read)]
     remarks += [_masked_remark(one) for one in differences if _masked(one)]
     differences = [one for one in differences if not _masked(one)]
     numbers = tuple(read.number for read in found)
     missing = [number for number in expected if number not in numbers]
     if missing and len(numbers) > 1:
-        remarks.append(f"{format_paragraphs(missing)} finns inte i filen och lämnas som de är.")
+        left = "lämnas som den är" if len(missing) == 1 else "lämnas som de är"
+        remarks.append(f"{format_paragraphs(missing)} finns inte i filen och {left}.")
     return WordReading(tuple(differences), tuple(remarks), numbers)
 
 
