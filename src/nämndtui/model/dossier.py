@@ -8,6 +8,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.committee import Committee
 from nämndtui.model.meeting import Attendance, Meeting, MinutesPart, Paragraph
 from nämndtui.model.people import Mandate
+from nämndtui.model.sending import Sending
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,8 @@ class MeetingDossier:
     """One meeting with its committee, agenda, people and minutes.
 
     ``items`` stand in agenda order; ``paragraphs`` in handling order; ``mandates`` are those
-    valid on the meeting's day, in office and rank order.
+    valid on the meeting's day, in office and rank order; ``sendings`` are what has gone out
+    before the meeting, oldest first.
     """
 
     committee: Committee
@@ -25,6 +27,7 @@ class MeetingDossier:
     attendances: tuple[Attendance, ...] = ()
     minutes_parts: tuple[MinutesPart, ...] = ()
     mandates: tuple[Mandate, ...] = field(default=())
+    sendings: tuple[Sending, ...] = ()
 
     def item(self, item_id: int) -> AgendaItem:
         """The item with that id. Raises KeyError when it is not on this agenda."""

@@ -49,7 +49,8 @@ def public_dossier(dossier: MeetingDossier) -> tuple[MeetingDossier, tuple[Maske
         if paragraph is not None:
             paragraphs.append(_paragraph(paragraph, item.publish, where, found))
     paragraphs.sort(key=lambda one: (one.year, one.number))
-    return replace(dossier, items=tuple(items), paragraphs=tuple(paragraphs)), tuple(found)
+    public = replace(dossier, items=tuple(items), paragraphs=tuple(paragraphs), sendings=())
+    return public, tuple(found)
 
 
 def without_marks(text: str) -> str:

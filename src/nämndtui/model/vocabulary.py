@@ -57,6 +57,8 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "late": {"no": "nej", "supplement": "tillägg", "at_meeting": "extra"},
     "publish": {"yes": "ja", "masked": "maskad", "no": "nej"},
+    "sending_kind": {"summons": "kallelse", "supplement": "tillägg"},
+    "sent_kind": {"item_page": "punkt", "memo": "tjänsteskrivelse", "attachment": "bilaga"},
     "meeting_kind": {"ordinary": "ordinarie", "extra": "extra"},
     "meeting_state": {
         "planned": "planerat",

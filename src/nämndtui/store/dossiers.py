@@ -15,6 +15,7 @@ from nämndtui.store.minutes import (
     parts_of_meeting,
 )
 from nämndtui.store.people import mandates_on
+from nämndtui.store.sendings import sendings_of_meeting
 
 
 def load_dossier(connection: sqlite3.Connection, meeting_id: int) -> MeetingDossier:
@@ -28,6 +29,7 @@ def load_dossier(connection: sqlite3.Connection, meeting_id: int) -> MeetingDoss
         attendances=attendances_of_meeting(connection, meeting_id),
         minutes_parts=parts_of_meeting(connection, meeting_id),
         mandates=mandates_on(connection, found.committee_id, found.date),
+        sendings=sendings_of_meeting(connection, meeting_id),
     )
 
 

@@ -10,6 +10,7 @@ from nämndtui.store.minutes_triggers import MINUTES_TRIGGERS
 from nämndtui.store.register_schema import REGISTER_INDEXES, REGISTER_TABLES
 from nämndtui.store.register_triggers import REGISTER_TRIGGERS
 from nämndtui.store.schema import INDEXES, TABLES
+from nämndtui.store.sending_schema import SENDING_INDEXES, SENDING_TABLES, SENDING_TRIGGERS
 from nämndtui.store.triggers import TRIGGERS
 
 migrations = Migrations("nämndtui")
@@ -33,4 +34,11 @@ def m002_registers(db: Database) -> None:
 def m003_minutes(db: Database) -> None:
     """The facts behind the minutes: presence, yrkanden, votes, reservations and what follows."""
     for statement in (*MINUTES_TABLES, *MINUTES_INDEXES, *MINUTES_TRIGGERS):
+        db.conn.execute(statement)
+
+
+@migrations()
+def m004_sendings(db: Database) -> None:
+    """What went out before a meeting: the kallelse and its supplements, every version kept."""
+    for statement in (*SENDING_TABLES, *SENDING_INDEXES, *SENDING_TRIGGERS):
         db.conn.execute(statement)
