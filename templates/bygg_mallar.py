@@ -16,11 +16,13 @@ from minutes_template import extract_template, minutes_template
 from public_template import public_template
 from statistics_template import statistics_template
 from summons_template import summons_template
+from supplement_template import supplement_template
 from unenforced_template import unenforced_template
 from vote_template import vote_template
 
 TEMPLATES = {
     "kallelse.docx": summons_template,
+    "tilläggskallelse.docx": supplement_template,
     "protokoll.docx": minutes_template,
     "utdrag.docx": extract_template,
     "tjänsteskrivelse.docx": memo_template,

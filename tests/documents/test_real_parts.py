@@ -80,9 +80,10 @@ def test_libreoffice_opens_all_in_one_call_and_the_pages_say_what_they_should(
     assert [path.name for path in made] == [
         f"{number}.pdf" for number in range(2 * len(MAKERS) + 1)
     ]
-    kallelse, protokoll = (_pdf_text(path) for path in made[:2])
+    kallelse, supplement, protokoll = (_pdf_text(path) for path in made[:3])
     assert "1 (12)" in kallelse and "12 (12)" in kallelse
     assert "TJÄNSTESKRIVELSE" in kallelse and "on/2017:74" in kallelse
+    assert "TILLÄGGSKALLELSE" in supplement and "8 (8)" in supplement
     assert "Justerandes sign" in protokoll
     contents = [line.split() for line in protokoll.splitlines() if line.startswith("§ 8")]
     assert [line[-1] for line in contents[:5]] == ["3", "4", "5", "6", "7"]

@@ -42,8 +42,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 WORDS: dict[str, tuple[str, ...]] = {
     "lista": KINDS,
     "skriv": (
-        *("kallelse", "protokoll", "utdrag", "anslag", "närvarolista", "voteringslista"),
-        *("tjänsteskrivelse", "delegationslista"),
+        *("kallelse", "tilläggskallelse", "protokoll", "utdrag", "anslag"),
+        *("närvarolista", "voteringslista", "tjänsteskrivelse", "delegationslista"),
         *("ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
     ),
     "importera": ("paket", "delegationsordning", "delegationsbeslut", "ej-verkställda"),

@@ -21,7 +21,8 @@ _NO_PAPERS = "Inga handlingar bifogas kallelsen."
 def item_context(item: AgendaItem, committee: Committee, day: date | None = None) -> Context:
     """One of ``punkter``: everything about an item, and its memo in ``tjänsteskrivelse``.
 
-    ``day`` is the date of the document, for a memo that has none.
+    ``day`` is the date of the document, for a memo that has none. A supplement fills in
+    ``ersätter`` of what is a new version.
     """
     return {
         **_identity(item),
@@ -35,6 +36,7 @@ def item_context(item: AgendaItem, committee: Committee, day: date | None = None
         "expedieras_till": [clean_line(recipient.text) for recipient in item.recipients],
         "anmärkning": item.remark.strip(),
         "tom": _empty_text(item),
+        "ersätter": "",
         "tjänsteskrivelse": memo_context(item, item.memo, committee, day) if item.memo else None,
     }
 
@@ -68,6 +70,7 @@ def memo_context(
         "underskrifter": signatures,
         "expedieras_till": [clean_line(recipient.text) for recipient in item.recipients],
         "ordning": order,
+        "ersätter": "",
     }
 
 

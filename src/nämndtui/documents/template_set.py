@@ -10,7 +10,7 @@ from nämndtui.documents.resources import shipped_folder
 from nämndtui.model.errors import NotFoundError, RefusedError
 
 TEMPLATE_NAMES = (
-    *("kallelse", "protokoll", "utdrag", "tjänsteskrivelse"),
+    *("kallelse", "tilläggskallelse", "protokoll", "utdrag", "tjänsteskrivelse"),
     *("anslag", "närvarolista", "voteringslista", "delegationslista"),
     *("ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
 )

@@ -16,6 +16,7 @@ from nämndtui.store.database import Store
 from nämndtui.store.files import AttachmentFolder
 from nämndtui.store.register_checks import register_faults
 from nämndtui.store.search_index import SearchIndex
+from nämndtui.store.sending_checks import sending_faults
 
 Say = Callable[[str], object]
 
@@ -93,6 +94,7 @@ def _steps(
         ("bilagornas filer", attachment_faults(connection, files, original)),
         ("paragraferna", checks.paragraph_faults(connection)),
         ("sammanträdena", checks.meeting_faults(connection)),
+        ("utskicken", sending_faults(connection)),
         ("diarienumren", checks.case_faults(connection)),
         ("registren", register_faults(connection)),
         ("texterna", checks.personal_number_faults(connection)),

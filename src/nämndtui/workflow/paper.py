@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import InvalidInputError, NotFoundError, RefusedError
 from nämndtui.model.public_version import own_dossier
+from nämndtui.model.sent_state import summons_known
+from nämndtui.model.supplement_wording import UNKNOWN_SUMMONS
 from nämndtui.model.system_reason import system_reason
 from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
@@ -31,7 +33,11 @@ from nämndtui.workflow.register_paper import (
 if TYPE_CHECKING:
     from nämndtui.documents.document import Document
 
-MEETING_KINDS = ("kallelse", *MINUTES_KINDS, "tjänsteskrivelse", DELEGATION_LIST)
+MEETING_KINDS = (
+    *("kallelse", "tilläggskallelse"),
+    *MINUTES_KINDS,
+    *("tjänsteskrivelse", DELEGATION_LIST),
+)
 KINDS = (*MEETING_KINDS, *QUARTER_KINDS)
 
 
@@ -85,6 +91,8 @@ def _make(dossier: MeetingDossier, request: DocumentRequest, today: date) -> Doc
 
     if request.kind == "kallelse":
         return kinds.summons(dossier, today)
+    if request.kind == "tilläggskallelse":
+        return kinds.supplement(dossier, today)
     if request.kind == "tjänsteskrivelse":
         item = dossier.item(request.item_id)
         if item.memo is None:
@@ -93,6 +101,14 @@ def _make(dossier: MeetingDossier, request: DocumentRequest, today: date) -> Doc
     raise InvalidInputError(
         f"{request.kind} är inget dokument som kan skrivas. Välj {', '.join(KINDS)}.", "kind"
     )
+
+
+def paper_warning(connection: sqlite3.Connection, request: DocumentRequest) -> str:
+    """What is to be known of a document beside what it says; mostly empty. Raises NotFoundError."""
+    if request.kind != "tilläggskallelse":
+        return ""
+    known = summons_known(load_dossier(connection, request.meeting_id).sendings)
+    return "" if known else UNKNOWN_SUMMONS
 
 
 def write_document(
