@@ -24,6 +24,17 @@ from nämndtui.model.diary_number import parse_diary_number
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.package import CommitteePackage, Package
 from nämndtui.model.personal_number import find_personal_number
+from nämndtui.model.sending import (
+    SENDING_KINDS,
+    SENT_KINDS,
+    ListedAttachment,
+    Sending,
+    SentContent,
+    SentDocument,
+    SentFile,
+    SentMemo,
+    SentPage,
+)
 from nämndtui.model.standing_item import PLACEMENTS, StandingItem
 
 T = TypeVar("T")
@@ -237,7 +248,74 @@ class _Maker:
             self.attendances(),
             self.parts(meeting, decided),
             tuple(sorted(valid, key=lambda m: (people.OFFICES.index(m.office), m.rank))),
+            self.many(self.sending, items) if items else (),
         )
+
+    def sending(self, items: tuple[ai.AgendaItem, ...]) -> Sending:
+        identities = st.tuples(st.sampled_from(items), st.sampled_from(SENT_KINDS))
+        return Sending(
+            self.id("sending"),
+            self.draw(st.sampled_from(SENDING_KINDS)),
+            self.draw(days),
+            tuple(
+                self.document(item, kind)
+                for item, kind in self.draw(
+                    st.lists(identities, max_size=3, unique_by=lambda one: (one[0].id, one[1]))
+                )
+            ),
+        )
+
+    def document(self, item: ai.AgendaItem, kind: str) -> SentDocument:
+        contents = {"item_page": self.page, "memo": self.sent_memo, "attachment": self.sent_file}
+        return SentDocument(
+            item.id,
+            kind,
+            self.draw(st.sampled_from(["1", "2:1"])) if kind == "attachment" else "",
+            self.draw(st.just(item.title) | names),
+            contents[kind](),
+            self.draw(_maybe(st.integers(1, 99))),
+            self.draw(st.just(item.title) | names),
+            self.draw(st.integers(1, 4)),
+            self.draw(flags),
+            self.draw(flags),
+        )
+
+    def page(self) -> SentContent:
+        listed = st.builds(
+            ListedAttachment, st.sampled_from(["1", "2:1"]), names, _maybe(days), lines
+        )
+        return SentPage(
+            self.draw(_tuples(names)),
+            self.draw(_tuples(texts)),
+            self.draw(_tuples(texts)),
+            self.draw(texts),
+            self.draw(_tuples(st.builds(ai.Presenter, names, lines, lines))),
+            self.draw(_tuples(st.builds(ai.Recipient, names, lines))),
+            self.draw(texts),
+            self.draw(st.sampled_from(ai.ITEM_KINDS)),
+            self.draw(st.sampled_from(ai.LATE_KINDS)),
+            self.draw(_tuples(listed)),
+        )
+
+    def sent_memo(self) -> SentContent:
+        memo = self.draw(memos)
+        return SentMemo(
+            self.draw(_tuples(names)),
+            memo.date,
+            memo.references,
+            memo.addressee,
+            self.draw(_tuples(texts)),
+            self.draw(texts),
+            memo.body,
+            memo.signatures,
+            self.draw(_tuples(st.builds(ai.Recipient, names, lines))),
+        )
+
+    def sent_file(self) -> SentContent:
+        content = self.draw(st.binary(max_size=8))
+        digest = sha256(content).hexdigest()
+        self.files[digest] = content
+        return SentFile(digest, self.draw(lines), self.draw(_maybe(days)), self.draw(lines))
 
     def item(
         self,

@@ -99,7 +99,7 @@ def _document(row: sqlite3.Row) -> SentDocument:
         row["kind"],
         row["key"],
         row["title"],
-        content_of(row["kind"], row["content"]),
+        content_of(row["kind"], row["content"], row["sha256"]),
         row["item_number"],
         row["item_title"],
         row["version"],

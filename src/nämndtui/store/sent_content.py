@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from nämndtui.model.agenda_item import MemoSignature, Presenter, Recipient
@@ -13,16 +14,19 @@ _Said = dict[str, Any]
 
 
 def content_json(content: SentContent) -> str:
-    """Compact JSON, the same for the same content; empty texts are left out."""
-    return json_text(content)
+    """Compact JSON, the same for the same content; empty texts are left out.
+
+    A file's checksum has a column of its own: its digits are no text to look through.
+    """
+    return json_text(replace(content, sha256="") if isinstance(content, SentFile) else content)
 
 
-def content_of(kind: str, text: str) -> SentContent:
+def content_of(kind: str, text: str, sha256: str) -> SentContent:
     """The inverse of ``content_json``; ``kind`` is one of ``SENT_KINDS``."""
     said: _Said = json.loads(text)
     if kind == "item_page":
         return _page(said)
-    return _memo(said) if kind == "memo" else _file(said)
+    return _memo(said) if kind == "memo" else _file(said, sha256)
 
 
 def _page(said: _Said) -> SentPage:
@@ -57,9 +61,9 @@ def _memo(said: _Said) -> SentMemo:
     )
 
 
-def _file(said: _Said) -> SentFile:
+def _file(said: _Said, sha256: str) -> SentFile:
     name, dnr = said.get("name", ""), said.get("dnr", "")
-    return SentFile(said["sha256"], name, day(said.get("date")), dnr)
+    return SentFile(sha256, name, day(said.get("date")), dnr)
 
 
 def _presenter(one: _Said) -> Presenter:

@@ -106,6 +106,7 @@ class _Import:
         for dossier in part.meetings:
             meetings.add(dossier)
         meetings.wait(part.waiting)
+        meetings.send(part.meetings)
         meetings.decide()
         facts = FactImport(change, committee_id, meetings.ids, self.package.persons)
         facts.before_adjustment(part.facts)
