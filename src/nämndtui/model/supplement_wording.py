@@ -41,11 +41,20 @@ def document_words(document: SentDocument) -> str:
 
 def change_words(change: DocumentChange) -> str:
     """One thing that is new, as the supplement lists it under its item."""
+    replaced = replaced_words(change)
+    return f"{_named(change)}, {replaced}" if replaced else _named(change)
+
+
+def brief_words(change: DocumentChange) -> str:
+    """The same on screen: ``Ändrad handling: Tjänsteskrivelsen, version 2``."""
+    version = f", version {change.document.version}" if change.replaces else ""
+    return f"{_named(change)}{version}"
+
+
+def _named(change: DocumentChange) -> str:
     if change.kind in _ITEMS:
         return _ITEMS[change.kind]
-    words = f"{_DOCUMENTS[change.kind]} handling: {document_words(change.document)}"
-    replaced = replaced_words(change)
-    return f"{words}, {replaced}" if replaced else words
+    return f"{_DOCUMENTS[change.kind]} handling: {document_words(change.document)}"
 
 
 def replaced_words(change: DocumentChange) -> str:

@@ -123,7 +123,13 @@ class AttachmentPane(CommandHost, Vertical):
     def show(self, view: MeetingView, item: AgendaItem) -> None:
         """Show an item's attachments."""
         self.item, self._view = item, view
-        rows = [(one.id, attachment_row(one)) for one in item.attachments]
+        rows = [
+            (
+                one.id,
+                attachment_row(one, view.marks.get((item.id, "attachment", str(one.number)), "")),
+            )
+            for one in item.attachments
+        ]
         self._list.show_rows(rows)
         self._empty.display = not rows
 
@@ -168,11 +174,14 @@ class AttachmentPane(CommandHost, Vertical):
             )
 
 
-def attachment_row(attachment: Attachment) -> Content:
-    """One attachment on two lines: number and title, then what is known of it."""
+def attachment_row(attachment: Attachment, mark: str = "") -> Content:
+    """One attachment on two lines: number and title, then what is known of it.
+
+    ``mark`` tells what is new since the kallelse, or which version was sent.
+    """
     stored = attachment.file
     where = f"{stored.name}, {file_size(stored.size)}" if stored else "▲ saknar fil"
-    details = [where, attachment.date.isoformat() if attachment.date else "", attachment.dnr]
+    details = [mark, where, attachment.date.isoformat() if attachment.date else "", attachment.dnr]
     return Content("").join(
         (
             plain(f"{attachment.number!s:<5}{one_line(attachment.title)}\n"),

@@ -196,9 +196,11 @@ class ItemPane(Vertical):
         item = as_typed(self.item, typed)
         committee = self._view.dossier.committee
         day = self._view.dossier.meeting.summons_date or cast("NamndApp", self.app).session.today
-        make = memo_preview if self.tabs.current == MEMO else item_preview
+        memo = self.tabs.current == MEMO
+        make = memo_preview if memo else item_preview
         width = max(target.container_size.width - 1, 30)
-        target.update(make(item, committee, width, day))
+        mark = self._view.marks.get((item.id, "memo" if memo else "item_page", ""), "")
+        target.update(make(item, committee, width, day, mark))
         self._show_notes(item)
 
     def _show_notes(self, item: AgendaItem) -> None:

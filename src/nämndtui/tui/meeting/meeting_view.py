@@ -15,11 +15,14 @@ from nämndtui.model.minutes_parts import part_of
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.readiness import Finding, readiness
+from nämndtui.model.sending import DocumentKey
 from nämndtui.model.service import ParagraphService
+from nämndtui.model.supplement import DocumentChange, unsent_changes
 from nämndtui.store.drafts import drafts_of
 from nämndtui.store.minutes_records import load_record
 from nämndtui.store.part_versions import PartVersions, part_versions
 from nämndtui.tui.fields.source import Draft
+from nämndtui.tui.meeting.sent_marks import document_marks
 
 ITEM_TABLES = ("agenda_items", "proposals.staff", "proposals.chair", "memos", "item_cases")
 """The tables whose drafts are kept by the item's id."""
@@ -28,12 +31,17 @@ ADJUSTED = ("adjusted", "posted", "final", "archived")
 
 @dataclass(frozen=True)
 class MeetingView:
-    """One meeting with advice, row versions and the user's own drafts."""
+    """One meeting with advice, row versions and the user's own drafts.
+
+    ``unsent`` is what is new since the kallelse, ``marks`` what to say of a document's version.
+    """
 
     record: MinutesRecord
     findings: tuple[Finding, ...]
     versions: PartVersions
     drafts: Mapping[tuple[str, int, str], Draft] = field(default_factory=dict)
+    unsent: tuple[DocumentChange, ...] = ()
+    marks: Mapping[DocumentKey, str] = field(default_factory=dict)
 
     @property
     def dossier(self) -> MeetingDossier:
@@ -108,6 +116,7 @@ def load_view(
 ) -> MeetingView:
     """Read a meeting for ``user``. Raises NotFoundError."""
     record = load_record(connection, meeting_id)
+    unsent = unsent_changes(record.dossier)
     return MeetingView(
         record,
         readiness(record.dossier, today),
@@ -116,4 +125,6 @@ def load_view(
             (row["table"], row["row_id"], row["field"]): Draft(row["text"], row["base_version"])
             for row in drafts_of(connection, user)
         },
+        unsent,
+        document_marks(record.dossier, unsent),
     )

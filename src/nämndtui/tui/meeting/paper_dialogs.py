@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nämndtui.tui.meeting.agenda_lines import finding_content
 from nämndtui.tui.meeting.file_dialogs import WrittenDialog
+from nämndtui.tui.meeting.news_lines import unknown_summons
 from nämndtui.tui.meeting.write_dialog import WriteDialog
 from nämndtui.workflow.paper import DocumentRequest
 
@@ -35,7 +36,7 @@ def summons(host: MeetingScreen) -> None:
         "Kallelse",
         DocumentRequest("kallelse", host.meeting_id),
         intro=left if findings else "● Allt är klart.",
-        lines=[finding_content(one) for one in findings],
+        lines=[*(finding_content(one) for one in findings), *unknown_summons(host.view)],
     )
     write(host, dialog, "Kallelsen är skriven", also, answered)
 
