@@ -11,19 +11,17 @@ from nämndtui.model.deadlines import (
     agenda_deadlines,
     minutes_deadlines,
     one_year_deadline,
-    supplement_deadline,
 )
 from nämndtui.model.meeting import MinutesPart
-from nämndtui.model.supplement import unsent_changes
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store import overview as rows
 from nämndtui.store.columns import day
 from nämndtui.store.committees import committee as load_committee
-from nämndtui.store.dossiers import load_dossier
 from nämndtui.workflow.due import Due
 from nämndtui.workflow.minutes_overview import due_row, minutes_dues
 from nämndtui.workflow.register_overview import register_dues
+from nämndtui.workflow.supplement_overview import supplement_dues
 
 _MINUTES = {
     "adjusted": "Justera protokollet",
@@ -44,7 +42,7 @@ def watch_list(connection: sqlite3.Connection, committee_id: int, today: date) -
     settings = load_committee(connection, committee_id).settings
     found = [
         *_agenda(connection, committee_id, settings, today),
-        *_supplements(connection, committee_id, today),
+        *supplement_dues(connection, committee_id, today),
         *_minutes(connection, committee_id, today),
         *_raised(connection, committee_id, today),
         *minutes_dues(connection, committee_id, today, everything=True),
@@ -63,18 +61,6 @@ def _agenda(
         stop, out = agenda_deadlines(held, settings)
         yield due_row(stop, today, f"Stoppdag för skrivelser till {when}", "meeting", row["id"])
         yield due_row(out, today, f"Kallelsen till {when} ska ut", "meeting", row["id"])
-
-
-def _supplements(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
-    """The last day for a supplement, while something is new that has not been sent.
-
-    One or two meetings are summoned at a time, so that reading them whole costs little.
-    """
-    for row in rows.summoned_meetings(connection, committee_id):
-        if unsent_changes(load_dossier(connection, row["id"])):
-            held = date.fromisoformat(row["date"])
-            text = f"Sista dag för tillägg till {short_date(held)}"
-            yield due_row(supplement_deadline(held), today, text, "meeting", row["id"])
 
 
 def _minutes(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:

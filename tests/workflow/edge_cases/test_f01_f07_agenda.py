@@ -212,6 +212,8 @@ def test_f2_the_last_day_for_a_supplement_is_watched_while_something_is_unsent(d
     assert watched() == []
     desk.item("Tilläggsbudget")
     assert watched() == [date(2026, 12, 7)]
+    todo = overview(desk.store.connection, desk.committee_id, date(2026, 12, 5)).todo
+    assert [row.urgency for row in todo if row.kind == "supplement"] == ["warn"]
     mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 4))
     assert watched() == []
 
