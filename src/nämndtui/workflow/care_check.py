@@ -14,7 +14,9 @@ from nämndtui.store import checks
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.files import AttachmentFolder
+from nämndtui.store.lock_check import lock_faults
 from nämndtui.store.register_checks import register_faults
+from nämndtui.store.seals import seal_faults, unsealed_notes
 from nämndtui.store.search_index import SearchIndex
 
 Say = Callable[[str], object]
@@ -45,7 +47,10 @@ def check_database(path: str, say: Say, original: AttachmentFolder | None = None
         for what, find in _steps(connection, files, original):
             say(f"Kontrollerar {what} …")
             faults += _at_most(find, what)
-        notes = [*_at_most(_numbering_notes(connection), "bilagornas nummer")]
+        notes = [
+            *_at_most(_numbering_notes(connection), "bilagornas nummer"),
+            *_at_most(unsealed_notes(connection), "förseglingarna"),
+        ]
         return CheckReport(tuple(faults), (*notes, *_orphans(connection, files)))
     finally:
         connection.close()
@@ -90,6 +95,8 @@ def _steps(
     return (
         ("databasfilen", checks.file_faults(connection)),
         ("historiken", checks.history_faults(connection)),
+        ("spärrarna", lock_faults(connection)),
+        ("förseglingarna", seal_faults(connection)),
         ("bilagornas filer", attachment_faults(connection, files, original)),
         ("paragraferna", checks.paragraph_faults(connection)),
         ("sammanträdena", checks.meeting_faults(connection)),
