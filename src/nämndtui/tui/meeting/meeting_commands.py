@@ -18,7 +18,7 @@ class _OnMeeting(Command["MeetingWorkspace"]):
     writes = True
 
     @classmethod
-    def available(cls, host: MeetingWorkspace) -> bool:
+    def available(cls, host: MeetingWorkspace) -> bool | None:
         """Once it has been read."""
         return host.view is not None
 
@@ -92,6 +92,13 @@ class EditMeeting(_OnMeeting):
 
     key = "m"
     label = "Sammanträdets uppgifter"
+
+    @classmethod
+    def available(cls, host: MeetingWorkspace) -> bool | None:
+        """Grey once they stand in adjusted minutes."""
+        if host.view is None:
+            return False
+        return None if host.view.times_locked else True
 
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
