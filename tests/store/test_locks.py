@@ -115,7 +115,6 @@ def test_no_column_of_a_locked_row_is_changed(bare: sqlite3.Connection, lock: Lo
 CONDITIONAL = {
     *(("minutes_parts", "posted_on"), ("minutes_parts", "storage_place"), ("meetings", "end")),
     *(("meetings", "end_date"), ("sittings", "end"), ("notices", "taken_down_on")),
-    *(("dispatches", "sent_on"), ("dispatches", "way"), ("dispatches", "sent_by")),
 }
 """Columns that may change only at first; in the adjusted meeting they have had their value."""
 

@@ -87,6 +87,21 @@ def test_a_seal_is_held_against_the_history(tamper: Tamper, statement: str, told
     assert any(told in fault for fault in tamper(statement))
 
 
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE notices SET posted_on = '2026-12-14'", "Ett anslag (id 1) är ändrad"),
+        ("DELETE FROM corrections", "En rättelse (id 1) är borttagen"),
+        ("UPDATE dispatches SET sent_on = NULL WHERE id = 1", "En expediering (id 1) är ändrad"),
+        ("UPDATE minutes_parts SET posted_on = '2027-01-04' WHERE id = 1", "En protokollsdel"),
+        ("INSERT INTO notices (part_id, posted_on) VALUES (1, '2027-01-04')", "är tillagd"),
+    ],
+)
+def test_a_ledger_is_held_against_the_history(tamper: Tamper, statement: str, told: str) -> None:
+    (fault,) = tamper(statement)
+    assert told in fault
+
+
 def test_minutes_adjusted_before_there_were_seals_are_told_of(held_twice: Path) -> None:
     with closing(sqlite3.connect(held_twice, isolation_level=None)) as connection:
         connection.execute("DROP TRIGGER lock_part_seals_delete")

@@ -96,8 +96,12 @@ _OWN_ITEM = _item("{row}.item_id")
 _ANY_PART = (
     "EXISTS (SELECT 1 FROM minutes_parts d WHERE d.meeting_id = {row}.id AND d.adjusted_on NOTNULL)"
 )
-_NEWEST_NOTICE = (
-    "(SELECT n.posted_on FROM notices n WHERE n.part_id = OLD.id ORDER BY n.id DESC LIMIT 1)"
+_NOTICED = (
+    "EXISTS (SELECT 1 FROM notices n WHERE n.part_id = OLD.id AND n.posted_on = NEW.posted_on)"
+)
+_FINAL = (
+    "EXISTS (SELECT 1 FROM minutes_parts d JOIN meetings m ON m.id = d.meeting_id"
+    " WHERE d.id = OLD.part_id AND m.state IN ('final', 'archived'))"
 )
 _ITEM_IN_MINUTES = f"({_item('{row}.id')} OR {_main_part('{row}.meeting_id')})"
 _PART_OF_ITEM = (
@@ -126,8 +130,7 @@ MINUTES_LOCKS = (
         {
             **_VERSION,
             "storage_place": "OLD.posted_on IS NULL",
-            "posted_on": "NEW.posted_on NOTNULL"
-            f" AND (OLD.posted_on IS NULL OR NEW.posted_on = {_NEWEST_NOTICE})",
+            "posted_on": f"NEW.posted_on NOTNULL AND (OLD.posted_on IS NULL OR {_NOTICED})",
         },
         enters=False,
     ),
@@ -222,15 +225,16 @@ LOG_LOCKS = (
         "notices",
         "1",
         "Ett anslag kan inte ändras eller tas bort ur liggaren. Ange när det togs ned.",
-        {**_VERSION, "taken_down_on": "OLD.taken_down_on IS NULL"},
+        # Laga kraft is counted from these days; until it is noted, a mistyped one is put right.
+        {**_VERSION, "taken_down_on": f"OLD.taken_down_on IS NULL OR NOT {_FINAL}"},
         enters=False,
     ),
     Lock(
         "dispatches",
         "{row}.sent_on NOTNULL",
         "Det som är expedierat står kvar i liggaren.",
-        # All of the sending may be taken back, which is how a mistake is undone; never changed.
-        {**_VERSION, **dict.fromkeys(("sent_on", "way", "sent_by"), "NEW.sent_on IS NULL")},
+        # When and how may be put right or taken back, as long as it says what went to whom.
+        {**_VERSION, **dict.fromkeys(("sent_on", "way", "sent_by"), _ALWAYS)},
         enters=False,
     ),
 )

@@ -14,6 +14,7 @@ from nämndtui.store import checks
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.files import AttachmentFolder
+from nämndtui.store.ledger_check import ledger_faults
 from nämndtui.store.lock_check import lock_faults
 from nämndtui.store.register_checks import register_faults
 from nämndtui.store.seals import seal_faults, unsealed_notes
@@ -97,6 +98,7 @@ def _steps(
         ("historiken", checks.history_faults(connection)),
         ("spärrarna", lock_faults(connection)),
         ("förseglingarna", seal_faults(connection)),
+        ("liggarna", ledger_faults(connection)),
         ("bilagornas filer", attachment_faults(connection, files, original)),
         ("paragraferna", checks.paragraph_faults(connection)),
         ("sammanträdena", checks.meeting_faults(connection)),
