@@ -141,3 +141,35 @@ def test_every_certified_column_is_under_the_seal(store: Store, lock: object) ->
 
 def test_the_sealed_tables_are_locked() -> None:
     assert set(CERTIFIED) <= {lock.table for lock in LOCKS}
+
+
+def test_a_database_of_an_older_program_is_no_fault_and_is_locked_when_opened(
+    held_twice: Path,
+) -> None:
+    with closing(sqlite3.connect(held_twice, isolation_level=None)) as old:
+        for (name,) in old.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'lock%'"
+        ).fetchall():
+            old.execute(f"DROP TRIGGER {name}")
+        old.execute("DROP TABLE part_seals")
+        old.execute("DROP TABLE certified_names")
+        old.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_seals'")
+        old.execute("DELETE FROM history WHERE instr(changes, 'certified_names')")
+        old.execute("UPDATE history SET changes = replace(changes, '[\"part_seals\"', '[\"none\"')")
+        old.execute(
+            "CREATE TRIGGER paragraphs_adjusted_update BEFORE UPDATE ON paragraphs"
+            " BEGIN SELECT RAISE(ABORT, 'nej'); END"
+        )
+    found = check_database(str(held_twice), lambda _: None).faults
+    assert [one for one in found if "Historiken" not in one and "Historikens" not in one] == []
+    with Store(str(held_twice)) as store:
+        triggers = {
+            row["name"]
+            for row in store.connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+            )
+        }
+        assert "lock_paragraphs_update" in triggers
+        assert "paragraphs_adjusted_update" not in triggers
+        with pytest.raises(sqlite3.IntegrityError, match="justerat"):
+            store.connection.execute("UPDATE minutes_parts SET adjusted_on = NULL WHERE id = 1")

@@ -11,6 +11,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
+from nämndtui.store.checks import has_table
+
 LEDGERS = {
     "minutes_parts": "En protokollsdel",
     "notices": "Ett anslag",
@@ -26,7 +28,9 @@ def ledger_faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Rows that are not as the program left them."""
     written = _written(connection)
     for table, what in LEDGERS.items():
-        rows = connection.execute(f"SELECT * FROM {table} ORDER BY id")
+        # A database not opened since there was such a table has none, and its history neither.
+        found = has_table(connection, table)
+        rows = connection.execute(f"SELECT * FROM {table}") if found else ()
         there = {row["id"]: dict(row) for row in rows}
         known = written[table]
         for row_id in sorted(there.keys() | known.keys()):

@@ -10,6 +10,7 @@ from typing import Any
 from nämndtui.model.number_words import join_swedish
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.store.change import Change
+from nämndtui.store.checks import has_table
 from nämndtui.store.seal_content import ATTENDANCE, FORM, FRAME, REST, section_sums, total
 
 _SECTIONS = {
@@ -41,7 +42,7 @@ def seal_part(change: Change, part_id: int) -> None:
 def seal_faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Adjusted parts that are not as they were sealed, or whose seal is not the one made then."""
     made, adjusted = _told_by_history(connection)
-    seals = {row["part_id"]: dict(row) for row in connection.execute("SELECT * FROM part_seals")}
+    seals = _seals(connection)
     parts = {row["id"]: row for row in connection.execute(_ADJUSTED)}
     for part_id in sorted({*made, *seals} - set(parts)):
         yield f"Ett justerat protokoll (del {part_id}) finns inte längre som justerat."
@@ -61,9 +62,9 @@ def seal_faults(connection: sqlite3.Connection) -> Iterator[str]:
 def unsealed_notes(connection: sqlite3.Connection) -> Iterator[str]:
     """Parts adjusted before there were seals: nothing can be said of what they were then."""
     made, adjusted = _told_by_history(connection)
-    sealed = {row["part_id"] for row in connection.execute("SELECT part_id FROM part_seals")}
+    sealed = made.keys() | _seals(connection).keys()
     for part in connection.execute(_ADJUSTED).fetchall():
-        if part["id"] in adjusted and part["id"] not in (made.keys() | sealed):
+        if part["id"] in adjusted and part["id"] not in sealed:
             yield f"{_name(part)} saknar försegling: det justerades innan programmet förseglade."
 
 
@@ -78,6 +79,13 @@ def _differences(
     what = [format_paragraphs(numbers)] if numbers else []
     what += [text for name, text in _SECTIONS.items() if name in differing]
     yield f"{_name(part)} har ändrats efter justeringen: {join_swedish(what)}."
+
+
+def _seals(connection: sqlite3.Connection) -> dict[int, dict[str, Any]]:
+    """Part → its seal; none in a database not opened since there were seals, or robbed of them."""
+    if not has_table(connection, "part_seals"):
+        return {}
+    return {row["part_id"]: dict(row) for row in connection.execute("SELECT * FROM part_seals")}
 
 
 def _told_by_history(
