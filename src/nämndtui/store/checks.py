@@ -177,3 +177,11 @@ def personal_number_faults(connection: sqlite3.Connection) -> Iterator[str]:
             if any(row[column] and find_personal_number(row[column]) for column in columns):
                 place = f"{_SWEDISH[table]} med id {row['id']}"
                 yield f"Ett personnummer står i en text ({place}). Ta bort det."
+
+
+def has_table(connection: sqlite3.Connection, name: str) -> bool:
+    """True when the database has such a table; one not opened since an update may lack it."""
+    row = connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", [name]
+    ).fetchone()
+    return row is not None

@@ -6,10 +6,12 @@ import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nämndtui.model.certified_names import with_names
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import NotFoundError, RefusedError
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.public_version import Masked, own_dossier, public_dossier
+from nämndtui.store.certified_names import kept_names
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.minutes_records import load_record
 
@@ -35,13 +37,14 @@ def make_minutes_document(
     # Word rendering is heavy to load and most starts of the program never need it.
     from nämndtui.documents import kinds, minutes_kinds
 
+    names = kept_names(connection, meeting_id)
     if kind in ("närvarolista", "voteringslista"):
-        record = load_record(connection, meeting_id)
+        record = with_names(load_record(connection, meeting_id), names)
         record = replace(record, dossier=own_dossier(record.dossier))
         if kind == "närvarolista":
             return minutes_kinds.attendance_sheet(record)
         return minutes_kinds.vote_list(record, paragraph)
-    dossier = load_dossier(connection, meeting_id)
+    dossier = with_names(load_dossier(connection, meeting_id), names)
     if not dossier.paragraphs:
         raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
     shown = public_dossier(dossier)[0] if public else own_dossier(dossier)

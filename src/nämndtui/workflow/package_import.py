@@ -112,6 +112,7 @@ class _Import:
         facts.before_adjustment(part.facts)
         meetings.adjust()
         facts.after_adjustment(part.facts)
+        meetings.seal()
         self.added["sammanträden"] += len(part.meetings)
         self.added["punkter"] += sum(len(dossier.items) for dossier in part.meetings)
         self.added["paragrafer"] += sum(len(dossier.paragraphs) for dossier in part.meetings)

@@ -44,15 +44,17 @@ def add_dialog(item: AgendaItem, today: date) -> FormDialog:
     return FormDialog(_title("Ny bilaga", item.title), _new_fields(item, today), "Lägg till", save)
 
 
-def edit_dialog(attachment: Attachment, version: int, today: date) -> EditDialog:
-    """Everything about an attachment but its file."""
+def edit_dialog(
+    attachment: Attachment, version: int, today: date, locked: bool = False
+) -> EditDialog:
+    """Everything about an attachment but its file; ``locked``: only whether it is published."""
 
     def save(store: Store, actor: Actor, answers: Answers, on_version: int) -> None:
         from nämndtui.workflow.attachments import edit_attachment
 
         edit_attachment(store, actor, attachment.id, on_version, **answers.changed)
 
-    fields = (
+    fields: tuple[FormField, ...] = (
         FormField("number", "Nummer", default=str(attachment.number), required=True),
         FormField("title", "Rubrik", default=attachment.title, required=True),
         FormField(
@@ -64,6 +66,8 @@ def edit_dialog(attachment: Attachment, version: int, today: date) -> EditDialog
         FormField("dnr", "Diarienummer", default=attachment.dnr),
         FormField("publish", "Publiceras", "choice", default=attachment.publish, choices=_PUBLISH),
     )
+    if locked:
+        fields = fields[-1:]
     return EditDialog(
         _title(f"Bilaga {attachment.number}", attachment.title), fields, version, save
     )

@@ -106,7 +106,7 @@ class ItemPane(Vertical):
             if another:
                 field.clear_status()
             field.field.bind_to(field.spec.source(view, item, item.id) if item else None)
-            field.set_locked(view.locked)
+            field.set_locked(view.item_locked(item.id) if item else view.locked)
         if item is None:
             return
         number = "" if item.number is None else f"{item.number} "

@@ -89,6 +89,13 @@ class EditMeeting(OnMeeting):
     label = "Sammanträdets uppgifter"
 
     @classmethod
+    def available(cls, host: MeetingWorkspace) -> bool | None:
+        """Grey once they stand in adjusted minutes."""
+        if host.view is None:
+            return False
+        return None if host.view.times_locked else True
+
+    @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
         """Open the form."""
         meeting_dialogs.edit_meeting(host)

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from nämndtui.model.adjusted import anything_adjusted, item_adjusted
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Paragraph
-from nämndtui.model.meeting_states import OPEN_AGENDA, SITTING
+from nämndtui.model.meeting_states import ADJUSTED, OPEN_AGENDA, SITTING
 from nämndtui.model.minutes_parts import part_of
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import meeting_service
@@ -26,7 +27,6 @@ from nämndtui.tui.meeting.sent_marks import document_marks
 
 ITEM_TABLES = ("agenda_items", "proposals.staff", "proposals.chair", "memos", "item_cases")
 """The tables whose drafts are kept by the item's id."""
-ADJUSTED = ("adjusted", "posted", "final", "archived")
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,15 @@ class MeetingView:
     def locked(self) -> bool:
         """True when the minutes are adjusted, so that nothing of the meeting may change."""
         return self.state in ADJUSTED
+
+    def item_locked(self, item_id: int) -> bool:
+        """True when the item stands in adjusted minutes: only its publication may change."""
+        return self.locked or item_adjusted(self.dossier, item_id)
+
+    @property
+    def times_locked(self) -> bool:
+        """True when day, time and place stand in adjusted minutes."""
+        return self.locked or anything_adjusted(self.dossier.minutes_parts)
 
     @property
     def called(self) -> bool:

@@ -17,6 +17,6 @@ class OnMeeting(Command["MeetingWorkspace"]):
     writes = True
 
     @classmethod
-    def available(cls, host: MeetingWorkspace) -> bool:
+    def available(cls, host: MeetingWorkspace) -> bool | None:
         """Once it has been read."""
         return host.view is not None
