@@ -148,7 +148,10 @@ def test_a_windows_file_with_semicolons_and_doubts_about_authority(
     )
     path.write_bytes(text.encode("cp1252"))
     report = import_table(store, actor, request(committee_id, path))
-    assert [str(doubt).split(":")[0] for doubt in report.doubts] == ["Rad 2, roll", "Rad 3, punkt"]
+    assert [str(doubt).split(":")[0] for doubt in report.doubts] == [
+        "Rad 2, Befattning",
+        "Rad 3, Delegationspunkt",
+    ]
     rows = unreported(store.connection, committee_id)
     assert [row.doubts for row in rows] == [("no_order",), ("role_not_allowed",)]
     assert rows[0].decider == "Åsa Öberg"

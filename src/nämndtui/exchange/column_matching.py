@@ -16,12 +16,17 @@ _LOOKED_AT = 20
 
 @dataclass(frozen=True)
 class ImportField:
-    """One thing a row may hold: English ``name``, Swedish ``header``, and other names for it."""
+    """One thing a row may hold: English ``name``, Swedish ``header``, and other names for it.
+
+    Another name that ends in ``…`` stands for every header that begins so. ``instead`` names a
+    field that does as well where this one is required.
+    """
 
     name: str
     header: str
     others: tuple[str, ...] = ()
     required: bool = False
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +102,7 @@ def match_columns(
         if field.name in columns or field.name in (chosen or {}):
             continue
         for name in (field.header, *field.others):
-            found = places.get(same_header(name))
+            found = _place(name, places)
             if found is not None and found not in taken:
                 columns[field.name] = found
                 taken.add(found)
@@ -106,8 +111,9 @@ def match_columns(
 
 
 def missing_fields(matching: Matching, fields: Sequence[ImportField]) -> tuple[ImportField, ...]:
-    """Required fields the file has no column for."""
-    return tuple(f for f in fields if f.required and f.name not in matching.columns)
+    """Required fields the file has no column for, nor for what does instead."""
+    there = matching.columns
+    return tuple(f for f in fields if f.required and f.name not in there and f.instead not in there)
 
 
 def check_complete(name: str, matching: Matching, fields: Sequence[ImportField]) -> None:
@@ -118,6 +124,15 @@ def check_complete(name: str, matching: Matching, fields: Sequence[ImportField])
             f"{name} saknar kolumnen {' och '.join(f.header for f in missing)}. "
             f"Den har: {_listed(matching.headers)}. Välj vilken kolumn som motsvarar vad."
         )
+
+
+def _place(name: str, places: Mapping[str, int]) -> int | None:
+    """The column with that name, or the first whose header begins so."""
+    wanted = same_header(name)
+    if not wanted.endswith("…"):
+        return places.get(wanted)
+    begins = wanted.rstrip("…")
+    return next((place for header, place in places.items() if header.startswith(begins)), None)
 
 
 def _listed(headers: Sequence[str]) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from nämndtui.model.delegated_decision import DelegatedDecision
+from nämndtui.model.delegated_decision import Content, DelegatedDecision, decision_content
 from nämndtui.model.errors import NotFoundError
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns, day, marks, texts
@@ -17,6 +18,7 @@ OWN_FIELDS = (
     *("urgent_reason", "state", "item_id", "reported_at", "posted_on", "doubts", "accepted"),
 )
 """The dataclass's fields that are columns of the same name."""
+_HELD = "state NOT IN ('planned', 'preparing', 'summoned', 'cancelled')"
 
 
 def decision(connection: sqlite3.Connection, decision_id: int) -> DelegatedDecision:
@@ -138,6 +140,16 @@ def known_keys(connection: sqlite3.Connection, committee_id: int) -> set[tuple[s
     return {(row[0], row[1], date.fromisoformat(row[2])) for row in rows}
 
 
+def content_counts(connection: sqlite3.Connection, committee_id: int) -> Counter[Content]:
+    """How many decisions say the same, for telling what a file brings that is there already."""
+    rows = connection.execute(
+        "SELECT decided_on, point, role, decider, dnr, description FROM delegated_decisions"
+        " WHERE committee_id = ?",
+        [committee_id],
+    )
+    return Counter(decision_content(*row) for row in rows)
+
+
 def import_keys(connection: sqlite3.Connection, table: str, committee_id: int) -> set[str]:
     """The keys of imported rows in ``delegated_decisions`` or ``support_decisions``."""
     rows = connection.execute(
@@ -175,10 +187,20 @@ def meeting_held_between(
     """The first meeting held after one day and before another, if any."""
     row = connection.execute(
         "SELECT min(date) FROM meetings WHERE committee_id = ? AND date > ? AND date < ?"
-        " AND state NOT IN ('planned', 'preparing', 'summoned', 'cancelled')",
+        f" AND {_HELD}",
         [committee_id, after.isoformat(), before.isoformat()],
     ).fetchone()
     return day(row[0])
+
+
+def held_days(connection: sqlite3.Connection, committee_id: int, before: date) -> tuple[date, ...]:
+    """The days of the meetings held before a day, in order."""
+    rows = connection.execute(
+        f"SELECT DISTINCT date FROM meetings WHERE committee_id = ? AND date < ? AND {_HELD}"
+        " ORDER BY date",
+        [committee_id, before.isoformat()],
+    )
+    return tuple(date.fromisoformat(row[0]) for row in rows)
 
 
 def insert_decision(change: Change, new: DelegatedDecision) -> int:

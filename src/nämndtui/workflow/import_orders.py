@@ -58,7 +58,7 @@ class OrderImport:
             key = point_key(one.record.point)
             if key in first:
                 text = f"{one.record.point} står redan på rad {first[key]}. Ta bort den ena."
-                problems.append(RowProblem(one.number, "punkt", text))
+                problems.append(RowProblem(one.number, "point", text))
                 continue
             first[key] = one.number
             rows.append(one)

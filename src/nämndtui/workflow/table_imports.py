@@ -158,11 +158,26 @@ def _read(
     if missing:
         return _Read(kind, matching, Prepared(), report)
     found = read_records(table, matching, kind.read, progress)
-    prepared = kind.prepare(connection, found.records, progress)
+    prepared = _with_headers(kind.prepare(connection, found.records, progress), kind, matching)
     return _Read(kind, matching, prepared, _counted(report, found, prepared))
 
 
+def _with_headers(prepared: Prepared, kind: ImportKind, matching: Matching) -> Prepared:
+    """What is told of a row names the file's own column, as it is written there."""
+    usual = {field.name: field.header for field in kind.fields}
+
+    def named(problems: Sequence[RowProblem]) -> tuple[RowProblem, ...]:
+        return tuple(
+            replace(one, column=matching.header(one.column) or usual.get(one.column, one.column))
+            for one in problems
+        )
+
+    return replace(prepared, doubts=named(prepared.doubts), problems=named(prepared.problems))
+
+
 def _counted(report: TableReport, found: TableRecords[Any], prepared: Prepared) -> TableReport:
+    stored = {row.number for row in prepared.rows}
+    read = (doubt for doubt in found.doubts if doubt.row in stored)
     return replace(
         report,
         total=found.total,
@@ -170,7 +185,7 @@ def _counted(report: TableReport, found: TableRecords[Any], prepared: Prepared) 
         new=len(prepared.rows),
         known=prepared.known,
         problems=_in_order((*found.problems, *prepared.problems)),
-        doubts=_in_order(prepared.doubts),
+        doubts=_in_order((*read, *prepared.doubts)),
         sample=tuple(row.record for row in prepared.rows[:_SAMPLE]),
     )
 
