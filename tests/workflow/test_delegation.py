@@ -285,6 +285,23 @@ def test_an_urgent_decision_is_forced_onto_the_next_meeting_and_stands_first(
         take_off_agenda(store, actor, found.decision_id)
 
 
+def test_an_urgent_decision_by_the_wrong_role_waits_until_somebody_accepts_it(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int, two: list[int]
+) -> None:
+    wrong = replace(urgent(committee_id), role="Enhetschef", point="Z 99")
+    with pytest.raises(DoubtfulDecisionError, match="ordföranden eller en annan ledamot"):
+        register_delegated_decision(store, actor, wrong)
+    found = register_delegated_decision(store, actor, wrong, despite_doubts=True)
+    report_on_meeting(store, actor, meeting_id)
+    assert states(store, [found.decision_id]) == ["registered"]
+    assert "on/2026:91" not in listed_item(store, meeting_id)
+    with pytest.raises(RefusedError, match=r"on/2026:91.*Ta ställning"):
+        check_closing(store, actor, meeting_id)
+    accept_decision(store, actor, found.decision_id)
+    assert "on/2026:91" in listed_item(store, meeting_id)
+    check_closing(store, actor, meeting_id)
+
+
 def test_a_cancelled_meeting_passes_the_urgent_on_to_the_next(
     store: Store, actor: Actor, committee_id: int, meeting_id: int
 ) -> None:

@@ -208,6 +208,8 @@ VALUES: dict[str, dict[str, str]] = {
         "unknown_point": "okänd punkt",
         "role_not_allowed": "fel roll",
         "not_delegable": "får inte delegeras",
+        "urgent_role": "fel roll för 6:39",
+        "urgent_mandate": "uppdrag 6:39 oklart",
         "duplicate": "dubblett",
         "late": "sent anmält",
     },

@@ -103,22 +103,22 @@ def unreported_counts(
 ) -> tuple[int, int]:
     """How many ordinary decisions are ready to be listed, and how many one of ``doubts`` holds.
 
-    Those under points that are not reported are left out.
+    Those under points that are not reported are left out; urgent ones count when they are held.
     """
     held = (
         "accepted = 0 AND EXISTS (SELECT 1 FROM json_each(b.doubts) e"
         f" WHERE e.value IN ({marks(doubts)}))"
     )
     row = connection.execute(
-        f"SELECT count(*), ifnull(sum({held}), 0) FROM delegated_decisions b"
-        " WHERE committee_id = ? AND state = 'registered' AND urgent = 0"
-        " AND NOT EXISTS (SELECT 1 FROM delegation_orders o JOIN delegation_rules r"
+        f"SELECT ifnull(sum(urgent = 0 AND NOT ({held})), 0), ifnull(sum({held}), 0)"
+        " FROM delegated_decisions b WHERE committee_id = ? AND state = 'registered'"
+        " AND (urgent = 1 OR NOT EXISTS (SELECT 1 FROM delegation_orders o JOIN delegation_rules r"
         " ON r.order_id = o.id WHERE o.committee_id = b.committee_id AND r.point = b.point"
         " AND r.report = 0 AND o.valid_from <= b.decided_on"
-        " AND ifnull(o.valid_to, '9999-12-31') >= b.decided_on)",
-        [*doubts, committee_id],
+        " AND ifnull(o.valid_to, '9999-12-31') >= b.decided_on))",
+        [*doubts, *doubts, committee_id],
     ).fetchone()
-    return int(row[0]) - int(row[1]), int(row[1])
+    return int(row[0]), int(row[1])
 
 
 def duplicates(connection: sqlite3.Connection, one: DelegatedDecision) -> list[DelegatedDecision]:

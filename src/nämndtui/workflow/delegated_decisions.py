@@ -82,7 +82,8 @@ def register_delegated_decision(
         decision_id = insert_decision(change, new)
         item_id = None
         if new.urgent:
-            item_id = put_urgent_on_next(change, new.committee_id, actor.today)
+            put_urgent_on_next(change, new.committee_id, actor.today)
+            item_id = load_decision(change.connection, decision_id).item_id
         change.summary = f"Delegationsbeslut {new.point}: {new.description} ({new.dnr})"
     return Registered(decision_id, findings, item_id)
 
@@ -134,15 +135,22 @@ def edit_delegated_decision(
         new = replace(new, doubts=_codes(findings))
         change.update("delegated_decisions", decision_id, decision_columns(new), version)
         _refresh(change, old)
+        if new.urgent:
+            put_urgent_on_next(change, new.committee_id, actor.today)
         change.summary = f"Ändrade delegationsbeslut {new.point} ({new.dnr})"
     return findings
 
 
 def accept_decision(store: Store, actor: Actor, decision_id: int, accepted: bool = True) -> None:
-    """Say that a decision of doubtful authority is to be listed all the same, or take it back."""
+    """Say that a decision of doubtful authority is to be listed all the same, or take it back.
+
+    An urgent one then goes on the next meeting's agenda at once (KL 6:39).
+    """
     with store.change("accept_delegated_decision", actor.user, actor.now) as change:
         old = load_decision(change.connection, decision_id)
         change.update("delegated_decisions", decision_id, columns({"accepted": accepted}))
+        if old.urgent:
+            put_urgent_on_next(change, old.committee_id, actor.today)
         word = "Godkände" if accepted else "Godkände inte"
         change.summary = f"{word} anmälan av {old.point} ({old.dnr})"
 

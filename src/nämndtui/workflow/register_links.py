@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nämndtui.model.delegation_checks import held_back
 from nämndtui.model.delegation_list import without_list
 from nämndtui.model.errors import RefusedError
 from nämndtui.model.meeting import Meeting
@@ -59,7 +60,9 @@ def check_urgent_reported(change: Change, meeting: Meeting) -> None:
     waiting = urgent_missing_from(change.connection, meeting.committee_id, meeting.id, meeting.date)
     if waiting:
         shown = "; ".join(f"{one.dnr} {one.description}" for one in waiting[:3])
+        held = any(held_back(one) for one in waiting)
+        first = "Ta ställning till det i Delegationsbeslut och lägg" if held else "Lägg"
         raise RefusedError(
             "Ett brådskande beslut enligt 6 kap. 39 § kommunallagen ska anmälas vid det här "
-            f"sammanträdet: {shown}. Lägg det på dagordningen innan du avslutar."
+            f"sammanträdet: {shown}. {first} det på dagordningen innan du avslutar."
         )

@@ -18,7 +18,7 @@ from nämndtui.model.delegation_checks import (
     AUTHORITY_DOUBTS,
     DOUBT_WORDS,
     DecisionFinding,
-    authority_doubts,
+    held_back,
 )
 from nämndtui.model.number_words import join_swedish
 from nämndtui.model.swedish_dates import short_date
@@ -48,7 +48,7 @@ class DecisionView:
     @property
     def doubtful(self) -> bool:
         """True when somebody has to accept it before it can be listed."""
-        return bool(authority_doubts(self.decision.doubts)) and not self.decision.accepted
+        return held_back(self.decision)
 
 
 def read_decision(
@@ -87,10 +87,10 @@ def _whole_state(row: Mapping[str, Any]) -> str:
 
 def _waiting(row: Mapping[str, Any], words: str) -> str:
     doubts = [code for code in json.loads(row["doubts"]) if code in AUTHORITY_DOUBTS]
-    if row["urgent"]:
-        return "▲ brådskande"
     if doubts and not row["accepted"]:
         return f"? {DOUBT_WORDS[doubts[0]]}"
+    if row["urgent"]:
+        return "▲ brådskande"
     return words
 
 
@@ -146,7 +146,7 @@ def _point(rule: DelegationRule) -> Content:
 def sums(connection: sqlite3.Connection, committee_id: int) -> str:
     """``4 att anmäla · 1 brådskande · 2 väntar på ställningstagande``."""
     ready, held = unreported_counts(connection, committee_id, AUTHORITY_DOUBTS)
-    urgent = len(urgent_unreported(connection, committee_id))
+    urgent = sum(not held_back(one) for one in urgent_unreported(connection, committee_id))
     parts = [f"{ready} att anmäla"] if ready or not (urgent or held) else []
     parts += [f"▲ {urgent} brådskande som ska till nästa sammanträde"] if urgent else []
     parts += [f"? {held} där någon måste ta ställning"] if held else []
