@@ -52,6 +52,7 @@ from nämndtui.workflow.meetings import cancel_meeting, plan_meeting
 from nämndtui.workflow.minutes import call_roll, decide_item
 from nämndtui.workflow.people import add_mandate
 from nämndtui.workflow.register_links import check_urgent_reported, settle_meeting
+from nämndtui.workflow.register_overview import register_dues
 from nämndtui.workflow.summons import mark_summoned
 from nämndtui.workflow.undo import undo_last
 
@@ -345,6 +346,19 @@ def test_decisions_not_to_be_reported_are_exempt_and_posted(
         mark_decision_posted(store, actor, one, date(2026, 11, 4))
     mark_decision_posted(store, actor, one, date(2026, 11, 6))
     assert states(store, [one]) == ["posted"]
+
+
+def test_what_a_point_exempts_is_a_to_do_until_it_is_posted(
+    store: Store, actor: Actor, committee_id: int, order_id: int
+) -> None:
+    text = "5/11 G 9 enhetschef (Ida Ros) on/2026:34 Visstidsanställning"
+    one = line(store, actor, committee_id, text)
+    (due,) = register_dues(store.connection, committee_id, actor.today)
+    assert (due.text, due.basis, due.target_id) == (
+        *("1 delegationsbeslut som inte anmäls: anslå dem som får överklagas", "KL 8:10", one),
+    )
+    mark_decision_posted(store, actor, one, date(2026, 11, 6))
+    assert register_dues(store.connection, committee_id, actor.today) == []
 
 
 def test_a_decision_found_late_is_flagged_with_its_true_date(

@@ -162,6 +162,7 @@ VALUES: dict[str, dict[str, str]] = {
         "urgent_reported": "brådskande beslut att anmäla",
         "delegated_reported": "delegationsbeslut att anmäla",
         "delegated_doubt": "tveksam behörighet",
+        "delegated_posted": "delegationsbeslut att anslå",
         "ivo_opens": "IVO öppnar",
         "ivo_closes": "IVO stänger",
         "turns_reportable": "rapporteringspliktigt",
@@ -203,6 +204,7 @@ VALUES: dict[str, dict[str, str]] = {
         "exempt": "anmäls inte",
         "posted": "anslaget",
     },
+    "delegated_instead": {"to_post": "anslås i stället"},
     "decision_doubt": {
         "no_order": "ingen delegationsordning",
         "unknown_point": "okänd punkt",

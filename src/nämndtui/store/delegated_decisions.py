@@ -12,6 +12,7 @@ from nämndtui.model.delegated_decision import Content, DelegatedDecision, decis
 from nämndtui.model.errors import NotFoundError
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns, day, marks, texts
+from nämndtui.store.register_lists import NOT_REPORTED
 
 OWN_FIELDS = (
     *("committee_id", "decided_on", "point", "role", "decider", "dnr", "description", "urgent"),
@@ -81,7 +82,7 @@ def urgent_missing_from(
         connection,
         "committee_id = ? AND urgent = 1 AND state IN ('registered', 'listed')"
         " AND decided_on <= ? AND NOT EXISTS (SELECT 1 FROM agenda_items i"
-        " WHERE i.id = delegated_decisions.item_id AND i.meeting_id = ?) ORDER BY decided_on, id",
+        " WHERE i.id = b.item_id AND i.meeting_id = ?) ORDER BY decided_on, id",
         [committee_id, on.isoformat(), meeting_id],
     )
 
@@ -112,13 +113,20 @@ def unreported_counts(
     row = connection.execute(
         f"SELECT ifnull(sum(urgent = 0 AND NOT ({held})), 0), ifnull(sum({held}), 0)"
         " FROM delegated_decisions b WHERE committee_id = ? AND state = 'registered'"
-        " AND (urgent = 1 OR NOT EXISTS (SELECT 1 FROM delegation_orders o JOIN delegation_rules r"
-        " ON r.order_id = o.id WHERE o.committee_id = b.committee_id AND r.point = b.point"
-        " AND r.report = 0 AND o.valid_from <= b.decided_on"
-        " AND ifnull(o.valid_to, '9999-12-31') >= b.decided_on))",
+        f" AND (urgent = 1 OR NOT {NOT_REPORTED})",
         [*doubts, *doubts, committee_id],
     ).fetchone()
     return int(row[0]), int(row[1])
+
+
+def to_be_posted(connection: sqlite3.Connection, committee_id: int) -> list[DelegatedDecision]:
+    """Decisions not reported and not yet announced on the notice board (KL 8:10), oldest first."""
+    return _decisions(
+        connection,
+        "committee_id = ? AND (state = 'exempt' OR (state = 'registered' AND urgent = 0"
+        f" AND {NOT_REPORTED})) ORDER BY decided_on, id",
+        [committee_id],
+    )
 
 
 def duplicates(connection: sqlite3.Connection, one: DelegatedDecision) -> list[DelegatedDecision]:
@@ -216,7 +224,7 @@ def decision_columns(new: DelegatedDecision) -> dict[str, Any]:
 def _decisions(
     connection: sqlite3.Connection, where: str, values: Sequence[object]
 ) -> list[DelegatedDecision]:
-    rows = connection.execute(f"SELECT * FROM delegated_decisions WHERE {where}", values)
+    rows = connection.execute(f"SELECT * FROM delegated_decisions b WHERE {where}", values)
     return [_decision(row) for row in rows]
 
 

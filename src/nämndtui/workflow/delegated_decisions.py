@@ -24,6 +24,7 @@ from nämndtui.store.delegated_decisions import (
     latest_decider,
     meeting_held_between,
     recent_case_numbers,
+    to_be_posted,
 )
 from nämndtui.store.delegation_orders import order_on
 from nämndtui.store.meetings import meeting as load_meeting
@@ -179,10 +180,11 @@ def exempt_decision(store: Store, actor: Actor, decision_id: int, exempt: bool =
 
 
 def mark_decision_posted(store: Store, actor: Actor, decision_id: int, posted_on: date) -> None:
-    """Record the notice of a decision exempt from reporting (KL 8:10)."""
+    """Record the notice of a decision exempt, itself or by its point, from reporting (KL 8:10)."""
     with store.change("post_delegated_decision", actor.user, actor.now) as change:
         old = load_decision(change.connection, decision_id)
-        if old.state != "exempt":
+        silent = {one.id for one in to_be_posted(change.connection, old.committee_id)}
+        if old.id not in silent:
             raise RefusedError("Bara beslut som inte ska anmälas anslås för sig.")
         if posted_on < old.decided_on:
             raise InvalidInputError("Anslaget kan inte ligga före beslutet.", "posted_on")

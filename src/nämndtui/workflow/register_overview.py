@@ -16,7 +16,7 @@ from nämndtui.model.register_deadlines import (
     window_deadlines,
 )
 from nämndtui.store.committees import committee as load_committee
-from nämndtui.store.delegated_decisions import unreported_counts, urgent_unreported
+from nämndtui.store.delegated_decisions import to_be_posted, unreported_counts, urgent_unreported
 from nämndtui.store.quarter_reports import latest_report
 from nämndtui.store.register_items import next_open_meeting
 from nämndtui.store.support_decisions import open_rows, support_decisions_of
@@ -55,6 +55,11 @@ def _delegation(connection: sqlite3.Connection, committee_id: int, today: date) 
     if held:
         text = f"{held} delegationsbeslut med tveksam behörighet"
         yield _due(Deadline("delegated_doubt", on), today, text, "delegated_decision", 0, "info")
+    if silent := to_be_posted(connection, committee_id):
+        counted = plural(len(silent), "delegationsbeslut", "delegationsbeslut")
+        text = f"{counted} som inte anmäls: anslå dem som får överklagas"
+        deadline = Deadline("delegated_posted", today, "KL 8:10")
+        yield _due(deadline, today, text, "delegated_decision", silent[0].id, "info")
 
 
 def _windows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
