@@ -361,6 +361,26 @@ def test_what_a_point_exempts_is_a_to_do_until_it_is_posted(
     assert register_dues(store.connection, committee_id, actor.today) == []
 
 
+def test_a_line_is_completed_by_the_order_of_the_day_typed_first(
+    store: Store, actor: Actor, committee_id: int, order_id: int
+) -> None:
+    new_id = new_version(store, actor, order_id, "Ny ordning", date(2026, 11, 10))
+    new = next(o for o in orders_of(store.connection, committee_id) if o.id == new_id)
+    rule = new.rule("B 36")
+    assert rule is not None
+    edit_rule(store, actor, rule.id, rule.version, roles=("Avdelningschef",))
+
+    def offered(typed: str) -> list[str]:
+        found = completions(store.connection, committee_id, typed, actor.today)
+        return [one.line for one in found]
+
+    assert offered("B 36 ") == ["B 36 Avdelningschef "]
+    assert offered("3/11 B 36 ") == ["3/11 B 36 Verksamhetschef "]
+    assert offered("31/2 B 36 ") == []
+    one = line(store, actor, committee_id, "3/11 B 36 verks (Eva) on/2026:5 Yttrande till IVO")
+    assert load_decision(store.connection, one).role == "Verksamhetschef"
+
+
 def test_a_decision_found_late_is_flagged_with_its_true_date(
     store: Store, actor: Actor, committee_id: int, meeting_id: int, two: list[int]
 ) -> None:

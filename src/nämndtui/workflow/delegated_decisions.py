@@ -11,7 +11,7 @@ from typing import Any
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation import canonical_point
 from nämndtui.model.delegation_checks import AUTHORITY_DOUBTS, DecisionFinding, check_decision
-from nämndtui.model.delegation_entry import Completion, complete_entry, parse_entry
+from nämndtui.model.delegation_entry import Completion, complete_entry, entry_day, parse_entry
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
@@ -105,7 +105,7 @@ def read_entry(
     connection: sqlite3.Connection, committee_id: int, line: str, today: date
 ) -> DelegatedDecision:
     """The decision a line stands for, with its decider filled in. Raises InvalidInputError."""
-    order = order_on(connection, committee_id, today)
+    order = order_on(connection, committee_id, entry_day(line, today))
     draft = parse_entry(line, committee_id, order.roles if order else (), today)
     if draft.decider:
         return draft
@@ -115,8 +115,11 @@ def read_entry(
 def completions(
     connection: sqlite3.Connection, committee_id: int, line: str, today: date
 ) -> tuple[Completion, ...]:
-    """How the line being typed can go on: points, roles, diary numbers."""
-    order = order_on(connection, committee_id, today)
+    """How the line being typed can go on, by the order of its day: points, roles, numbers."""
+    try:
+        order = order_on(connection, committee_id, entry_day(line, today))
+    except InvalidInputError:
+        return ()  # read_entry says what is wrong with the day
     return complete_entry(line, order, recent_case_numbers(connection, committee_id), today)
 
 

@@ -16,7 +16,7 @@ from nämndtui.model.errors import NamndError
 from nämndtui.tui.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
-from nämndtui.tui.forms.parsing import day_reader
+from nämndtui.tui.forms.parsing import past_day_reader
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -114,7 +114,7 @@ def _fields(
             "Beslutsdag",
             default=one.decided_on.isoformat(),
             required=True,
-            parse=day_reader(today),
+            parse=past_day_reader(today),
         ),
         FormField(
             "point",
