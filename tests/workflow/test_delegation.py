@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation import DelegationOrder, DelegationRule
@@ -15,8 +17,10 @@ from nämndtui.model.people import Mandate, Person
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.delegated_decisions import decision as load_decision
+from nämndtui.store.delegated_decisions import decisions_of_item
 from nämndtui.store.delegation_orders import order_on, orders_of
 from nämndtui.store.dossiers import load_dossier
+from nämndtui.store.items import item as load_item
 from nämndtui.store.register_lists import delegated_decision_page
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.adjustment import set_adjusters
@@ -262,6 +266,37 @@ def test_one_decision_can_be_taken_off_and_an_edit_shows_in_the_list(
     assert "B 4: Avslag; on/2026:1" in listed_item(store, meeting_id)
     with pytest.raises(StaleVersionError):
         edit_delegated_decision(store, actor, two[1], version, description="Bifall")
+
+
+def test_a_long_list_is_counted_and_annexed_as_the_items_attachment(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int, order_id: int
+) -> None:
+    for number in range(1, 303):
+        text = f"5/11 B 4 biståndshandläggare (Per Ahl) on/2026:{number} Beslut nummer {number}"
+        enter_decision(store, actor, committee_id, text)
+    item_id = report_on_meeting(store, actor, meeting_id).item_id
+
+    def annexed() -> list[set[str]]:
+        found = load_item(store.connection, item_id).attachments
+        assert all(one.number.main == 1 and one.file for one in found)
+        return [numbers(store.files.read(one.file.sha256)) for one in found if one.file]
+
+    assert annexed() == [{f"on/2026:{number}" for number in range(1, 303)}]
+    assert "De står i den bifogade listan." in listed_item(store, meeting_id)
+    first, second = (one.id for one in decisions_of_item(store.connection, item_id)[:2])
+    take_off_agenda(store, actor, first)
+    assert annexed() == [{f"on/2026:{number}" for number in range(2, 303)}]
+    take_off_agenda(store, actor, second)
+    assert annexed() == [] and "Beslut nummer 302" in listed_item(store, meeting_id)
+    undo_last(store, actor)
+    assert annexed() == [{f"on/2026:{number}" for number in range(2, 303)}]
+
+
+def numbers(document: bytes) -> set[str]:
+    """The diary numbers in the list's tables."""
+    tables = Document(BytesIO(document)).tables
+    cells = {cell.text for table in tables for row in table.rows for cell in row.cells}
+    return {text for text in cells if text.startswith("on/")}
 
 
 def urgent(committee_id: int) -> DelegatedDecision:

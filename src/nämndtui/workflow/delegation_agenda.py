@@ -23,6 +23,7 @@ from nämndtui.store.register_items import (
 from nämndtui.store.standing_items import standing_items
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.agenda import place_new, place_waiting
+from nämndtui.workflow.delegation_annex import keep_annex
 from nämndtui.workflow.standing_items import place_standing
 
 KIND = "delegated_decisions"
@@ -61,13 +62,14 @@ def put_urgent_on_next(change: Change, committee_id: int, today: date) -> int | 
 
 
 def refresh_list(change: Change, item_id: int, on: date) -> None:
-    """Generate the item's list anew from what it lists now."""
+    """Generate the item's list anew from what it lists now, with its annex when it is long."""
     listed = decisions_of_item(change.connection, item_id)
     committee_id = change.read("agenda_items", item_id)["committee_id"]
     order = order_on(change.connection, committee_id, on)
     text = list_markdown(listed, order.role_order if order else ())
     summary = with_list(summary_of(change.connection, item_id), text)
     change.update("agenda_items", item_id, {"summary": summary})
+    keep_annex(change, item_id)
 
 
 def register_item(
