@@ -111,6 +111,8 @@ def _shown(report: TableReport, trial: bool, as_json: bool, only_good: bool) -> 
         result_json(_as_json(report, trial))
     else:
         result(report.summary)
+    if report.sheet:
+        message(f"Läst ur bladet {report.sheet}; bladen före har inga kolumnrubriker.")
     _tell("Fel", report.problems)
     _tell("Se över", report.doubts)
     if report.unused:

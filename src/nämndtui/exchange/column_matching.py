@@ -56,13 +56,8 @@ def same_header(text: str) -> str:
 
 def find_header(table: Table, fields: Sequence[ImportField]) -> TableRow:
     """The row among the first that names most fields. Raises TableError when none names two."""
-    names = {same_header(name) for field in fields for name in (field.header, *field.others)}
-
-    def known(row: TableRow) -> int:
-        return len({same_header(str(c)) for c in row.cells if isinstance(c, str)} & names)
-
-    best = max(table.rows[:_LOOKED_AT], key=lambda row: (known(row), -row.number))
-    if known(best) >= min(2, len(fields)):
+    best = max(table.rows[:_LOOKED_AT], key=lambda row: (_named(row.cells, fields), -row.number))
+    if is_header(best.cells, fields):
         return best
     # Nobody's words are known: the first row with several texts is taken for the headers.
     for row in table.rows[:_LOOKED_AT]:
@@ -70,6 +65,11 @@ def find_header(table: Table, fields: Sequence[ImportField]) -> TableRow:
             return row
     wanted = ", ".join(field.header for field in fields if field.required)
     raise TableError(f"{table.name} har ingen rad med kolumnrubriker. Den behöver minst: {wanted}.")
+
+
+def is_header(cells: Sequence[Cell], fields: Sequence[ImportField]) -> bool:
+    """True for a row that names at least two fields."""
+    return _named(cells, fields) >= min(2, len(fields))
 
 
 def headers_of(row: TableRow) -> tuple[str, ...]:
@@ -124,6 +124,11 @@ def check_complete(name: str, matching: Matching, fields: Sequence[ImportField])
             f"{name} saknar kolumnen {' och '.join(f.header for f in missing)}. "
             f"Den har: {_listed(matching.headers)}. Välj vilken kolumn som motsvarar vad."
         )
+
+
+def _named(cells: Sequence[Cell], fields: Sequence[ImportField]) -> int:
+    names = {same_header(name) for field in fields for name in (field.header, *field.others)}
+    return len({same_header(cell) for cell in cells if isinstance(cell, str)} & names)
 
 
 def _place(name: str, places: Mapping[str, int]) -> int | None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from nämndtui.model.delegation import DelegationOrder, DelegationRule
 from nämndtui.store.database import Store
@@ -186,3 +187,20 @@ def test_a_no_in_the_column_executed_is_no_day(
     )  # fmt: skip
     ends = [row.executed_on for row in support_decisions_of(store.connection, committee_id)]
     assert ends == [None, None, date(2026, 11, 2)]
+
+
+def test_a_cover_sheet_is_passed_by_and_the_sheet_read_is_named(
+    store: Store, actor: Actor, committee_id: int, order_id: int, tmp_path: Path
+) -> None:
+    book = Workbook()
+    cover = book.active
+    assert cover is not None
+    cover.append(["Uttag ur ärendesystemet", "2026-12-01"])
+    cover.append(["Antal", 1])
+    table = book.create_sheet("Uttag")
+    for text in (HEADER, ROW):
+        table.append(text.split(";"))
+    book.save(tmp_path / "uttag.xlsx")
+    asked = ImportRequest("delegated_decision", tmp_path / "uttag.xlsx", committee_id)
+    report = import_table(store, actor, asked)
+    assert (report.new, report.sheet) == (1, "Uttag")
