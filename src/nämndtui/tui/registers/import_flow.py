@@ -15,7 +15,7 @@ from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.form_view import FormView
-from nämndtui.tui.forms.parsing import day_reader
+from nämndtui.tui.forms.parsing import day_reader, optional_day_reader
 from nämndtui.tui.meeting.file_path import PathSuggester, existing_file
 
 if TYPE_CHECKING:
@@ -90,6 +90,12 @@ def import_order(pane: RegisterPane) -> None:
             help="Den version som gäller nu slutar gälla dagen före.",
             parse=day_reader(today),
         ),
+        FormField(
+            "valid_to",
+            "Gäller till",
+            help="Bara för en ordning som inte gäller längre: dess sista dag.",
+            parse=optional_day_reader(today),
+        ),
         FormField("adopted", "Antagen", help="Till exempel § 88/2026."),
     )
     _ask(pane, "delegation_order", "Importera delegationsordning", fields)
@@ -122,5 +128,5 @@ def _ask(pane: RegisterPane, kind: str, title: str, fields: tuple[FormField, ...
 
 
 def _order(committee_id: int, given: dict[str, Any]) -> DelegationOrder:
-    name, valid_from, adopted = given["name"], given["valid_from"], given["adopted"]
-    return DelegationOrder(0, committee_id, name, valid_from, adopted=adopted)
+    days = (given["valid_from"], given["valid_to"])
+    return DelegationOrder(0, committee_id, given["name"], *days, adopted=given["adopted"])
