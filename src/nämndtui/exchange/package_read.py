@@ -89,7 +89,7 @@ def _committee(
         reader.read(part, ItemPlace(None, position, None, "draft"))
         for position, part in enumerate(row.get("väntande_punkter", ()), 1)
     )
-    registers = read_registers(row, reader.committee.id, meetings, reader.ids)
+    registers = read_registers(row, reader.committee.id, meetings, reader.ids, reader.files)
     facts = read_minutes_facts(row, meetings, waiting, register, reader.ids)
     return CommitteePackage(
         reader.committee, mandates, standing, cases, meetings, waiting, registers, facts

@@ -78,12 +78,14 @@ def history_faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def attached_files(connection: sqlite3.Connection) -> list[sqlite3.Row]:
-    """Every stored file that an attachment refers to: sha256, size, title, dnr or meeting day."""
+    """Every stored file that an attachment or a matter refers to: sha256, size, title, day."""
     return connection.execute(
-        "SELECT a.sha256, max(a.size) AS size, max(a.title) AS title, ifnull(max(m.date), '')"
-        " AS date FROM attachments a JOIN agenda_items i ON i.id = a.item_id"
+        "SELECT sha256, max(size) AS size, max(title) AS title, max(day) AS date FROM ("
+        "SELECT a.sha256, a.size, a.title, ifnull(m.date, '') AS day"
+        " FROM attachments a JOIN agenda_items i ON i.id = a.item_id"
         " LEFT JOIN meetings m ON m.id = i.meeting_id WHERE a.sha256 IS NOT NULL"
-        " GROUP BY a.sha256 ORDER BY date, a.sha256"
+        " UNION ALL SELECT sha256, size, title, '' FROM reported_matters"
+        " WHERE sha256 IS NOT NULL) GROUP BY sha256 ORDER BY date, sha256"
     ).fetchall()
 
 

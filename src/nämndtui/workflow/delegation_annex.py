@@ -9,7 +9,7 @@ from nämndtui.model.delegation_list import LONGEST_LIST
 from nämndtui.model.errors import NamndError
 from nämndtui.store.change import Change
 from nämndtui.store.delegated_decisions import decisions_of_item
-from nämndtui.store.item_writing import insert_attachment
+from nämndtui.store.item_writing import file_columns, insert_attachment
 from nämndtui.store.items import item as load_item
 
 TITLE = "Förteckning över delegationsbeslut"
@@ -34,7 +34,7 @@ def keep_annex(change: Change, item_id: int) -> None:
     else:
         own_id = own.id
     assert item.meeting_id is not None, "only a meeting's item lists decisions"
-    change.update("attachments", own_id, _file_columns(_written(change, item.meeting_id)))
+    change.update("attachments", own_id, file_columns(_written(change, item.meeting_id)))
 
 
 def _written(change: Change, meeting_id: int) -> StoredFile | None:
@@ -48,14 +48,3 @@ def _written(change: Change, meeting_id: int) -> StoredFile | None:
     checksum = change.files.add(document.content)
     media_type = guess_media_type(document.name)
     return StoredFile(checksum, document.name, media_type, len(document.content))
-
-
-def _file_columns(stored: StoredFile | None) -> dict[str, object]:
-    if stored is None:
-        return {"sha256": None, "file_name": "", "media_type": "", "size": 0}
-    return {
-        "sha256": stored.sha256,
-        "file_name": stored.name,
-        "media_type": stored.media_type,
-        "size": stored.size,
-    }

@@ -15,6 +15,7 @@ from nämndtui.store.register_items import (
     listed_ids,
     summary_of,
 )
+from nämndtui.workflow.delegation_annex import keep_annex
 
 _TAKEN_UP = ("as_proposed", "own_decision", "noted")
 
@@ -27,6 +28,7 @@ def give_back(change: Change, item_id: int) -> None:
         if ids and table == "delegated_decisions":
             kept = without_list(summary_of(change.connection, item_id))
             change.update("agenda_items", item_id, {"summary": kept})
+            keep_annex(change, item_id)
 
 
 def release(change: Change, item_id: int) -> None:
