@@ -79,13 +79,16 @@ def history_faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 def attached_files(connection: sqlite3.Connection) -> list[sqlite3.Row]:
     """Every stored file that an attachment or a matter refers to: sha256, size, title, day."""
+    matters = {row[1] for row in connection.execute("PRAGMA table_info(reported_matters)")}
+    # A database that is only read may be from before matters had documents.
+    documents = "sha256, size, title, ''" if "sha256" in matters else "NULL, 0, '', ''"
     return connection.execute(
         "SELECT sha256, max(size) AS size, max(title) AS title, max(day) AS date FROM ("
         "SELECT a.sha256, a.size, a.title, ifnull(m.date, '') AS day"
         " FROM attachments a JOIN agenda_items i ON i.id = a.item_id"
         " LEFT JOIN meetings m ON m.id = i.meeting_id WHERE a.sha256 IS NOT NULL"
-        " UNION ALL SELECT sha256, size, title, '' FROM reported_matters"
-        " WHERE sha256 IS NOT NULL) GROUP BY sha256 ORDER BY date, sha256"
+        f" UNION ALL SELECT {documents} FROM reported_matters)"
+        " WHERE sha256 IS NOT NULL GROUP BY sha256 ORDER BY date, sha256"
     ).fetchall()
 
 

@@ -63,7 +63,8 @@ def _matters(
             state=row["state"],
             item_id=row["item_id"],
             quarter_report_id=row["quarter_report_id"],
-            document=stored_file(row),
+            # A database that is only read may be from before matters had documents.
+            document=stored_file(row) if "sha256" in row.keys() else None,  # noqa: SIM118
             version=row["version"],
         )
         for row in rows
