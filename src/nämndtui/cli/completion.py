@@ -27,7 +27,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "läs-tillbaka": ("--prova", "--ja", "--sammanträde", "--json"),
     "importera": (
         *("--prova", "--bara-felfria", "--kolumn", "--lag"),
-        *("--från", "--namn", "--antagen", "--json"),
+        *("--från", "--till", "--namn", "--antagen", "--json"),
     ),
     "exportera": ("--ut",),
     "mallar": (),

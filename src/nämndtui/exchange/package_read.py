@@ -95,7 +95,7 @@ def _committee(
     )
     rows = row.get("sammanträden", ())
     meetings = with_sendings(rows, meetings, waiting, reader.files, reader.ids)
-    registers = read_registers(row, reader.committee.id, meetings, reader.ids)
+    registers = read_registers(row, reader.committee.id, meetings, reader.ids, reader.files)
     facts = read_minutes_facts(row, meetings, waiting, register, reader.ids)
     return CommitteePackage(
         reader.committee, mandates, standing, cases, meetings, waiting, registers, facts

@@ -65,7 +65,7 @@ def _write_committee(bundle: CommitteePackage, package: Package, sent_files: Sen
             "ärenden": listed(map(write_case, bundle.cases)),
             "sammanträden": listed(meetings),
             "väntande_punkter": listed(waiting),
-            **write_registers(bundle.registers, bundle.meetings),
+            **write_registers(bundle.registers, bundle.meetings, files),
             **write_committee_facts(bundle, package.persons),
         }
     )

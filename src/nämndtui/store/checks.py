@@ -81,19 +81,26 @@ def history_faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def attached_files(connection: sqlite3.Connection) -> list[sqlite3.Row]:
-    """Every stored file that an attachment refers to, or did when it was sent: sha256, title,
-    and the meeting's day."""
+    """Every stored file that an attachment or a matter refers to, or that has been sent.
+
+    Rows: sha256, title, and the meeting's day.
+    """
     sent = (
         " UNION ALL SELECT d.sha256, d.title, m.date FROM sent_documents d"
         " JOIN sendings s ON s.id = d.sending_id JOIN meetings m ON m.id = s.meeting_id"
         " WHERE d.kind = 'attachment'"
     )
+    # A database that is only read may be from before matters had documents.
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(reported_matters)")}
+    matters = " UNION ALL SELECT sha256, title, '' FROM reported_matters"
     return connection.execute(
         "SELECT sha256, max(title) AS title, ifnull(max(date), '') AS date FROM ("
         "SELECT a.sha256, a.title, m.date FROM attachments a"
         " JOIN agenda_items i ON i.id = a.item_id"
         " LEFT JOIN meetings m ON m.id = i.meeting_id WHERE a.sha256 IS NOT NULL"
-        f"{sent if keeps_sendings(connection) else ''}) GROUP BY sha256 ORDER BY date, sha256"
+        f"{sent if keeps_sendings(connection) else ''}"
+        f"{matters if 'sha256' in columns else ''})"
+        " WHERE sha256 IS NOT NULL GROUP BY sha256 ORDER BY date, sha256"
     ).fetchall()
 
 

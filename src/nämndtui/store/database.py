@@ -62,7 +62,7 @@ class Store:
         """
         try:
             self.connection.execute("BEGIN IMMEDIATE")
-            change = Change(self._db, verb, user, now)
+            change = Change(self._db, verb, user, now, self.files)
             with self._db.atomic():
                 yield change
                 change.finish()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from nämndtui.store.matter_document_schema import MATTER_DOCUMENTS
 from nämndtui.store.minutes_schema import MINUTES_INDEXES, MINUTES_TABLES
 from nämndtui.store.minutes_triggers import MINUTES_TRIGGERS
 from nämndtui.store.register_schema import REGISTER_INDEXES, REGISTER_TABLES
@@ -55,3 +56,10 @@ def m005_seals(db: Database) -> None:
         db.conn.execute(statement)
     for name in REPLACED_TRIGGERS:
         db.conn.execute(f"DROP TRIGGER IF EXISTS {name}")
+
+
+@migrations()
+def m008_matter_documents(db: Database) -> None:
+    """The document of a matter for information."""
+    for statement in MATTER_DOCUMENTS:
+        db.conn.execute(statement)

@@ -65,6 +65,9 @@ def _checksums(packages: tuple[CommitteePackage, ...]) -> Iterator[str]:
             yield from _of_items(dossier.items)
             yield from _of_sendings(dossier)
         yield from _of_items(package.waiting)
+        for matter in package.registers.matters:
+            if matter.document is not None:
+                yield matter.document.sha256
 
 
 def _of_items(items: tuple[AgendaItem, ...]) -> Iterator[str]:
