@@ -151,6 +151,13 @@ def test_an_opening_item_is_compared_by_its_row_on_the_front() -> None:
     assert words.startswith("Ändrad handling: Raden på föredragningslistan, version 2")
 
 
+def test_a_remark_on_the_front_makes_no_other_page_but_comes_with_a_new_item() -> None:
+    assert told(item(remark="Kl. 18.30."), item(remark="Kl. 19.00.")) == []
+    late = item(2, late="supplement", remark="Kl. 19.00.")
+    paper = supplement_paper(dossier(item(), late, sent=[summons(item())]), SENT)
+    assert [one.item.remark for one in paper.items] == ["Kl. 19.00."]
+
+
 def test_a_number_keeps_its_version_when_a_recalled_kallelse_goes_out_again() -> None:
     first = summons(item(), item(2))
     changed = item(2, memo=replace(MEMO, body="Ny text."))

@@ -60,11 +60,6 @@ def item_as_sent(
     )
 
 
-def has_page(item: AgendaItem) -> bool:
-    """True when the item has a page of its own in the kallelse; headings and openings do not."""
-    return item.number is not None and item.kind != "heading"
-
-
 def _document(
     item: AgendaItem, kind: str, key: str, title: str, content: SentContent
 ) -> SentDocument:
@@ -82,7 +77,7 @@ def _page(item: AgendaItem) -> SentPage:
         summary=item.summary_shown,
         presenters=item.presenters,
         recipients=item.recipients,
-        remark="" if has_page(item) else item.remark,
+        remark=item.remark,
         kind=item.kind,
         late=item.late,
         attachments=tuple(

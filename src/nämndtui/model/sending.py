@@ -29,9 +29,9 @@ class ListedAttachment:
 class SentPage:
     """What an item's page said; of an item without a page, what the list on the front said.
 
-    ``other_proposal`` is the administration's where the chair proposed something else, and
-    ``remark`` is kept only for an item without a page. The page is another when what is compared
-    differs; its list of attachments is not, because they are documents of their own.
+    ``other_proposal`` is the administration's where the chair proposed something else. What
+    stands beside the page makes it no other page: the attachments, which are documents of their
+    own, and the remark, which is printed in the list on the front.
     """
 
     dnrs: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ class SentPage:
     summary: str = ""
     presenters: tuple[Presenter, ...] = ()
     recipients: tuple[Recipient, ...] = ()
-    remark: str = ""
+    remark: str = field(default="", compare=False)
     kind: str = field(default="decision", compare=False)
     late: str = field(default="no", compare=False)
     attachments: tuple[ListedAttachment, ...] = field(default=(), compare=False)
@@ -103,7 +103,14 @@ class SentDocument:
 
     def says_the_same(self, other: SentDocument) -> bool:
         """True when no reader could tell the two apart: then they are one version."""
-        return (self.title, self.content) == (other.title, other.content)
+        mine, others = (self.title, self.content), (other.title, other.content)
+        return mine == others and self._row == other._row
+
+    @property
+    def _row(self) -> str:
+        """The remark, where a row on the front is all there is of the item."""
+        page = self.content
+        return page.remark if isinstance(page, SentPage) and self.item_number is None else ""
 
 
 @dataclass(frozen=True)
