@@ -22,6 +22,7 @@ from word_file import docx
 from word_look import styles_part
 from word_parts import (
     TAB,
+    block,
     body,
     cell,
     each,
@@ -30,6 +31,7 @@ from word_parts import (
     row_tag,
     section,
     section_break,
+    styled,
     table,
     tag,
     when,
@@ -50,14 +52,14 @@ def minutes_template() -> bytes:
         section_break(section("rIdFront", "rIdFooter")),
         tag("for paragraf in paragrafer"),
         _paragraph(),
-        *_paragraph_body(),
+        *paragraph_body(),
         section_break(section("rIdParagraph", "rIdFooter")),
         tag("endfor"),
     ]
     kind, date = "SAMMANTRÄDESPROTOKOLL", ("{{ nämnd.kommun }}", "{{ sammanträde.datum }}")
     headers = {
-        "rIdFront": page_header(kind, date),
-        "rIdParagraph": page_header(kind, date, ("", "{{ sidhuvud.beteckning }}")),
+        "rIdFront": page_header(kind, date, marking=True),
+        "rIdParagraph": page_header(kind, date, ("", "{{ sidhuvud.beteckning }}"), marking=True),
     }
     return docx(
         body(content, section("rIdFront", "rIdFooter")),
@@ -72,6 +74,7 @@ def extract_template() -> bytes:
     """utdrag.docx."""
     content = [
         p("Rubrik1", "Protokollsutdrag"),
+        marking(),
         fact("Nämnd", "{{ nämnd.namn }}"),
         fact("Sammanträdesdatum", "{{ sammanträde.datum }}"),
         fact("Plats och tid", "{{ sammanträde.plats }}, {{ sammanträde.tid_från_till }}"),
@@ -81,7 +84,7 @@ def extract_template() -> bytes:
             "{{ paragraf.beteckning }}\t{{ paragraf.rubrik_med_dnr }}",
             properties='<w:spacing w:before="440"/>',
         ),
-        *_paragraph_body(),
+        *paragraph_body(),
         p("Framsidesrubrik", "Utdragsbestyrkande", properties='<w:spacing w:before="480"/>'),
         p(
             "",
@@ -94,6 +97,7 @@ def extract_template() -> bytes:
         "PROTOKOLLSUTDRAG",
         ("{{ nämnd.kommun }}", "{{ sammanträde.datum }}"),
         ("", "{{ paragraf.beteckning }}"),
+        marking=True,
     )
     return docx(
         body(content, section("rIdHeader")),
@@ -107,6 +111,7 @@ def extract_template() -> bytes:
 def _front() -> list[str]:
     return [
         p("Rubrik1", "Sammanträdesprotokoll {{ sammanträde.datum }}", properties=_TITLE),
+        marking(),
         _fact("Plats och tid", "{{ sammanträde.plats }}"),
         p("Uppgift", TAB + "{{ sammanträde.dag|capitalize }}, {{ sammanträde.tid_från_till }}"),
         _attendance(),
@@ -169,7 +174,11 @@ def _notice() -> list[str]:
         p("", "{{ anslag.text }}", properties=_TIGHT),
         _fact("Nämnd", "{{ nämnd.namn }}, {{ anslag.paragrafer }}"),
         *dates,
-        _fact("Överklagas senast", *to_fill_in("anslag.överklagas_senast")),
+        _fact(
+            "Överklagas senast",
+            *to_fill_in("anslag.överklagas_senast"),
+            ", till {{ anslag.överklagas_till }}",
+        ),
         _fact("Förvaringsplats", *to_fill_in("anslag.förvaringsplats")),
         _fact("Underskrift"),
         p("Namnteckning", "{{ anslag.underskrift }}", properties=_SIGN_PLACE),
@@ -245,13 +254,19 @@ def _paragraph() -> str:
     )
 
 
-def _paragraph_body() -> list[str]:
+def paragraph_body() -> list[str]:
     """The sections of a § in the order of A13; each stands only when it says something."""
     return [
+        when("paragraf.sent == 'Extra ärende'", p("", small("{{ paragraf.sent }}"))),
+        _corrections(),
         decision_points("Beslut", "paragraf.beslut", 3),
         when("paragraf.omedelbart_justerad", p("", "{{ paragraf.omedelbart_justerad }}")),
         long_text("Jäv", "paragraf.jäv", 3),
-        long_text("Reservation", "paragraf.reservationer", 3),
+        long_text(
+            "{{ 'Reservationer' if paragraf.flera_reservationer else 'Reservation' }}",
+            "paragraf.reservationer",
+            3,
+        ),
         long_text("Protokollsanteckning", "paragraf.anteckningar", 3),
         long_text("Sammanfattning", "paragraf.sammanfattning", 3),
         long_text("Yrkanden", "paragraf.yrkanden", 3),
@@ -260,3 +275,23 @@ def _paragraph_body() -> list[str]:
         rows("Beslutsunderlag", "paragraf.beslutsunderlag", 3),
         rows("Expedieras till", "paragraf.expedieras_till", 3),
     ]
+
+
+def marking() -> str:
+    """Under the title: that the document is a draft, or what may be published."""
+    return when("dokument.märkning", p("", styled("{{ dokument.märkning }}", "Dokumenttyp")))
+
+
+def _corrections() -> str:
+    """Both wordings of what was corrected after the adjustment, right under the § (F 26)."""
+    old, new = "rättelse.före", "rättelse.efter"
+    return each(
+        "rättelse in paragraf.rättelser",
+        p("Rubrik3", "Rättelse {{ rättelse.datum_i_text }}"),
+        _fact("Avser", "{{ rättelse.avser }}"),
+        _fact("Skäl", "{{ rättelse.skäl }}"),
+        _fact("Grund", "{{ rättelse.grund }}"),
+        _fact("Rättat av", "{{ rättelse.av }}"),
+        when(old, p("Rubrik4", "Tidigare lydelse"), block(f"{old}|md(5)")),
+        when(new, p("Rubrik4", "Rättad lydelse"), block(f"{new}|md(5)")),
+    )

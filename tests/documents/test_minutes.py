@@ -72,7 +72,7 @@ def test_adjustment_and_notice_are_on_the_front_with_computed_days(protokoll: An
     assert "Nämnd\tOmsorgsnämnden, §§ 84–87" in lines
     assert "Sammanträdesdatum\t2017-09-26\tJusterat den\t2017-10-03" in lines
     assert "Anslaget den\t2017-10-04\tNedtas den\t2017-10-26" in lines
-    assert "Överklagas senast\t2017-10-25" in lines
+    assert "Överklagas senast\t2017-10-25, till förvaltningsrätten" in lines
     assert "Förvaringsplats\tOmsorgsförvaltningen, Sjöhaga" in lines
 
 
@@ -169,7 +169,9 @@ def test_the_contents_list_has_page_fields_and_withdrawn_items(protokoll: Any) -
     document = protokoll.part("word/document.xml")
     assert document.count("PAGEREF _paragraf_2017_") == 5
     assert document.count('w:name="_paragraf_2017_') == 5
-    assert protokoll.after("Ärenden som utgår") == ["Taxa för trygghetslarm 2018 (on/2017:88)"]
+    assert protokoll.after("Ärenden som utgår") == [
+        "Ärende 5: Taxa för trygghetslarm 2018 (on/2017:88)"
+    ]
 
 
 @pytest.mark.parametrize("adjusters", [0, 1, 2, 3])

@@ -14,6 +14,7 @@ from nämndtui.documents.context_delegation import delegation_context
 from nämndtui.documents.context_memo import staff_memo_context
 from nämndtui.documents.context_minutes import extract_context, minutes_context
 from nämndtui.documents.context_public import public_context
+from nämndtui.documents.context_secrecy import secrecy_context
 from nämndtui.documents.context_statistics import statistics_context
 from nämndtui.documents.context_summons import summons_context
 from nämndtui.documents.context_unenforced import unenforced_context
@@ -29,6 +30,7 @@ ONE_OF = {
     "paragrafer": "paragraf", "underskrifter": "underskrift", "grupper": "grupp",
     "tabeller": "närvarotabell", "personer": "närvarorad", "omröstningar": "votering",
     "röster": "röst", "alternativ": "alternativ",
+    "rättelser": "rättelse",
     "insatser": "insatsjämförelse", "utveckling": "kurva", "serier": "serie",
 }  # fmt: skip
 ROWS = {
@@ -66,6 +68,7 @@ def contexts(dossier: MeetingDossier) -> dict[str, dict[str, Any]]:
         "anslag": announcement_context(main_part(dossier)),
         "närvarolista": attendance_list_context(facts.record),
         "voteringslista": vote_list_context(facts.record),
+        "sekretessbilaga": secrecy_context(dossier, 85),
         "kallelse": summons_context(dossier, date(2017, 9, 19)),
         "protokoll": minutes_context(dossier),
         "utdrag": extract_context(dossier, 85),

@@ -72,13 +72,12 @@ def closing_rows(view: MeetingView) -> list[Row]:
     """What is known, and the days that follow from it."""
     meeting = view.dossier.meeting
     part = view.dossier.main_part or MinutesPart(0)
-    numbers = [paragraph.number for paragraph in view.dossier.paragraphs]
     last_day = meeting.end_date or meeting.date
     end = clock_time(meeting.end) if meeting.end else ""
     if meeting.end_date and meeting.end_date != meeting.date:
         end = f"{short_date(meeting.end_date)} {end}"
     rows: list[Row] = [
-        ("Paragrafer", format_paragraphs(numbers), ""),
+        ("Paragrafer", format_paragraphs(view.dossier.main_numbers), ""),
         ("Sluttid", end, ""),
         ("Justerare", ", ".join(one.name_with_party for one in part.adjusters), ""),
         ("Plats och tid", _place_and_time(part), ""),
