@@ -128,6 +128,16 @@ async def test_from_roll_call_to_dispatched(open_program: Any, ready: Path) -> N
         assert correction.before == "Omsorgsnämnden godkänner information."
         await quiet(desk)
         desk.looks_like("protokoll-rättat")
+        await desk.press("f4")
+        rows = {row.field.name: row for row in desk.app.screen.form.rows}
+        assert rows["after"].entered == "Omsorgsnämnden godkänner alltid information."
+        rows["field"].set_entered("title")
+        await quiet(desk)
+        assert rows["after"].entered == "Information"
+        rows["after"].set_entered("Information från förvaltningen")
+        rows["field"].set_entered("notes")
+        await quiet(desk)
+        assert rows["after"].entered == "Information från förvaltningen"
 
 
 async def test_reopened_where_one_was(open_program: Any, ready: Path) -> None:
