@@ -113,17 +113,21 @@ def _front() -> list[str]:
         p("Rubrik1", "Sammanträdesprotokoll {{ sammanträde.datum }}", properties=_TITLE),
         marking(),
         _fact("Plats och tid", "{{ sammanträde.plats }}"),
-        p("Uppgift", TAB + "{{ sammanträde.dag|capitalize }}, {{ sammanträde.tid_från_till }}"),
+        p(
+            "Uppgift",
+            TAB + "{{ sammanträde.dag|capitalize }}, {{ sammanträde.tid_från_till }}",
+            properties=_TIGHT,
+        ),
         _attendance(),
-        _fact("Utses att justera", *to_fill_in("utses_att_justera"), above=200),
+        _fact("Utses att justera", *to_fill_in("utses_att_justera"), above=120),
         _fact("Justeringens plats och tid", *to_fill_in("justering.text")),
-        p("Framsidesrubrik", "Underskrifter"),
-        signatures("underskrifter", above=0),
+        p("Framsidesrubrik", "Underskrifter", properties=_CLOSE),
+        signatures("underskrifter", above=0, hand=400),
         _fact(
             "Paragrafer",
             "{{ paragrafer_text }}",
             *if_run("paragrafer_anmärkning", " ({{ paragrafer_anmärkning }})"),
-            above=160,
+            above=80,
         ),
         *_notice(),
     ]
@@ -131,7 +135,7 @@ def _front() -> list[str]:
 
 def _fact(label: str, *value: str, above: int = 0) -> str:
     """A fact on the front page, whose lines stand close so that the whole fits on one page."""
-    space = f'<w:spacing w:before="{above}" w:after="40"/>'
+    space = f'<w:spacing w:before="{above}" w:after="20"/>'
     return p("Uppgift", small(label), TAB, *value, properties=space)
 
 
@@ -184,12 +188,13 @@ def _notice() -> list[str]:
         p("Namnteckning", "{{ anslag.underskrift }}", properties=_SIGN_PLACE),
     )
     return [
-        p("Framsidesrubrik", "Anslag/bevis"),
+        p("Framsidesrubrik", "Anslag/bevis", properties=_CLOSE),
         table("Olinjerad", [_HALF * 2], row(cell(_HALF * 2, *content), header=True)),
     ]
 
 
-_TITLE = '<w:spacing w:after="160"/>'
+_TITLE = '<w:spacing w:after="100"/>'
+_CLOSE = '<w:spacing w:before="160" w:after="40"/>'
 _SIGN_PLACE = f'<w:spacing w:before="100"/><w:ind w:left="{_LABELS}" w:right="2268"/>'
 
 
@@ -205,7 +210,7 @@ def _two(label: str, value: Sequence[str], second_label: str, second: str) -> st
         TAB,
         *to_fill_in(second),
         properties='<w:tabs><w:tab w:val="left" w:pos="4990"/><w:tab w:val="left" w:pos="6464"/>'
-        '</w:tabs><w:spacing w:after="40"/>',
+        '</w:tabs><w:spacing w:after="20"/>',
     )
 
 
@@ -279,7 +284,8 @@ def paragraph_body() -> list[str]:
 
 def marking() -> str:
     """Under the title: that the document is a draft, or what may be published."""
-    return when("dokument.märkning", p("", styled("{{ dokument.märkning }}", "Dokumenttyp")))
+    text = styled("{{ dokument.märkning }}", "Dokumenttyp")
+    return when("dokument.märkning", p("", text, properties=_TIGHT))
 
 
 def _corrections() -> str:

@@ -18,7 +18,13 @@ def secrecy_template() -> bytes:
         p("Rubrik1", "Sekretessbilaga till protokoll {{ sammanträde.datum }}"),
         marking(),
         _mark(),
-        fact("Nämnd", "{{ nämnd.namn }}"),
+        p(
+            "Uppgift",
+            small("Nämnd"),
+            TAB,
+            "{{ nämnd.namn }}",
+            properties='<w:spacing w:before="240"/>',
+        ),
         fact("Plats och tid", "{{ sammanträde.plats }}, {{ sammanträde.tid_från_till }}"),
         when("justering.justerat", fact("Justerat", "{{ justering.justerat }}")),
         p(

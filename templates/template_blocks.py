@@ -96,15 +96,16 @@ def rows(title: str, expression: str, level: int) -> str:
     )
 
 
-def signatures(expression: str, above: int = 480) -> str:
+def signatures(expression: str, above: int = 480, hand: int = 600) -> str:
     """Those who sign, side by side: the role, a line, the name beneath it.
 
-    ``above`` is the space before, in twentieths of a point.
+    ``above`` is the space before and ``hand`` the room to sign in, in twentieths of a point.
     """
     space = f'<w:spacing w:before="{above}"/>'
+    room = f'<w:spacing w:before="{hand}"/>{_GAP}'
     width = 3000
     roles = cell(width, p("Roll", "{{ namnteckning.roll }}", properties=space))
-    names = cell(width, p("Namnteckning", "{{ namnteckning.namn }}", properties=_GAP))
+    names = cell(width, p("Namnteckning", "{{ namnteckning.namn }}", properties=room))
     loop = cell_tag(f"for namnteckning in {expression}")
     end = cell_tag("endfor")
     return table(

@@ -24,6 +24,7 @@ from nämndtui.documents.sample_documents import ordinary_facts
 from nämndtui.documents.template_filters import FILTERS
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.quarter_trend import quarter_trend
+from nämndtui.workflow.paper import KINDS
 
 ONE_OF = {
     "punkter": "punkt", "dagordning": "punkt", "gruppmöten": "gruppmöte",
@@ -125,3 +126,9 @@ def test_ordinary_and_empty_meetings_give_the_same_fields(dossier: MeetingDossie
     assert full.keys() == bare.keys()
     assert full["justering"].keys() == bare["justering"].keys()
     assert full["anslag"].keys() == bare["anslag"].keys()
+
+
+def test_the_handbook_lists_exactly_the_documents_that_can_be_written() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "handbok" / "mallar.md"
+    table = page.read_text("utf-8").split("## ")[0]
+    assert set(re.findall(r"^\| `([\w-]+)` \|", table, flags=re.MULTILINE)) == set(KINDS)
