@@ -298,6 +298,6 @@ def _corrections() -> str:
         _fact("Skäl", "{{ rättelse.skäl }}"),
         _fact("Grund", "{{ rättelse.grund }}"),
         _fact("Rättat av", "{{ rättelse.av }}"),
-        when(old, p("Rubrik4", "Tidigare lydelse"), block(f"{old}|md(5)")),
-        when(new, p("Rubrik4", "Rättad lydelse"), block(f"{new}|md(5)")),
+        when(old, p("Rubrik4", "Tidigare lydelse"), block(f"{old}|punkter")),
+        when(new, p("Rubrik4", "Rättad lydelse"), block(f"{new}|punkter")),
     )

@@ -7,6 +7,7 @@ from nämndtui.model.clean_text import clean_line
 from nämndtui.model.correction import Correction
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Paragraph
+from nämndtui.model.point_text import text_to_points
 from nämndtui.model.swedish_dates import iso, long_date
 from nämndtui.model.vocabulary import swedish
 
@@ -15,7 +16,7 @@ _LAW = "36\u00a0§ förvaltningslagen"
 
 
 def corrections_context(dossier: MeetingDossier, paragraph: Paragraph) -> list[Context]:
-    """``rättelser`` of a §, oldest first; both wordings are Markdown."""
+    """``rättelser`` of a §, oldest first; both wordings are lists of Markdown."""
     authority = dossier.item(paragraph.item_id).exercise_of_authority
     return [_correction(one, authority) for one in dossier.corrections_of(paragraph)]
 
@@ -42,9 +43,7 @@ def _correction(one: Correction, authority: bool) -> Context:
     }
 
 
-def _wording(field: str, text: str) -> str:
-    """A decision's points stand a line each where they are stored; printed they are numbered."""
-    points = [line.strip() for line in text.split("\n") if line.strip()]
-    if field != "points" or len(points) < 2:
-        return text.strip()
-    return "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
+def _wording(field: str, text: str) -> list[str]:
+    """The points of a decision, which are printed numbered; the one text of another field."""
+    points = text_to_points(text) if field == "points" else (text.strip(),)
+    return [one for one in points if one]
