@@ -33,8 +33,8 @@ def secrecy_template() -> bytes:
             properties='<w:spacing w:before="440"/>',
         ),
         *paragraph_body(),
-        p("Framsidesrubrik", "Underskrifter", properties='<w:spacing w:before="480"/>'),
-        signatures("underskrifter", above=0),
+        p("Framsidesrubrik", "Underskrifter", properties='<w:spacing w:before="240"/>'),
+        signatures("underskrifter", above=0, hand=400),
     ]
     header = page_header(
         "SEKRETESSBILAGA",

@@ -75,7 +75,7 @@ def own_dossier(dossier: MeetingDossier) -> MeetingDossier:
 
 def full_dossier(dossier: MeetingDossier) -> MeetingDossier:
     """Nothing left out, no brackets: for a paper that is about one item, or secret itself."""
-    return replace(_unmarked(dossier), committee=dossier.committee)
+    return replace(unmarked(dossier), committee=dossier.committee)
 
 
 def own_record(record: MinutesRecord) -> MinutesRecord:
@@ -83,7 +83,7 @@ def own_record(record: MinutesRecord) -> MinutesRecord:
     secret = {one.id for one in record.dossier.items if is_secret(one)}
     votes = (neutral_vote(one) if one.item_id in secret else one for one in record.votes)
     return replace(
-        _unmarked(replace(record, votes=tuple(votes))), dossier=own_dossier(record.dossier)
+        unmarked(replace(record, votes=tuple(votes))), dossier=own_dossier(record.dossier)
     )
 
 
@@ -132,5 +132,6 @@ def _masked(value: T, where: str, found: list[Masked]) -> T:
     return change_texts(value, change)
 
 
-def _unmarked(value: T) -> T:
+def unmarked(value: T) -> T:
+    """Any object of the model without brackets around what is masked; the words stay."""
     return change_texts(value, lambda texts: [without_marks(text) for text in texts])

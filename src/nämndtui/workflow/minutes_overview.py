@@ -12,7 +12,6 @@ from nämndtui.model.deadlines import (
     dispatch_deadline,
     year_deadlines,
 )
-from nämndtui.model.masking import without_marks
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store import follow_up as rows
@@ -52,7 +51,7 @@ def due_row(deadline: Deadline, today: date, text: str, target: str, target_id: 
         deadline.urgency(today),
         deadline.days_left(today),
         deadline.due,
-        without_marks(text),
+        text,
         basis,
         deadline.kind,
         target,
