@@ -14,6 +14,7 @@ from delegation_template import delegation_template
 from memo_template import memo_template
 from minutes_template import extract_template, minutes_template
 from public_template import public_template
+from secrecy_template import secrecy_template
 from statistics_template import statistics_template
 from summons_template import summons_template
 from supplement_template import supplement_template
@@ -29,6 +30,7 @@ TEMPLATES = {
     "anslag.docx": announcement_template,
     "närvarolista.docx": attendance_template,
     "voteringslista.docx": vote_template,
+    "sekretessbilaga.docx": secrecy_template,
     "delegationslista.docx": delegation_template,
     "ej-verkställda.docx": unenforced_template,
     "ej-verkställda-offentlig.docx": public_template,

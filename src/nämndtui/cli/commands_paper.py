@@ -72,9 +72,9 @@ def write(
 
     DOKUMENT är kallelse, tilläggskallelse, protokoll, anslag, närvarolista, voteringslista eller
     delegationslista (REF är sammanträdets datum), utdrag (REF är en paragraf, §88/2026, eller
-    ett datum med --alla) eller tjänsteskrivelse (REF är ett diarienummer, eller ett datum med
-    --punkt). Utan REF, med --lag och --kvartal: ej-verkställda, statistikrapport eller
-    ej-verkställda-offentlig.
+    ett datum med --alla), sekretessbilaga (REF är en paragraf) eller tjänsteskrivelse (REF är ett
+    diarienummer, eller ett datum med --punkt). Utan REF, med --lag och --kvartal: ej-verkställda,
+    statistikrapport eller ej-verkställda-offentlig.
 
     Slutar FIL på .pdf görs en PDF, om LibreOffice finns på datorn. En fil som har ändrats i Word
     skrivs aldrig över utan --ersätt.

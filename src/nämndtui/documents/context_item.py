@@ -10,11 +10,14 @@ from nämndtui.model.agenda_item import AgendaItem, Attachment, Presenter, Staff
 from nämndtui.model.attachment_number import label
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.committee import Committee
+from nämndtui.model.secret_paragraph import is_secret
 from nämndtui.model.swedish_dates import iso
 from nämndtui.model.vocabulary import VALUES, swedish
 
-_LATE = {"supplement": "Tillägg", "at_meeting": "Extra ärende"}
+AT_MEETING = "Extra ärende"
+_LATE = {"supplement": "Tillägg", "at_meeting": AT_MEETING}
 _NOTHING_TO_REPORT = "Det finns inga ärenden att redovisa."
+_SECRET = "Handlingarna omfattas av sekretess och lämnas för sig."
 _NO_PAPERS = "Inga handlingar bifogas kallelsen."
 
 
@@ -117,7 +120,9 @@ def _texts(points: tuple[str, ...]) -> list[str]:
 
 
 def _empty_text(item: AgendaItem) -> str:
-    """What an item page says when the item has nothing to show (A11)."""
+    """What an item page says when the item has nothing to show (A11, F 27)."""
+    if is_secret(item):
+        return _SECRET
     content = chain(item.proposal, (item.summary_shown,), (p.name for p in item.presenters))
     if any(text.strip() for text in content) or item.memo or item.attachments:
         return ""

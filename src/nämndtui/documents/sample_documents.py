@@ -10,7 +10,12 @@ from pathlib import Path
 from nämndtui.documents.document import Document
 from nämndtui.documents.hostile_dossier import hostile_dossier, made_hostile
 from nämndtui.documents.kinds import extract, minutes, staff_memo, summons, supplement
-from nämndtui.documents.minutes_kinds import announcement, attendance_sheet, vote_list
+from nämndtui.documents.minutes_kinds import (
+    announcement,
+    attendance_sheet,
+    secrecy_annex,
+    vote_list,
+)
 from nämndtui.documents.register_kinds import (
     delegation_list,
     public_unenforced,
@@ -92,6 +97,7 @@ MAKERS: dict[str, Callable[[SampleFacts], Document]] = {
     "anslag": lambda facts: announcement(facts.dossier),
     "närvarolista": lambda facts: attendance_sheet(facts.record),
     "voteringslista": lambda facts: vote_list(facts.record),
+    "sekretessbilaga": lambda f: secrecy_annex(f.dossier, f.dossier.paragraphs[1].number),
     "delegationslista": lambda f: delegation_list(f.dossier, f.decisions, ROLE_ORDER),
     "ej-verkställda": _unenforced,
     "ej-verkställda-offentlig": lambda facts: public_unenforced(

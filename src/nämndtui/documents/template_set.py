@@ -11,8 +11,8 @@ from nämndtui.model.errors import NotFoundError, RefusedError
 
 TEMPLATE_NAMES = (
     *("kallelse", "tilläggskallelse", "protokoll", "utdrag", "tjänsteskrivelse"),
-    *("anslag", "närvarolista", "voteringslista", "delegationslista"),
-    *("ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
+    *("anslag", "närvarolista", "voteringslista", "sekretessbilaga"),
+    *("delegationslista", "ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
 )
 REFERENCE = "LÄSMIG.md"
 

@@ -15,7 +15,7 @@ from nämndtui.model.attachment_number import parse_attachment_number
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.item_documents import item_documents
 from nämndtui.model.meeting_states import SUPPLEMENT
-from nämndtui.model.public_version import own_dossier
+from nämndtui.model.public_version import full_dossier
 from nämndtui.model.sending import SENT_KINDS, Sending, SentDocument
 from nämndtui.model.sent_state import Sent, SentState, numbered, sent_state, summons_known
 
@@ -99,7 +99,7 @@ def changes_by(
 
 
 def _listed(dossier: MeetingDossier) -> Iterator[AgendaItem]:
-    for item in own_dossier(dossier).items:
+    for item in full_dossier(dossier).items:
         if item.late != "at_meeting" and item.kind != "heading":
             yield item
 

@@ -15,10 +15,13 @@ from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import RefusedError
 from nämndtui.model.item_documents import item_as_sent
 from nämndtui.model.meeting_states import OPEN_AGENDA, SUPPLEMENT
+from nämndtui.model.secret_paragraph import is_secret, neutral_item
 from nämndtui.model.sending import Sending, SentDocument, SentPage
 from nämndtui.model.sent_state import SentState, sent_state
 from nämndtui.model.supplement import DocumentChange, changes_by, coming_supplement
 from nämndtui.model.supplement_wording import nothing_new
+
+_SECRET = "omfattas av sekretess"
 
 
 @dataclass(frozen=True)
@@ -77,8 +80,10 @@ def _paper(
     number = 1 + sum(one.kind == "supplement" for one in before)
     state = sent_state((*before, sending))
     changes = changes_by(sending.documents, before)
-    items = tuple(_items(sending, changes, state, dossier.committee.id))
-    return SupplementPaper(number, sending.sent_on, before, items)
+    secret = {one.id for one in dossier.items if is_secret(one)}
+    items = _items(sending, changes, state, dossier.committee.id)
+    shown = tuple(_neutral(one) if one.item.id in secret else one for one in items)
+    return SupplementPaper(number, sending.sent_on, before, shown)
 
 
 def _items(
@@ -91,6 +96,14 @@ def _items(
         item = item_as_sent(_page(documents[0], state), known, position, committee_id)
         own = tuple(change for change in changes if change.item_id == item_id)
         yield SupplementItem(item, own, known in documents)
+
+
+def _neutral(one: SupplementItem) -> SupplementItem:
+    """A secret item: that something of it is new, and nothing of what it is about (F 27)."""
+    changes = tuple(
+        replace(change, document=replace(change.document, title=_SECRET)) for change in one.changes
+    )
+    return SupplementItem(neutral_item(one.item), changes, memo_sent=False)
 
 
 def _page(document: SentDocument, state: SentState) -> SentDocument:

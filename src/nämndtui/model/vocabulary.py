@@ -284,6 +284,10 @@ SETTINGS: dict[str, tuple[str, str]] = {
     "paragraph_for_empty_items": ("paragraf_för_tomma", "Ge punkter utan innehåll en paragraf."),
     "paragraph_for_withdrawn": ("paragraf_för_utgår", "Ge punkter som utgår en paragraf."),
     "storage_place": ("förvaringsplats", "Var protokollet förvaras; skrivs i anslagsbeviset."),
+    "appeal_court": (
+        "förvaltningsrätt",
+        "Dit nämndens beslut överklagas, till exempel Förvaltningsrätten i Göteborg.",
+    ),
     "absence_contact": ("förhinder", "Vem som ska få veta om förhinder."),
     "administration": ("förvaltning", "Förvaltningens namn."),
     "secretary": ("sekreterare", "Sekreterarens namn, under kallelsen och i protokollet."),
