@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nämndtui.model.diary_number import DiaryNumberError, parse_diary_number
 from nämndtui.model.personal_number import find_personal_number
 from nämndtui.store.change import chain_hash
-from nämndtui.store.sendings import keeps_sendings
+from nämndtui.store.tables import has_column, has_table
 
 _HELD = (
     "('closed', 'minutes_drafted', 'partly_adjusted', 'adjusted', 'posted', 'final', 'archived')"
@@ -90,16 +90,15 @@ def attached_files(connection: sqlite3.Connection) -> list[sqlite3.Row]:
         " JOIN sendings s ON s.id = d.sending_id JOIN meetings m ON m.id = s.meeting_id"
         " WHERE d.kind = 'attachment'"
     )
-    # A database that is only read may be from before matters had documents.
-    columns = {row[1] for row in connection.execute("PRAGMA table_info(reported_matters)")}
+    # What is checked or copied may be from an older version of the program.
     matters = " UNION ALL SELECT sha256, title, '' FROM reported_matters"
     return connection.execute(
         "SELECT sha256, max(title) AS title, ifnull(max(date), '') AS date FROM ("
         "SELECT a.sha256, a.title, m.date FROM attachments a"
         " JOIN agenda_items i ON i.id = a.item_id"
         " LEFT JOIN meetings m ON m.id = i.meeting_id WHERE a.sha256 IS NOT NULL"
-        f"{sent if keeps_sendings(connection) else ''}"
-        f"{matters if 'sha256' in columns else ''})"
+        f"{sent if has_table(connection, 'sent_documents') else ''}"
+        f"{matters if has_column(connection, 'reported_matters', 'sha256') else ''})"
         " WHERE sha256 IS NOT NULL GROUP BY sha256 ORDER BY date, sha256"
     ).fetchall()
 
@@ -178,17 +177,9 @@ def case_faults(connection: sqlite3.Connection) -> Iterator[str]:
 def personal_number_faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Free texts that hold a personal number (D2.23); the number itself is not repeated."""
     for table, columns in FREE_TEXTS.items():
-        if table == "sent_documents" and not keeps_sendings(connection):
+        if table == "sent_documents" and not has_table(connection, "sent_documents"):
             continue
         for row in connection.execute(f"SELECT id, {', '.join(columns)} FROM {table}"):
             if any(row[column] and find_personal_number(row[column]) for column in columns):
                 place = f"{_SWEDISH[table]} med id {row['id']}"
                 yield f"Ett personnummer står i en text ({place}). Ta bort det."
-
-
-def has_table(connection: sqlite3.Connection, name: str) -> bool:
-    """True when the database has such a table; one not opened since an update may lack it."""
-    row = connection.execute(
-        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", [name]
-    ).fetchone()
-    return row is not None

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from nämndtui.store.checks import has_table
+from nämndtui.store.tables import has_table
 
 LEDGERS = {
     "minutes_parts": "En protokollsdel",

@@ -63,8 +63,7 @@ def _matters(
             state=row["state"],
             item_id=row["item_id"],
             quarter_report_id=row["quarter_report_id"],
-            # A database that is only read may be from before matters had documents.
-            document=stored_file(row) if "sha256" in row.keys() else None,  # noqa: SIM118
+            document=stored_file(row),
             version=row["version"],
         )
         for row in rows

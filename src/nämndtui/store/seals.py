@@ -10,8 +10,8 @@ from typing import Any
 from nämndtui.model.number_words import join_swedish
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.store.change import Change
-from nämndtui.store.checks import has_table
 from nämndtui.store.seal_content import ATTENDANCE, FORM, FRAME, REST, section_sums, total
+from nämndtui.store.tables import has_table
 
 _SECTIONS = {
     FRAME: "sammanträdets uppgifter eller underskrifterna",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from nämndtui.store.sendings import checksum_of, keeps_sendings
+from nämndtui.store.sendings import checksum_of
+from nämndtui.store.tables import has_table
 
 
 def sending_faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Sent texts changed behind the triggers' back, and sendings left open."""
-    if not keeps_sendings(connection):
+    if not has_table(connection, "sent_documents"):
         return
     for row in connection.execute(
         "SELECT d.title, d.version, d.content, d.sha256, s.sent_on FROM sent_documents d"

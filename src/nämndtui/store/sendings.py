@@ -21,8 +21,6 @@ _COLUMNS = (
 
 def sendings_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[Sending, ...]:
     """What has gone out before a meeting, oldest first. Three queries, however much it was."""
-    if not keeps_sendings(connection):
-        return ()
     documents: dict[int, list[SentDocument]] = defaultdict(list)
     for row in connection.execute(
         "SELECT d.* FROM sent_documents d JOIN sendings s ON s.id = d.sending_id"
@@ -52,12 +50,6 @@ def insert_sending(change: Change, meeting_id: int, new: Sending) -> int:
     change.insert_many("sent_documents", _COLUMNS, rows)
     change.update("sendings", sending_id, {"sealed": 1})
     return sending_id
-
-
-def keeps_sendings(connection: sqlite3.Connection) -> bool:
-    """False for a file from before sendings were kept, read but never written since."""
-    row = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sent_documents'").fetchone()
-    return row is not None
 
 
 def was_sent(connection: sqlite3.Connection, item_id: int) -> bool:

@@ -42,7 +42,7 @@ def check_database(path: str, say: Say, original: AttachmentFolder | None = None
     name when another than the one beside ``path``. Raises NotFoundError and RefusedError when
     there is no database to check.
     """
-    connection = open_reader(path)
+    connection = open_reader(path, any_version=True)
     files = AttachmentFolder.beside(os.path.abspath(path))
     try:
         faults: list[str] = []
