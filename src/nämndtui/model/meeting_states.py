@@ -29,6 +29,8 @@ SITTING = ("in_session", "adjourned")
 """The committee is sitting, or what it decided is being recorded."""
 HELD = ("closed", "minutes_drafted", "partly_adjusted", "adjusted", "posted", "final", "archived")
 """The meeting is over."""
+WRITING = ("closed", "minutes_drafted", "partly_adjusted")
+"""The meeting is over and its minutes are being written: facts may still be put right."""
 
 
 def check_step(current: str, wanted: str) -> None:

@@ -37,17 +37,27 @@ def check_part_step(current: str, wanted: str) -> None:
 
 
 def check_adjustable(
-    part: MinutesPart, meeting_state: str, missing: Sequence[str], wanted_adjusters: int
+    part: MinutesPart,
+    meeting_state: str,
+    missing: Sequence[str],
+    wanted_adjusters: int,
+    unhandled: Sequence[str] = (),
 ) -> None:
     """Raise RefusedError unless a part may be adjusted (KL 5:69).
 
-    ``missing`` is what the law demands and has not got, in Swedish. An immediate part may be
-    adjusted while the meeting sits; the main part only when it is closed.
+    ``missing`` is what the law demands and has not got, in Swedish; ``unhandled`` the items that
+    are neither decided nor withdrawn (D2.4). An immediate part may be adjusted while the meeting
+    sits; the main part only when it is closed and every item is handled.
     """
     if not part.paragraph_numbers:
         raise RefusedError("Protokollsdelen har inga paragrafer att justera.")
     if not part.immediate and meeting_state not in HELD:
         raise RefusedError("Avsluta sammanträdet innan protokollet justeras.")
+    if unhandled and not part.immediate:
+        raise RefusedError(
+            f"Protokollet kan inte justeras: {'; '.join(unhandled[:5])} är varken behandlad eller "
+            "utgår. Låt punkten utgå i dagordningen (F5, U), och ta upp ärendet på nytt."
+        )
     if len(part.adjusters) < wanted_adjusters:
         raise RefusedError("Välj justerare först: protokollet justeras som fullmäktige bestämt.")
     if missing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nämndtui.model.completeness import missing_by_law
+from nämndtui.model.completeness import missing_by_law, unhandled_titles
 from nämndtui.model.decision_texts import HANDLED_STATES
 from nämndtui.model.errors import NotFoundError
 from nämndtui.model.meeting import MinutesPart
@@ -42,7 +42,7 @@ def adjust(change: Change, record: MinutesRecord, part: MinutesPart, adjusted_on
     check_dates(first, adjusted_on, None)
     wanted = min(1, record.dossier.committee.settings.adjusters)
     missing = missing_by_law(record, part.paragraph_numbers)
-    check_adjustable(part, meeting.state, missing, wanted)
+    check_adjustable(part, meeting.state, missing, wanted, unhandled_titles(record))
     service = meeting_service(record)
     _certify(change, record, part, service)
     _sign(change, record, part, service, adjusted_on)

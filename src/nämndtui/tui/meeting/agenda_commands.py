@@ -166,8 +166,12 @@ class Withdraw(OnItem):
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool:
-        """Not once it is handled."""
-        return host.item is not None and host.item.state not in _HANDLED
+        """Not once it is handled; when the meeting is over only to withdraw what was left."""
+        if host.item is None or host.view is None or host.item.state in _HANDLED:
+            return False
+        if host.view.agenda_open or host.view.may_sit:
+            return True
+        return host.view.recording and not host.item.withdrawn
 
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
