@@ -16,6 +16,7 @@ from nämndtui.model.fact_tables import BALLOT_COLUMNS, FACT_TABLES
 from nämndtui.store.database import Store
 from nämndtui.store.minutes_records import load_record
 from nämndtui.store.minutes_schema import MINUTES_TABLES
+from nämndtui.store.notice_schema import NOTICE_STATEMENTS
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.package_export import export_package
 from nämndtui.workflow.package_import import import_file
@@ -114,6 +115,9 @@ def fill(store: Store, actor: Actor) -> int:
         signed = {"part_id": part, "person_id": ada, "signed_on": "2026-11-20"}
         change.insert("signatures", signed)
         change.insert("notices", {"part_id": part, "posted_on": "2026-11-24"})
+        days = {"wrong_day": "2026-11-14", "right_day": "2026-11-24", "made_on": "2026-11-25"}
+        why = {"made_by": "Anna", "reason": "Fel siffra"}
+        change.insert("notice_corrections", {"part_id": part, **days, **why})
         change.insert(
             "corrections",
             {
@@ -136,7 +140,7 @@ def fill(store: Store, actor: Actor) -> int:
 
 
 def test_every_table_of_the_minutes_is_described() -> None:
-    made = {statement.split()[2] for statement in MINUTES_TABLES}
+    made = {statement.split()[2] for statement in (*MINUTES_TABLES, NOTICE_STATEMENTS[0])}
     assert made == {table.name for table in FACT_TABLES} | CHILDREN | ORDERS
 
 

@@ -7,6 +7,7 @@ from sqlite_utils.migrations import Migrations
 
 from nämndtui.store.minutes_schema import MINUTES_INDEXES, MINUTES_TABLES
 from nämndtui.store.minutes_triggers import MINUTES_TRIGGERS
+from nämndtui.store.notice_schema import NOTICE_STATEMENTS
 from nämndtui.store.register_schema import REGISTER_INDEXES, REGISTER_TABLES
 from nämndtui.store.register_triggers import REGISTER_TRIGGERS
 from nämndtui.store.schema import INDEXES, TABLES
@@ -33,4 +34,11 @@ def m002_registers(db: Database) -> None:
 def m003_minutes(db: Database) -> None:
     """The facts behind the minutes: presence, yrkanden, votes, reservations and what follows."""
     for statement in (*MINUTES_TABLES, *MINUTES_INDEXES, *MINUTES_TRIGGERS):
+        db.conn.execute(statement)
+
+
+@migrations()
+def m007_notice_corrections(db: Database) -> None:
+    """Days of notices noted wrongly, beside the ledger that keeps them."""
+    for statement in NOTICE_STATEMENTS:
         db.conn.execute(statement)
