@@ -47,9 +47,10 @@ def check_adjustable(
     """Raise RefusedError unless a part may be adjusted (KL 5:69).
 
     ``adjusters`` is how many are elected beside who presides, and how many the committee's
-    setting wants, as the council has decided. ``missing`` is what the law demands and has not got, in Swedish; ``unhandled`` the items that
-    are neither decided nor withdrawn (D2.4). An immediate part may be adjusted while the meeting
-    sits; the main part only when it is closed and every item is handled.
+    setting wants, as the council has decided. ``missing`` is what the law demands and has not
+    got, in Swedish; ``unhandled`` the items that are neither decided nor withdrawn (D2.4). An
+    immediate part may be adjusted while the meeting sits; the main part only when it is closed
+    and every item is handled.
     """
     if not part.paragraph_numbers:
         raise RefusedError("Protokollsdelen har inga paragrafer att justera.")

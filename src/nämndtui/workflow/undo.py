@@ -11,7 +11,7 @@ from nämndtui.store.undo import last_undoable, undo
 from nämndtui.workflow.actor import Actor
 
 _STAYS = {
-    "corrections": "En rättelse kan inte ångras. Blev den fel, gör en ny rättelse (F4 i protokollet).",
+    "corrections": "En rättelse kan inte ångras. Blev den fel, gör en ny (F4 i protokollet).",
     "notice_corrections": (
         "Rättelsen av anslaget kan inte ångras. Rätta en gång till (D i Protokollsdelar)."
     ),

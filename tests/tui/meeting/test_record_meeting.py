@@ -23,7 +23,7 @@ async def open_minutes(desk: Any, found: MeetingDossier) -> None:
 
 
 async def test_a_whole_meeting(open_program: Any, summoned: Path, saved: Any) -> None:
-    async with open_program(size=(120, 40)) as desk:
+    async with open_program(size=(120, 40), now=datetime(2026, 12, 16, 9, 0)) as desk:
         await open_minutes(desk, saved())
         assert "upprop saknas" in desk.text
         await desk.press("p")

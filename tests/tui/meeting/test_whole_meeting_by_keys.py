@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from nämndtui.workflow.committees import change_settings
 from nämndtui.workflow.item_content import edit_item, set_proposal
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
+AFTER = datetime(2026, 12, 17, 9, 0)
 TASK = "Omsorgsnämnden uppdrar åt förvaltningen att återkomma med en plan senast den 31 mars 2027."
 
 
@@ -79,7 +80,7 @@ async def sign(desk: Any, day: str) -> None:
 
 
 async def test_from_roll_call_to_dispatched(open_program: Any, ready: Path) -> None:
-    async with open_program(size=(120, 40)) as desk:
+    async with open_program(size=(120, 40), now=AFTER) as desk:
         desk.app.open_meeting(2)
         await desk.calm()
         await sit(desk)
@@ -122,7 +123,7 @@ async def test_from_roll_call_to_dispatched(open_program: Any, ready: Path) -> N
         await desk.press("tab", "tab")
         await desk.write("Omsorgsnämnden godkänner alltid information.")
         await desk.press("ctrl+s")
-        assert "Rättat 2026-11-22 av anna: skrivfel, ordet alltid saknas" in desk.text
+        assert "Rättat 2026-12-17 av anna: skrivfel, ordet alltid saknas" in desk.text
         assert "Överväg att anslå" in " ".join(desk.notices)
         (correction,) = record(ready).corrections
         assert correction.before == "Omsorgsnämnden godkänner information."

@@ -25,6 +25,7 @@ from nämndtui.workflow.committees import create_committee
 from nämndtui.workflow.corrections import correct
 from nämndtui.workflow.immediate import declare_immediate
 from nämndtui.workflow.meetings import cancel_meeting, plan_meeting
+from nämndtui.workflow.overview import overview
 from nämndtui.workflow.part_notice import mark_final, post_part, take_down
 from nämndtui.workflow.part_signing import (
     adjust_part,
@@ -125,7 +126,8 @@ def test_f25_an_adjuster_is_ill_or_disagrees(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "urgency"), [(10, "info"), (13, "warn"), (14, "warn"), (15, "late")]
+    ("day", "urgency"),
+    [(1, "info"), (9, "info"), (10, "warn"), (13, "warn"), (14, "warn"), (15, "late")],
 )
 def test_f25_it_escalates_until_the_fourteenth_day(desk: Desk, day: int, urgency: str) -> None:
     held(desk, 1)
@@ -133,6 +135,36 @@ def test_f25_it_escalates_until_the_fourteenth_day(desk: Desk, day: int, urgency
     (deadline,) = minutes_deadlines(HELD, desk.main)
     assert deadline.due == adjust_target(HELD) == date(2026, 12, 22)
     assert deadline.urgency(date(2026, 12, 8 + day)) == urgency
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (9, "Justera protokollet tis 8 dec"),
+        (10, "Justera protokollet tis 8 dec – påminn den som inte har justerat, 4 dagar kvar"),
+        (13, "sista dagen är i morgon: kan någon inte justera, byt justerare genom beslut"),
+        (14, "sista dagen är i dag: justera, eller låt nämnden justera"),
+    ],
+)
+def test_f25_the_overview_says_what_to_do_about_it(desk: Desk, day: int, told: str) -> None:
+    held(desk, 1)
+    desk.close()
+    rows = overview(desk.store.connection, desk.committee_id, date(2026, 12, 8 + day)).todo
+    (text,) = [row.text.replace("\u00a0", " ") for row in rows if row.kind == "adjusted"]
+    assert told in text and (day > 9 or text == told)
+
+
+def test_f24_two_parts_of_one_meeting_are_told_apart_in_the_overview(desk: Desk) -> None:
+    held(desk, 2)
+    set_adjusters(desk.store, desk.actor, desk.meeting_id, ["Karin Ek"])
+    part_id = declare_immediate(desk.store, desk.actor, desk.meeting_id, [1])
+    desk.close()
+    after = desk.on(AFTER)
+    adjust_part(desk.store, after, part_id, date(2026, 12, 15))
+    mark_adjusted(desk.store, after, desk.meeting_id, date(2026, 12, 15))
+    rows = overview(desk.store.connection, desk.committee_id, date(2026, 12, 15)).todo
+    texts = [row.text.replace("\u00a0", " ") for row in rows if row.kind == "posted"]
+    assert texts == ["Anslå protokollet tis 8 dec", "Anslå protokollet tis 8 dec, § 1"]
 
 
 def test_f25_an_adjuster_who_was_not_there_is_pointed_out(desk: Desk) -> None:
