@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from nämndtui.model.adjustment_reminder import REMIND_AFTER
 from nämndtui.model.calendar_days import (
     add_months,
     adjust_outer_limit,
@@ -76,7 +77,9 @@ def minutes_deadlines(last_day: date, part: MinutesPart | None) -> tuple[Deadlin
         if part is not None and part.immediate:
             return (Deadline("immediate_adjusted", last_day, "reglementet"),)
         due, outer = adjust_target(last_day), adjust_outer_limit(last_day)
-        return (Deadline("adjusted", due, "KL 5:69", None if outer == due else outer),)
+        remind = last_day + timedelta(days=REMIND_AFTER)
+        limit = None if outer == due else outer
+        return (Deadline("adjusted", due, "KL 5:69", limit, warn_from=remind),)
     if part.posted_on is None:
         due, outer = post_target(part.adjusted_on), post_outer_limit(part.adjusted_on)
         return (Deadline("posted", due, "KL 8:12", None if outer == due else outer),)

@@ -43,6 +43,14 @@ def case_is_on_meeting(connection: sqlite3.Connection, case_id: int, meeting_id:
     return row is not None
 
 
+def paragraph_number(connection: sqlite3.Connection, item_id: int) -> int | None:
+    """The number of an item's §, None while it has none."""
+    row = connection.execute(
+        "SELECT number FROM paragraphs WHERE item_id = ?", [item_id]
+    ).fetchone()
+    return None if row is None else int(row["number"])
+
+
 def postponed_item_of_case(connection: sqlite3.Connection, case_id: int) -> int | None:
     """The case's newest item, when it was tabled, referred back or withdrawn."""
     row = connection.execute(

@@ -61,6 +61,19 @@ def dispatches_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tu
     )
 
 
+def paragraph_days(
+    connection: sqlite3.Connection, paragraph_id: int
+) -> tuple[int, date, date | None]:
+    """The § number, the day of its meeting, and the day it was adjusted, if it is."""
+    row = connection.execute(
+        "SELECT g.number, m.date, d.adjusted_on FROM paragraphs g"
+        " JOIN agenda_items i ON i.id = g.item_id JOIN meetings m ON m.id = i.meeting_id"
+        " LEFT JOIN minutes_parts d ON d.id = g.part_id WHERE g.id = ?",
+        [paragraph_id],
+    ).fetchone()
+    return row["number"], date.fromisoformat(row["date"]), day(row["adjusted_on"])
+
+
 def assignments_of_meeting(
     connection: sqlite3.Connection, meeting_id: int
 ) -> tuple[Assignment, ...]:

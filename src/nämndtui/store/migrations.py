@@ -8,6 +8,7 @@ from sqlite_utils.migrations import Migrations
 from nämndtui.store.matter_document_schema import MATTER_DOCUMENTS
 from nämndtui.store.minutes_schema import MINUTES_INDEXES, MINUTES_TABLES
 from nämndtui.store.minutes_triggers import MINUTES_TRIGGERS
+from nämndtui.store.notice_schema import NOTICE_STATEMENTS
 from nämndtui.store.register_schema import REGISTER_INDEXES, REGISTER_TABLES
 from nämndtui.store.register_triggers import REGISTER_TRIGGERS
 from nämndtui.store.schema import INDEXES, TABLES
@@ -62,4 +63,11 @@ def m005_seals(db: Database) -> None:
 def m008_matter_documents(db: Database) -> None:
     """The document of a matter for information."""
     for statement in MATTER_DOCUMENTS:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m007_notice_corrections(db: Database) -> None:
+    """Days of notices noted wrongly, beside the ledger that keeps them."""
+    for statement in NOTICE_STATEMENTS:
         db.conn.execute(statement)

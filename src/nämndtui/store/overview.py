@@ -62,12 +62,13 @@ def unfinished_minutes(
     """Parts of minutes with something left to do, oldest meeting first.
 
     One row without part columns for a meeting whose minutes are not begun. Columns: meeting_id,
-    date, last_day, part_id, immediate, adjusted_on, posted_on. Notices posted more than
-    sixty days ago are left out.
+    date, last_day, part_id, immediate, adjusted_on, posted_on, numbers (the part's §§ with commas).
+    Notices posted more than sixty days ago are left out.
     """
     return connection.execute(
         "SELECT m.id AS meeting_id, m.date, ifnull(m.end_date, m.date) AS last_day,"
-        " d.id AS part_id, d.immediate, d.adjusted_on, d.posted_on"
+        " d.id AS part_id, d.immediate, d.adjusted_on, d.posted_on,"
+        " (SELECT group_concat(g.number) FROM paragraphs g WHERE g.part_id = d.id) AS numbers"
         " FROM meetings m LEFT JOIN minutes_parts d ON d.meeting_id = m.id"
         " WHERE m.committee_id = ? AND m.date <= ? AND m.state NOT IN"
         " ('planned', 'preparing', 'final', 'archived', 'cancelled')"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.agenda_numbering import is_numbered, lateness, moved, numbers
 from nämndtui.model.errors import RefusedError
+from nämndtui.model.item_states import HANDLED, check_item_step
 from nämndtui.model.meeting import Meeting
 from nämndtui.model.meeting_states import check_agenda_open
 from nämndtui.model.swedish_dates import short_date
@@ -75,16 +76,37 @@ def move_item(store: Store, actor: Actor, item_id: int, steps: int) -> None:
 
 
 def withdraw_item(store: Store, actor: Actor, item_id: int) -> None:
-    """Let an item be withdrawn (utgår); number and title stay (F 3)."""
-    _set_state(store, actor, item_id, "withdrawn", "Utgår")
+    """Let an item be withdrawn (utgår); number and title stay (F 3).
+
+    Raises RefusedError once it is handled, or when the minutes are adjusted.
+    """
+    with store.change("item_withdrawn", actor.user, actor.now) as change:
+        item = load_item(change.connection, item_id)
+        if item.state in HANDLED:
+            raise RefusedError("Punkten är redan behandlad. Ta tillbaka beslutet först.")
+        check_item_step(item.state, "withdrawn", _meeting_of(change, item).state)
+        change.update("agenda_items", item_id, {"state": "withdrawn"})
+        give_back(change, item_id)
+        change.summary = f"Utgår: {item.title}"
 
 
 def restore_item(store: Store, actor: Actor, item_id: int) -> None:
-    """Take back a withdrawal: the item is a draft again, or listed when the summons is out."""
+    """Take back a withdrawal: the item is a draft again, or listed when the summons is out.
+
+    Raises RefusedError for an item that is not withdrawn, that has a § saying so, or whose
+    meeting is over.
+    """
     with store.change("restore_item", actor.user, actor.now) as change:
         item = load_item(change.connection, item_id)
-        sent = lateness(_meeting_of(change, item).state) != "no"
-        change.update("agenda_items", item_id, {"state": "listed" if sent else "draft"})
+        if not item.withdrawn:
+            raise RefusedError("Punkten utgår inte.")
+        meeting = _meeting_of(change, item)
+        state = "draft" if lateness(meeting.state) == "no" else "listed"
+        check_item_step(item.state, state, meeting.state)
+        number = rows.paragraph_number(change.connection, item_id)
+        if number is not None:
+            raise RefusedError(f"§ {number} säger att punkten utgår. Ta tillbaka paragrafen först.")
+        change.update("agenda_items", item_id, {"state": state})
         change.summary = f"Utgår inte längre: {item.title}"
 
 
@@ -225,16 +247,6 @@ def continued(earlier: AgendaItem, meeting_id: int | None) -> AgendaItem:
     return replace(
         earlier, id=0, meeting_id=meeting_id, position=0, number=None, state="draft", late="no"
     )
-
-
-def _set_state(store: Store, actor: Actor, item_id: int, state: str, label: str) -> None:
-    with store.change(f"item_{state}", actor.user, actor.now) as change:
-        item = load_item(change.connection, item_id)
-        if item.state in ("decided", "noted", "tabled", "referred_back"):
-            raise RefusedError("Punkten är redan behandlad.")
-        change.update("agenda_items", item_id, {"state": state})
-        give_back(change, item_id)
-        change.summary = f"{label}: {item.title}"
 
 
 def _meeting_of(change: Change, item: AgendaItem) -> Meeting:
