@@ -13,6 +13,7 @@ from nämndtui.store.items import item as load_item
 from nämndtui.store.items import waiting_items
 from nämndtui.workflow.agenda import move_item, withdraw_item
 from nämndtui.workflow.committees import change_settings
+from nämndtui.workflow.item_content import edit_item
 from nämndtui.workflow.meetings import plan_meeting
 from nämndtui.workflow.minutes import note_withdrawn, take_back_decision
 from nämndtui.workflow.moved_proposals import move_proposal
@@ -148,6 +149,33 @@ def test_f6_taking_the_decision_back_takes_the_draft_back(desk: Desk) -> None:
     assert len(waiting_items(desk.store.connection, desk.committee_id)) == 1
     take_back_decision(desk.store, desk.actor, item)
     assert not waiting_items(desk.store.connection, desk.committee_id)
+
+
+def test_f6_a_draft_somebody_has_rewritten_stays(desk: Desk) -> None:
+    item = desk.item("Avgifter")
+    desk.open()
+    desk.decide(item, "tabled", reason="Tid saknas.")
+    (draft,) = waiting_items(desk.store.connection, desk.committee_id)
+    edit_item(desk.store, desk.actor, draft.id, draft.version, summary="Nytt underlag.")
+    desk.decide(item)
+    (kept,) = waiting_items(desk.store.connection, desk.committee_id)
+    assert kept.summary == "Nytt underlag."
+
+
+def test_f6_it_returns_on_the_next_ordinary_meeting(desk: Desk) -> None:
+    def plan(day: date, kind: str) -> int:
+        draft = Meeting(0, desk.committee_id, day, time(18, 30), "", kind=kind)
+        return plan_meeting(desk.store, desk.actor, draft)
+
+    plan(date(2026, 12, 14), "extra")
+    january = plan(date(2027, 1, 19), "ordinary")
+    item = desk.item("Avgifter")
+    desk.open()
+    desk.decide(item, "tabled", reason="Tid saknas.")
+    row = desk.store.connection.execute(
+        "SELECT meeting_id FROM agenda_items WHERE continues_item_id = ?", [item]
+    ).fetchone()
+    assert row["meeting_id"] == january
 
 
 def test_f6_the_one_year_clock_keeps_running(desk: Desk) -> None:

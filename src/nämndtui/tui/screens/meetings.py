@@ -171,7 +171,11 @@ class MeetingsScreen(SectionScreen):
         self.read("sammanträde", query, lambda meeting: self._push(form(meeting)))
 
     def _push(self, form: Screen[Any]) -> None:
-        self.app.push_screen(form)
+        def tell(told: object) -> None:
+            if told and isinstance(told, str):
+                self.namnd.say(told)
+
+        self.app.push_screen(form, tell)
 
 
 def agenda_preview(rows: list[dict[str, Any]]) -> Content:
