@@ -14,6 +14,7 @@ from nämndtui.model.meeting import Meeting, MinutesPart, Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.moved_proposal import SOURCES, additions, contestants, procedural, text_points
+from nämndtui.model.opening_points import fixes_agenda
 from nämndtui.model.wording_breaks import POSTPONED, agenda_changes, postponed_points
 from nämndtui.store import agenda as rows
 from nämndtui.store.change import Change
@@ -112,7 +113,7 @@ def _default_points(
     if outcome in ("as_proposed", "own_decision"):
         accepted = [one for one in additions(record.moved_in(item.id)) if one.accepted]
         found = (*found, *(point for one in accepted for point in text_points(one)))
-    if item.kind == "opening":
+    if item.kind == "opening" and fixes_agenda(item, record.dossier.items):
         found = (*found, *agenda_changes(record.dossier.items))
     return found
 

@@ -11,11 +11,11 @@ from nämndtui.model.errors import RefusedError
 from nämndtui.model.meeting import Meeting
 from nämndtui.store.items import item as load_item
 from nämndtui.store.items import waiting_items
-from nämndtui.workflow.agenda import move_item, withdraw_item
+from nämndtui.workflow.agenda import move_item, restore_item, withdraw_item
 from nämndtui.workflow.committees import change_settings
 from nämndtui.workflow.item_content import edit_item
 from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.minutes import note_withdrawn, take_back_decision
+from nämndtui.workflow.minutes import edit_paragraph, note_withdrawn, take_back_decision
 from nämndtui.workflow.moved_proposals import move_proposal
 from nämndtui.workflow.overview import overview
 from nämndtui.workflow.roll import leave
@@ -38,6 +38,47 @@ def test_f1_an_extra_item_is_appended_and_the_opening_paragraph_says_so(desk: De
         "Omsorgsnämnden godkänner dagordningen.",
         "Ärende 2 Brådskande ärende läggs till dagordningen.",
     )
+
+
+OPENING = "Omsorgsnämnden godkänner dagordningen."
+
+
+def fixed(desk: Desk) -> int:
+    """The agenda is fixed in § 1, then an extra item comes; the opening item's id."""
+    desk.item("Val av justerare", kind="opening", staff_proposal=("Omsorgsnämnden utser Eva.",))
+    opening = desk.item("Dagordningen", kind="opening", staff_proposal=(OPENING,))
+    desk.open()
+    desk.decide(opening)
+    return opening
+
+
+def test_f1_an_extra_item_after_the_agenda_is_fixed_reaches_its_paragraph(desk: Desk) -> None:
+    fixed(desk)
+    extra = desk.item("Brådskande ärende")
+    added = "Ärende 1 Brådskande ärende läggs till dagordningen."
+    assert desk.paragraph(1).points == (OPENING, added)
+    withdraw_item(desk.store, desk.actor, extra)
+    assert desk.paragraph(1).points == (OPENING, "Ärende 1 Brådskande ärende utgår.")
+    restore_item(desk.store, desk.actor, extra)
+    assert desk.paragraph(1).points == (OPENING, added)
+
+
+def test_f1_an_opening_paragraph_written_by_hand_stays_and_is_pointed_out(desk: Desk) -> None:
+    fixed(desk)
+    paragraph = desk.paragraph(1)
+    own = ("Omsorgsnämnden godkänner dagordningen efter en ändring.",)
+    edit_paragraph(desk.store, desk.actor, paragraph.id, paragraph.version, points=own)
+    desk.item("Brådskande ärende")
+    assert desk.paragraph(1).points == own
+    (missing,) = paragraph_meter(desk.record, 1).missing
+    assert "läggs till dagordningen" in missing.text and not missing.by_law
+
+
+def test_f1_only_the_paragraph_that_fixes_the_agenda_tells_of_it(desk: Desk) -> None:
+    fixed(desk)
+    desk.item("Brådskande ärende")
+    desk.decide(desk.record.dossier.items[0].id)
+    assert desk.paragraph(2).points == ("Omsorgsnämnden utser Eva.",)
 
 
 def test_f1_paragraphs_are_given_in_handling_order_and_a_missing_memo_is_warned(desk: Desk) -> None:
