@@ -103,7 +103,8 @@ def _reporting_faults(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute(
         "SELECT b.dnr, b.point, b.decided_on, m.date FROM delegated_decisions b"
         " JOIN meetings m ON m.committee_id = b.committee_id AND m.date >= b.decided_on"
-        " AND m.state IN ('closed', 'minutes_drafted', 'adjusted', 'posted', 'final', 'archived')"
+        " AND m.state IN ('closed', 'minutes_drafted', 'partly_adjusted', 'adjusted', 'posted',"
+        " 'final', 'archived')"
         " WHERE b.urgent = 1 AND b.state = 'registered' GROUP BY b.id HAVING m.date = min(m.date)"
     ):
         yield f"{_name(row)} är brådskande men anmäldes inte {row['date']} (KL 6:39)."

@@ -9,7 +9,7 @@ from nämndtui.model.agenda_numbering import is_numbered, lateness, moved, numbe
 from nämndtui.model.errors import RefusedError
 from nämndtui.model.item_states import HANDLED, check_item_step
 from nämndtui.model.meeting import Meeting
-from nämndtui.model.meeting_states import check_agenda_open
+from nämndtui.model.meeting_states import SITTING, WRITING, check_agenda_open
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.store import agenda as rows
 from nämndtui.store.cases import case as load_case
@@ -22,6 +22,7 @@ from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.store.sendings import was_sent
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields, required
+from nämndtui.workflow.derived_minutes import refresh
 from nämndtui.workflow.register_links import give_back, release
 
 
@@ -87,6 +88,7 @@ def withdraw_item(store: Store, actor: Actor, item_id: int) -> None:
         check_item_step(item.state, "withdrawn", _meeting_of(change, item).state)
         change.update("agenda_items", item_id, {"state": "withdrawn"})
         give_back(change, item_id)
+        _refresh(change, item)
         change.summary = f"Utgår: {item.title}"
 
 
@@ -107,6 +109,7 @@ def restore_item(store: Store, actor: Actor, item_id: int) -> None:
         if number is not None:
             raise RefusedError(f"§ {number} säger att punkten utgår. Ta tillbaka paragrafen först.")
         change.update("agenda_items", item_id, {"state": state})
+        _refresh(change, item)
         change.summary = f"Utgår inte längre: {item.title}"
 
 
@@ -208,6 +211,16 @@ def _after_adding(change: Change, meeting: Meeting, item_id: int, kind: str) -> 
     if is_numbered(kind, setting):
         taken = [row["number"] or 0 for row in rows.agenda_rows(change.connection, meeting.id)]
         change.update("agenda_items", item_id, {"number": max(taken, default=0) + 1})
+    _refresh(change, load_item(change.connection, item_id))
+
+
+def _refresh(change: Change, item: AgendaItem) -> None:
+    """Let the minutes follow a changed agenda, once they are being written (F 1)."""
+    if item.meeting_id is None:
+        return
+    state = load_meeting(change.connection, item.meeting_id).state
+    if state in SITTING or state in WRITING:
+        refresh(change, item.meeting_id)
 
 
 def _lateness(meeting: Meeting) -> str:

@@ -32,14 +32,13 @@ from nämndtui.workflow.checked_text import checked, checked_values
 from nämndtui.workflow.decision_writing import (
     Decision,
     main_part_id,
-    place_continuation,
-    take_back_drafts,
     write_decision,
 )
 from nämndtui.workflow.derived_minutes import accept_edited, refresh
 from nämndtui.workflow.meetings import check_times, step_meeting
 from nämndtui.workflow.open_meeting import item_on_table, sitting_meeting
 from nämndtui.workflow.register_links import check_urgent_reported
+from nämndtui.workflow.returning import place_continuation, take_back_drafts
 
 __all__ = [
     "call_roll",

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from nämndtui.model.errors import RefusedError
+from nämndtui.model.vocabulary import swedish
 from nämndtui.store.database import Store
 from nämndtui.store.undo import last_undoable, undo
 from nämndtui.workflow.actor import Actor
@@ -36,8 +37,10 @@ def undo_last(store: Store, actor: Actor) -> str:
     """
     with store.change("undo", actor.user, actor.now) as change:
         entry = last_undoable(change.connection)
-        for table, _, before, after in json.loads(entry["changes"]) if entry else ():
+        for table, row_id, before, after in json.loads(entry["changes"]) if entry else ():
             _check(table, before, after)
+            if table == "meetings" and after and after.get("state") == "closed":
+                _check_reopened(str(change.read(table, row_id)["state"]))
         return undo(change)
 
 
@@ -48,3 +51,12 @@ def _check(table: str, before: dict[str, Any] | None, after: dict[str, Any] | No
             raise RefusedError(_ADJUSTED)
     elif table in _STAYS and before is None:
         raise RefusedError(_STAYS[table])
+
+
+def _check_reopened(state: str) -> None:
+    """Raise RefusedError when closing a meeting would be undone after its minutes were written."""
+    if state != "closed":
+        raise RefusedError(
+            f"Sammanträdets status är nu ”{swedish('meeting_state', state)}” och det kan inte "
+            "öppnas igen. Sluttiden ändras bland sammanträdets uppgifter."
+        )

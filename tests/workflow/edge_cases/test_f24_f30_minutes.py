@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -23,16 +24,18 @@ from nämndtui.model.part_log import part_state
 from nämndtui.model.people import Mandate
 from nämndtui.model.vote import Vote
 from nämndtui.store.items import waiting_items
+from nämndtui.store.minutes_records import load_record
 from nämndtui.tui.meeting.todo import todo_content, todo_rows
 from nämndtui.workflow.adjustment import mark_adjusted, mark_posted, set_adjusters
+from nämndtui.workflow.cancelling import cancel_meeting
 from nämndtui.workflow.committees import create_committee
 from nämndtui.workflow.corrections import correct
 from nämndtui.workflow.immediate import declare_immediate
-from nämndtui.workflow.meetings import cancel_meeting, plan_meeting
+from nämndtui.workflow.meetings import plan_meeting
 from nämndtui.workflow.minutes_overview import minutes_dues
 from nämndtui.workflow.moved_proposals import move_proposal
 from nämndtui.workflow.overview import overview
-from nämndtui.workflow.paper import DocumentRequest, make_document
+from nämndtui.workflow.paper import DocumentRequest, make_document, write_document
 from nämndtui.workflow.part_notice import mark_final, post_part, take_down
 from nämndtui.workflow.part_signing import (
     adjust_part,
@@ -44,6 +47,7 @@ from nämndtui.workflow.part_signing import (
 )
 from nämndtui.workflow.people import add_mandate
 from nämndtui.workflow.roll import leave
+from nämndtui.workflow.undo import undo_last
 from nämndtui.workflow.votes import hold_vote
 
 from .conftest import HELD, Desk
@@ -276,6 +280,42 @@ def test_f30_a_cancelled_meeting_gives_its_items_back(desk: Desk) -> None:
         "Avgifter"
     ]
     assert desk.record.numbers == ()
+
+
+def test_f30_the_items_of_a_cancelled_meeting_move_to_the_next_ordinary_one(desk: Desk) -> None:
+    def plan(day: date, kind: str) -> int:
+        draft = Meeting(0, desk.committee_id, day, time(18, 30), "", kind=kind)
+        return plan_meeting(desk.store, desk.actor, draft)
+
+    plan(date(2026, 12, 14), "extra")
+    january = plan(date(2027, 1, 19), "ordinary")
+    desk.item("Information", kind="information", meeting_id=january)
+    desk.item("Avgifter")
+    desk.item("Information", kind="information")
+    version = desk.record.dossier.meeting.version
+    with pytest.raises(InvalidInputError, match="varför"):
+        cancel_meeting(desk.store, desk.actor, desk.meeting_id, version, " ")
+    told = cancel_meeting(desk.store, desk.actor, desk.meeting_id, version, "Sjukdom")
+    assert told.replace("\u00a0", " ") == (
+        "1 punkt ligger nu på tis 19 jan 2027. 1 punkt väntar på ett sammanträde."
+    )
+    next_agenda = load_record(desk.store.connection, january).dossier.items
+    assert [(one.title, one.number) for one in next_agenda] == [("Information", 1), ("Avgifter", 2)]
+    assert not desk.record.dossier.items
+
+
+def test_d3_writing_the_minutes_of_a_closed_meeting_drafts_them(desk: Desk, tmp_path: Path) -> None:
+    held(desk, 1)
+    request = DocumentRequest("protokoll", desk.meeting_id)
+    write_document(desk.store, desk.actor, request, tmp_path)
+    assert desk.record.dossier.meeting.state == "in_session"
+    desk.close()
+    write_document(desk.store, desk.actor, request, tmp_path)
+    assert desk.record.dossier.meeting.state == "minutes_drafted"
+    with pytest.raises(RefusedError, match="kan inte öppnas igen"):
+        undo_last(desk.store, desk.actor)
+    mark_adjusted(desk.store, desk.on(AFTER), desk.meeting_id, AFTER)
+    assert desk.record.dossier.meeting.state == "adjusted"
 
 
 def test_f30_posted_late_the_dates_move_and_it_is_said(desk: Desk) -> None:
