@@ -23,6 +23,8 @@ _COUNTED = (
     "{{ jämförelse.kvar }}, verkställda {{ jämförelse.verkställda }}, avslutade av annat skäl "
     "{{ jämförelse.avslutade }}."
 )
+_KEPT = "<w:keepNext/>"
+"""Kept with what follows: the signature never stands alone on a page."""
 _CLOSE = '<w:spacing w:before="160"/>'
 
 
@@ -38,7 +40,7 @@ def unenforced_template() -> bytes:
         when("jämförelse", *_comparison()),
         when("utveckling", *_trend()),
         when("beslut or avbrott", p("Rubrik2", "Bilaga"), p("", "Tabell över besluten, "
-             "{{ rapport.kvartal }}")),
+             "{{ rapport.kvartal }}", properties=_KEPT)),
         memo_signatures("rapport"),
         tag("if beslut or avbrott"),
         section_break(section("rIdMemo")),
@@ -63,7 +65,7 @@ def _comparison() -> list[str]:
     return [
         p("Rubrik2", "Jämförelse med förra kvartalet"),
         when("jämförelse.insatser", register_table("rad in jämförelse.insatser", columns)),
-        p("", _COUNTED, properties=_CLOSE),
+        p("", _COUNTED, properties=_KEPT + _CLOSE),
     ]
 
 
@@ -71,8 +73,9 @@ def _trend() -> list[str]:
     return [
         p("Rubrik2", "Utveckling"),
         p("", "Antal öppna, nya och verkställda beslut och avbrott per kvartal.",
-          properties="<w:keepNext/>"),
-        p("Diagram", "{%r for kurva in utveckling %}", "{{r kurva|diagram }}", "{%r endfor %}"),
+          properties=_KEPT),
+        p("Diagram", "{%r for kurva in utveckling %}", "{{r kurva|diagram }}", "{%r endfor %}",
+          properties=_KEPT),
     ]  # fmt: skip
 
 

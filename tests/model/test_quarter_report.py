@@ -71,7 +71,7 @@ def test_a_typed_number_of_months_is_kept_and_the_difference_shown() -> None:
 def test_what_differs_from_the_quarter_before() -> None:
     before = compiled(ROWS, K3.previous, date(2026, 8, 3))
     found = compare_reports(compiled(ROWS, K3, COMPILED), before)
-    assert found.new == (3, 4)
+    assert found.new == (4,)  # 3 is new too, but has been executed already
     assert found.carried == (1, 2)
     assert found.executed == (3,)
     assert found.missing == ()
@@ -79,6 +79,7 @@ def test_what_differs_from_the_quarter_before() -> None:
         "Bostad med särskild service för vuxna": (2, 2),
         "Avlösarservice": (0, 1),
     }
+    assert found.interruption_counts == {"Daglig verksamhet": (0, 1)}
 
 
 def test_a_row_that_vanished_is_pointed_out() -> None:
@@ -128,8 +129,7 @@ def test_a_zero_report_still_says_so() -> None:
 
 def test_the_trend_has_a_point_for_every_quarter_and_measure() -> None:
     first = compiled(ROWS, K3.previous, date(2026, 8, 3))
-    known = {row.support_id: "2026K2" for row in first.rows}
-    second = compile_report(ROWS, 1, "lss", K3, COMPILED, first_reported=known)
+    second = compile_report(ROWS, 1, "lss", K3, COMPILED, earlier=[first])
     points = quarter_trend([second, first])
     home = [p for p in points if p.measure.startswith("Bostad")]
     assert [(str(p.quarter), p.open, p.new) for p in home] == [("2026K2", 2, 2), ("2026K3", 2, 0)]

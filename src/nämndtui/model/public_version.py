@@ -1,7 +1,8 @@
 """The public version of a meeting: secret §§ by number and neutral title, masked text replaced.
 
-In an item marked ``masked`` the text to hide stands between double brackets: ``[[så här]]``
-(D2.24, F 27, B9–B10).
+In an item marked ``masked`` the text to hide stands between double brackets: ``[[så här]]``. What
+is to stand in its place, when that is something else than ``(maskat)``, follows between double
+parentheses: ``[[sex beslut]]((färre än 10 beslut))`` (D2.24, F 27, B9–B10).
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from nämndtui.model.paragraph_range import format_paragraphs
 SECRET_TITLE = "Ärende som omfattas av sekretess"
 SECRET_DECISION = "Beslutet omfattas av sekretess och redovisas i en särskild bilaga."
 MASK = "(maskat)"
-_HIDDEN = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
+_HIDDEN = re.compile(r"\[\[(.+?)\]\](?:\(\((.*?)\)\))?", re.DOTALL)
+_LONGEST_TOLD = 80
 _ITEM_TEXTS = ("title", "summary", "chair_summary", "remark")
 _PARAGRAPH_TEXTS = (
     "motions",
@@ -142,6 +144,28 @@ def _paragraph(paragraph: Paragraph, publish: str, where: str, found: list[Maske
 
 
 def _masked(text: str, where: str, found: list[Masked]) -> str:
-    for hidden in _HIDDEN.findall(text):
-        found.append(Masked(where, hidden))
-    return _HIDDEN.sub(MASK, text)
+    for hidden in _HIDDEN.finditer(text):
+        found.append(Masked(where, _told(hidden[1])))
+    return _HIDDEN.sub(lambda hidden: MASK if hidden[2] is None else hidden[2], text)
+
+
+def hidden_with(hidden: str, shown: str) -> str:
+    """``hidden`` marked as text to mask, with what the public version has in its place.
+
+    Neither may hold the marks themselves: they are taken apart by a space, so that what is hidden
+    cannot end before its end.
+    """
+    return f"[[{_apart(hidden)}]](({_apart(shown)}))"
+
+
+def _apart(text: str) -> str:
+    for mark in ("[[", "]]", "((", "))"):
+        while mark in text:
+            text = text.replace(mark, f"{mark[0]} {mark[1]}")
+    return f"{text} " if text.endswith(("]", ")")) else text
+
+
+def _told(hidden: str) -> str:
+    """What is left out, on one line: a whole table is told by its beginning."""
+    line = " ".join(hidden.split())
+    return line if len(line) <= _LONGEST_TOLD else f"{line[: _LONGEST_TOLD - 1].rstrip()}…"

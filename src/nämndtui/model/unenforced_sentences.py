@@ -38,10 +38,17 @@ def count_sentences(
 
 
 def total_sentence(decisions: int, interruptions: int, law: str, quarter: Quarter) -> str:
-    """``Totalt har fyra beslut enligt 9 § LSS rapporterats som ej verkställda … till IVO …``."""
-    counts = count_words(decisions, interruptions)
-    first = "inga" if decisions == 0 else counts[0]
-    text = f"Totalt har {first} beslut enligt {_LAW_TEXT[law]} rapporterats som {_state(decisions)}"
+    """``Totalt har fyra beslut enligt 9 § LSS rapporterats som ej verkställda … till IVO …``.
+
+    At least one of the numbers is above nought; without decisions only interruptions are told.
+    """
+    counts, act = count_words(decisions, interruptions), _LAW_TEXT[law]
+    if not decisions:
+        return (
+            f"Totalt har {counts[1]} avbrott i verkställigheten av beslut enligt "
+            f"{act} rapporterats till IVO {quarter.words}."
+        )
+    text = f"Totalt har {counts[0]} beslut enligt {act} rapporterats som {_state(decisions)}"
     if interruptions:
         text += f" och {counts[1]} avbrott i verkställigheten"
     return f"{text} till IVO {quarter.words}."

@@ -19,7 +19,7 @@ from nämndtui.store.delegation_orders import order_on
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.items import item as load_item
 from nämndtui.store.quarter_reports import latest_report, reports_of
-from nämndtui.workflow.quarter_reports import preview_quarter
+from nämndtui.workflow.quarter_reports import compiled_pair, preview_quarter
 
 if TYPE_CHECKING:
     from nämndtui.documents.document import Document
@@ -73,10 +73,8 @@ def make_quarter_document(
         return register_kinds.public_unenforced(committee, report, frame)
     if kind == STATISTICS:
         return register_kinds.statistics(committee, report, frame)
-    previous = latest_report(
-        connection, request.committee_id, request.law, request.quarter.previous
-    )
     trend = _trend(connection, report)
+    report, previous = compiled_pair(connection, report)
     return register_kinds.unenforced(committee, report, frame, previous, trend)
 
 

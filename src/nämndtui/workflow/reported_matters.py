@@ -13,6 +13,7 @@ from nämndtui.model.swedish_dates import short_date
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
+from nämndtui.store.items import item as load_item
 from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.store.register_items import summary_of
 from nämndtui.store.reported_matters import collected_matters, insert_matter, matters_of_item
@@ -95,6 +96,8 @@ def take_matter_off_agenda(store: Store, actor: Actor, matter_id: int) -> None:
         values = {"state": "collected", "item_id": None}
         change.update("reported_matters", matter_id, values)
         _refresh(change, old.item_id, before)
+        if old.quarter_report_id is not None:
+            _detach(change, old.item_id, old.title)
         change.summary = f"Av dagordningen: {old.title}"
 
 
@@ -119,6 +122,13 @@ def _refresh(change: Change, item_id: int, before: Sequence[ReportedMatter]) -> 
     else:
         text = "\n\n".join(part for part in (summary.strip(), new) if part)
     change.update("agenda_items", item_id, {"summary": text.strip()})
+
+
+def _detach(change: Change, item_id: int, title: str) -> None:
+    """Take away the written report that came with a quarter's matter; its bytes stay."""
+    for one in load_item(change.connection, item_id).attachments:
+        if one.title == title:
+            change.delete("attachments", one.id)
 
 
 def _checked(draft: ReportedMatter) -> ReportedMatter:

@@ -8,21 +8,16 @@ from typing import Any
 
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.support_decision import SupportDecision, checked_support
+from nämndtui.model.told_before import unsays
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
-from nämndtui.store.support_decisions import (
-    insert_support_decision,
-    is_reported,
-    support_columns,
-)
+from nämndtui.store.quarter_reports import told_of_row
+from nämndtui.store.support_decisions import insert_support_decision, support_columns
 from nämndtui.store.support_decisions import support_decision as load_row
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields
-
-FROZEN_WHEN_REPORTED = ("local_key", "law", "measure", "kind", "start", "sex", "decided_on")
-"""What a compiled report has said about a row; changing it makes a correction."""
 
 
 def add_support_decision(store: Store, actor: Actor, draft: SupportDecision) -> int:
@@ -38,16 +33,16 @@ def edit_support_decision(
 ) -> int:
     """Change fields of a row; returns the id of the row that now holds.
 
-    When a compiled report has the row and something it said changes, the old row is kept as it
-    was and a corrected one takes its place; ``correction_reason`` then must say why. Raises
+    When a compiled report has the row and something it said changes – a new end says nothing
+    else than before – the old row is kept as it was and a corrected one takes its place;
+    ``correction_reason`` then must say why. Raises
     StaleVersionError, InvalidInputError, RefusedError for a row already corrected.
     """
     given: dict[str, Any] = dict(changes)
     with store.change("edit_support_decision", actor.user, actor.now) as change:
         old = _open_row(change, row_id)
         new = checked_row(replace(old, **given), actor.today)
-        said = any(getattr(new, name) != getattr(old, name) for name in FROZEN_WHEN_REPORTED)
-        if said and is_reported(change.connection, row_id):
+        if unsays(old, new, told_of_row(change.connection, row_id)):
             return _correct(change, old, new, version)
         change.update("support_decisions", row_id, support_columns(new), version)
         change.summary = f"Ändrade {_name(new)}"
