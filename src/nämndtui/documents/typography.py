@@ -21,7 +21,8 @@ def typeset(text: str) -> str:
     """``text`` with no-break spaces where Swedish keeps things together.
 
     ``§ 88``, ``6 kap. 39 §``, ``28 f § LSS``, ``kl. 18.30``, ``26 september``, ``16 %``,
-    ``8 mnkr``, ``1 067 317``. Nothing else is changed, so words and numbers stay as they were written.
+    ``8 mnkr``, ``1 067 317``. Nothing else is changed, so words and numbers stay as they were
+    written.
     """
     if " " not in text:
         return text

@@ -96,7 +96,7 @@ def read_support(
     if cells.problems or start is None:
         return None
     try:
-        return checked_support(draft, today)
+        return checked_support(draft, today, None)
     except InvalidInputError as error:
         cells.problem(error.field, str(error))
         return None

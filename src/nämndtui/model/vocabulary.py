@@ -297,6 +297,11 @@ SETTINGS: dict[str, tuple[str, str]] = {
         "minsta_offentliga_antal",
         "Antal under detta visas inte i den offentliga redovisningen.",
     ),
+    "support_key_patterns": (
+        "nyckelmönster",
+        "Egna nycklar i registret över ej verkställda: # är ett nummer, @ en bokstav, till "
+        "exempel Rad #. Tomt är programmets regel.",
+    ),
     "template_folder": ("mallmapp", "Mapp med nämndens egna Wordmallar; tomt är programmets."),
     "leavers_may_return": (
         "avbruten_tjänst_får_återupptas",
@@ -332,6 +337,7 @@ SETTING_LABELS: dict[str, str] = {
     "memo_section_order": "Ordningen på slutet",
     "ivo_windows": "Rapporttider till IVO",
     "public_cell_limit": "Minsta antal som visas",
+    "support_key_patterns": "Nycklar",
     "leavers_may_return": "Avbruten tjänst återupptas",
     "dispatch_days": "Expediering, arbetsdagar",
 }

@@ -9,9 +9,11 @@ from datetime import date
 from nämndtui.exchange.table_import_support import SUPPORT_FIELDS, read_support
 from nämndtui.exchange.table_records import RowRecord
 from nämndtui.exchange.table_values import RowCells, RowProblem
+from nämndtui.model.local_key import key_fault
 from nämndtui.model.progress import Progress
 from nämndtui.model.support_decision import SupportDecision
 from nämndtui.store.change import Change
+from nämndtui.store.committees import committee as load_committee
 from nämndtui.store.delegated_decisions import import_keys
 from nämndtui.store.support_decisions import OWN_FIELDS, support_columns, support_decisions_of
 from nämndtui.workflow.import_kind import ImportRequest, Prepared, content_key
@@ -52,9 +54,12 @@ class SupportImport:
         doubts: list[RowProblem] = []
         problems: list[RowProblem] = []
         known = 0
+        patterns = load_committee(connection, self._committee_id).settings.support_key_patterns
         for one in records:
             key = _key(one.record)
-            if key in rows:
+            if fault := key_fault(one.record.local_key, patterns):
+                problems.append(RowProblem(one.number, "nyckel", fault))
+            elif key in rows:
                 text = f"Samma beslut står redan på rad {rows[key].number}. Ta bort den ena."
                 problems.append(RowProblem(one.number, "nyckel", text))
             elif key in there or key in imported:

@@ -12,6 +12,7 @@ from nämndtui.model.told_before import unsays
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
+from nämndtui.store.committees import committee as load_committee
 from nämndtui.store.database import Store
 from nämndtui.store.quarter_reports import told_of_row
 from nämndtui.store.support_decisions import insert_support_decision, support_columns
@@ -22,8 +23,8 @@ from nämndtui.workflow.checked_text import checked_fields
 
 def add_support_decision(store: Store, actor: Actor, draft: SupportDecision) -> int:
     """Add a decision or an interruption; returns its id. Raises InvalidInputError (D2.22)."""
-    new = checked_row(draft, actor.today)
     with store.change("add_support_decision", actor.user, actor.now) as change:
+        new = checked_row(change, draft, actor.today)
         change.summary = f"Ej verkställt {_name(new)}"
         return insert_support_decision(change, replace(new, superseded_by=None))
 
@@ -41,7 +42,7 @@ def edit_support_decision(
     given: dict[str, Any] = dict(changes)
     with store.change("edit_support_decision", actor.user, actor.now) as change:
         old = _open_row(change, row_id)
-        new = checked_row(replace(old, **given), actor.today)
+        new = checked_row(change, replace(old, **given), actor.today, old.local_key)
         if unsays(old, new, told_of_row(change.connection, row_id)):
             return _correct(change, old, new, version)
         change.update("support_decisions", row_id, support_columns(new), version)
@@ -55,9 +56,9 @@ def refuse_offer(store: Store, actor: Actor, row_id: int, offered_on: date) -> N
         old = _open_row(change, row_id)
         if offered_on in old.refused_offers:
             raise RefusedError(f"Erbjudandet {offered_on.isoformat()} är redan antecknat.")
-        new = checked_row(
-            replace(old, refused_offers=(*old.refused_offers, offered_on)), actor.today
-        )
+        offers = (*old.refused_offers, offered_on)
+        draft = replace(old, refused_offers=offers)
+        new = checked_row(change, draft, actor.today, old.local_key)
         change.update("support_decisions", row_id, support_columns(new))
         change.summary = f"Tackat nej {offered_on.isoformat()}: {_name(old)}"
 
@@ -109,7 +110,7 @@ def interrupt_support(
             reason=reason,
             decided_on=old.decided_on or old.start,
         )
-        new = checked_row(draft, actor.today)
+        new = checked_row(change, draft, actor.today, old.local_key)
         change.summary = f"Avbrott {_name(new)}"
         return insert_support_decision(change, new)
 
@@ -134,11 +135,18 @@ def remove_support_decision(store: Store, actor: Actor, row_id: int, version: in
         change.summary = f"Tog bort {_name(old)}"
 
 
-def checked_row(draft: SupportDecision, today: date) -> SupportDecision:
-    """The row cleaned and held against every rule. Raises InvalidInputError."""
+def checked_row(
+    change: Change, draft: SupportDecision, today: date, known_key: str = ""
+) -> SupportDecision:
+    """The row cleaned and held against every rule; ``known_key`` was accepted when it was new.
+
+    Raises InvalidInputError.
+    """
     cleaned = checked_fields(draft)
     key = " ".join(cleaned.local_key.split())
-    return checked_support(replace(cleaned, local_key=key), today)
+    settings = load_committee(change.connection, draft.committee_id).settings
+    patterns = None if key == known_key else settings.support_key_patterns
+    return checked_support(replace(cleaned, local_key=key), today, patterns)
 
 
 def _end(store: Store, actor: Actor, row_id: int, verb: str, word: str, **values: object) -> None:
@@ -149,7 +157,7 @@ def _end(store: Store, actor: Actor, row_id: int, verb: str, word: str, **values
             raise RefusedError(
                 f"Raden är redan avslutad {old.ended_on.isoformat()}. Ändra datumet i raden."
             )
-        new = checked_row(replace(old, **given), actor.today)
+        new = checked_row(change, replace(old, **given), actor.today, old.local_key)
         change.update("support_decisions", row_id, support_columns(new))
         ended = new.ended_on.isoformat() if new.ended_on else ""
         change.summary = f"{word} {ended}: {_name(new)}"

@@ -16,6 +16,7 @@ from nämndtui.model.support_decision import (
     REASONS,
     SEXES,
     SupportDecision,
+    note_warning,
 )
 from nämndtui.model.swedish_dates import parse_date
 from nämndtui.model.vocabulary import swedish
@@ -173,8 +174,19 @@ def _fields(row: SupportDecision, today: date) -> tuple[FormField, ...]:
         FormField(
             "closed_reason", "Avslutat för att", "choice", row.closed_reason, choices=_CLOSED
         ),
-        FormField("note", "Anteckning", default=row.note, help="Skrivs inte ut."),
+        FormField(
+            "note",
+            "Anteckning",
+            default=row.note,
+            help="Skrivs inte ut. Inga namn, inga födelsedatum.",
+            preview=_note_preview,
+        ),
     )
+
+
+def _note_preview(note: str) -> str:
+    warning = note_warning(note)
+    return f"▲ {warning}" if warning else "Skrivs inte ut. Inga namn, inga födelsedatum."
 
 
 def _iso(day: date | None) -> str:

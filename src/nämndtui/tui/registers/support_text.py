@@ -14,7 +14,7 @@ from textual.content import Content
 
 from nämndtui.model.number_words import join_swedish
 from nämndtui.model.register_deadlines import support_deadlines
-from nämndtui.model.support_decision import SupportDecision, support_state
+from nämndtui.model.support_decision import SupportDecision, note_warning, support_state
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.support_decisions import open_rows, support_decision
@@ -104,6 +104,8 @@ def support_detail(view: SupportView) -> Content:
     lines = [plain(f"{row.measure}, {row.provision}", "bold"), *_facts(view), *_dues(view)]
     if row.note:
         lines.append(plain(f"Anteckning: {row.note}"))
+        if warning := note_warning(row.note):
+            lines.append(plain(f"▲ {warning}", "$late"))
     return Content("\n").join(lines)
 
 
