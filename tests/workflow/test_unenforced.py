@@ -36,6 +36,7 @@ from nämndtui.workflow.reported_matters import (
     take_matter_off_agenda,
 )
 from nämndtui.workflow.support_decisions import (
+    RepeatedRowError,
     add_support_decision,
     close_decision,
     edit_support_decision,
@@ -107,6 +108,16 @@ def test_a_row_no_report_has_is_edited_in_place_and_can_be_removed(
     remove_support_decision(store, actor, row_id, 2)
     undo_last(store, actor)
     assert support_decision(store.connection, row_id).sex == "M"
+
+
+def test_the_same_row_twice_by_hand_is_asked_about(
+    store: Store, actor: Actor, committee_id: int, row_id: int
+) -> None:
+    again = support_decision(store.connection, row_id)
+    with pytest.raises(RepeatedRowError, match="Är det ett annat beslut"):
+        add_support_decision(store, actor, replace(again, local_key="a12"))
+    assert add_support_decision(store, actor, again, despite=True) != row_id
+    add_support_decision(store, actor, replace(again, measure="Kontaktperson"))
 
 
 def test_a_reported_row_is_corrected_beside_the_old_one(

@@ -92,6 +92,7 @@ def read_support(
         closed_reason=cells.choice("closed_reason", _CLOSED, ""),
         decided_on=cells.day("decided_on") if kind == "interruption" else None,
         stated_months=_months(cells),
+        stated_on=today if cells.text("stated_months") else None,
     )
     if cells.problems or start is None:
         return None

@@ -37,11 +37,15 @@ class ReportRow:
     closed_on: date | None = None
     first_reported: str = ""
     stated_months: int | None = None
+    stated_on: date | None = None
 
     @property
     def comment(self) -> str:
         """``Resursbrist, den enskilde har tackat nej till erbjudandet 2026-06-04``."""
-        return comment(self.reason, self.refused_offers, self.executed_on, self.closed_on)
+        interrupted = self.kind == "interruption"
+        return comment(
+            self.reason, self.refused_offers, self.executed_on, self.closed_on, interrupted
+        )
 
     @property
     def ended(self) -> bool:
@@ -107,13 +111,22 @@ class QuarterReport:
         return f"Tiden är räknad i hela månader {until}"
 
     @property
-    def misstated(self) -> tuple[ReportRow, ...]:
-        """Rows imported with a typed number of months that is not the computed one."""
-        return tuple(
-            row
-            for row in self.rows
-            if row.stated_months is not None and row.stated_months != row.months
-        )
+    def misstated(self) -> tuple[tuple[ReportRow, int], ...]:
+        """Rows imported with a typed number of months, and what it was by the day of the import.
+
+        Only those that differ. A number whose day is not known can be held only against a row
+        that has ended, for its time does not run.
+        """
+        found = []
+        for row in self.rows:
+            if row.stated_months is None or not (row.stated_on or row.ended):
+                continue
+            ended = row.executed_on or row.closed_on
+            days = [day for day in (row.stated_on, ended) if day is not None]
+            computed = elapsed_months(row.start, min(days), self.elapsed_rule)
+            if row.stated_months != computed:
+                found.append((row, computed))
+        return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -181,6 +194,7 @@ def _report_row(
         closed_on=closed_on,
         first_reported=first_reported,
         stated_months=row.stated_months,
+        stated_on=row.stated_on,
     )
 
 

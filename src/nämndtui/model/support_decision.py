@@ -30,8 +30,8 @@ class SupportDecision:
     ``start`` is the decision's or the interruption's date. ``decided_on`` is the date of the
     decision an interruption concerns (it gives the provision), None for a decision.
     ``executed_on`` is the day the support actually started, or started again. ``stated_months``
-    is an imported, typed figure, kept for comparison only. ``superseded_by`` names the row that
-    corrects this one.
+    is an imported, typed figure, kept for comparison only, ``stated_on`` the day it was read in.
+    ``superseded_by`` names the row that corrects this one.
     """
 
     id: int
@@ -49,6 +49,7 @@ class SupportDecision:
     closed_reason: str = ""
     decided_on: date | None = None
     stated_months: int | None = None
+    stated_on: date | None = None
     note: str = ""
     final_notice_on: date | None = None
     superseded_by: int | None = None

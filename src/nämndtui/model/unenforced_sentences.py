@@ -55,16 +55,23 @@ def total_sentence(decisions: int, interruptions: int, law: str, quarter: Quarte
 
 
 def comment(
-    reason: str, refused_offers: Iterable[date], executed_on: date | None, closed_on: date | None
+    reason: str,
+    refused_offers: Iterable[date],
+    executed_on: date | None,
+    closed_on: date | None,
+    interrupted: bool = False,
 ) -> str:
-    """The table's comment: reason, refused offers in date order, what ended it, by comma."""
+    """The table's comment: reason, refused offers in date order, what ended it, by comma.
+
+    Support that was ``interrupted`` is not executed but taken up again.
+    """
     parts = [swedish("unenforced_reason", reason)] if reason else []
     offers = [offer.isoformat() for offer in sorted(set(refused_offers))]
     if offers:
         word = "erbjudandet" if len(offers) == 1 else "erbjudandena"
         parts.append(f"den enskilde har tackat nej till {word} {join_swedish(offers)}")
     if executed_on is not None:
-        parts.append(f"verkställd {executed_on.isoformat()}")
+        parts.append(f"{'återupptagen' if interrupted else 'verkställd'} {executed_on.isoformat()}")
     if closed_on is not None:
         parts.append(f"avslutad {closed_on.isoformat()}")
     text = ", ".join(parts)

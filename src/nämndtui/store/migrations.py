@@ -10,6 +10,7 @@ from nämndtui.store.minutes_triggers import MINUTES_TRIGGERS
 from nämndtui.store.register_schema import REGISTER_INDEXES, REGISTER_TABLES
 from nämndtui.store.register_triggers import REGISTER_TRIGGERS
 from nämndtui.store.schema import INDEXES, TABLES
+from nämndtui.store.stated_day_schema import STATED_DAY
 from nämndtui.store.triggers import TRIGGERS
 
 migrations = Migrations("nämndtui")
@@ -33,4 +34,11 @@ def m002_registers(db: Database) -> None:
 def m003_minutes(db: Database) -> None:
     """The facts behind the minutes: presence, yrkanden, votes, reservations and what follows."""
     for statement in (*MINUTES_TABLES, *MINUTES_INDEXES, *MINUTES_TRIGGERS):
+        db.conn.execute(statement)
+
+
+@migrations()
+def m009_stated_day(db: Database) -> None:
+    """When an imported number of months was read in."""
+    for statement in STATED_DAY:
         db.conn.execute(statement)

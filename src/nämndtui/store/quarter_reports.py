@@ -147,7 +147,7 @@ def _report(row: sqlite3.Row) -> QuarterReport:
 
 def _report_row(stored: dict[str, Any]) -> ReportRow:
     values: dict[str, Any] = {**stored, "refused_offers": _days(stored.get("refused_offers", ()))}
-    for name in ("start", "executed_on", "closed_on"):
+    for name in ("start", "executed_on", "closed_on", "stated_on"):
         if name in stored:
             values[name] = date.fromisoformat(stored[name])
     return ReportRow(**values)

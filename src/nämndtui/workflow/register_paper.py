@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from nämndtui.model.errors import RefusedError
+from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.quarter import Quarter
 from nämndtui.model.quarter_report import QuarterReport
 from nämndtui.model.quarter_trend import TrendPoint, quarter_trend
@@ -56,6 +56,8 @@ def requested_report(
         if compiled is not None:
             return compiled
     on = request.compiled_on or today
+    if on > today:
+        raise InvalidInputError(f"{on.isoformat()} har inte inträffat än.", "compiled_on")
     return preview_quarter(connection, committee_id, law, quarter, on).report
 
 

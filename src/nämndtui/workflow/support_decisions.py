@@ -15,16 +15,31 @@ from nämndtui.store.columns import columns
 from nämndtui.store.committees import committee as load_committee
 from nämndtui.store.database import Store
 from nämndtui.store.quarter_reports import told_of_row
-from nämndtui.store.support_decisions import insert_support_decision, support_columns
+from nämndtui.store.support_decisions import (
+    insert_support_decision,
+    support_columns,
+    support_decisions_of,
+)
 from nämndtui.store.support_decisions import support_decision as load_row
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields
 
 
-def add_support_decision(store: Store, actor: Actor, draft: SupportDecision) -> int:
-    """Add a decision or an interruption; returns its id. Raises InvalidInputError (D2.22)."""
+class RepeatedRowError(RefusedError):
+    """The register has a row of the same key, support and day: is this another one?"""
+
+
+def add_support_decision(
+    store: Store, actor: Actor, draft: SupportDecision, despite: bool = False
+) -> int:
+    """Add a decision or an interruption; returns its id.
+
+    Raises InvalidInputError (D2.22), and RepeatedRowError unless ``despite``.
+    """
     with store.change("add_support_decision", actor.user, actor.now) as change:
         new = checked_row(change, draft, actor.today)
+        if not despite:
+            _check_not_there(change, new)
         change.summary = f"Ej verkställt {_name(new)}"
         return insert_support_decision(change, replace(new, superseded_by=None))
 
@@ -147,6 +162,18 @@ def checked_row(
     settings = load_committee(change.connection, draft.committee_id).settings
     patterns = None if key == known_key else settings.support_key_patterns
     return checked_support(replace(cleaned, local_key=key), today, patterns)
+
+
+def _check_not_there(change: Change, new: SupportDecision) -> None:
+    for row in support_decisions_of(change.connection, new.committee_id, new.law):
+        same = (row.local_key.casefold(), row.measure, row.kind, row.start) == (
+            *(new.local_key.casefold(), new.measure, new.kind, new.start),
+        )
+        if same and row.superseded_by is None:
+            raise RepeatedRowError(
+                f"{new.local_key} har redan {new.measure} från {new.start.isoformat()} i "
+                "registret. Är det ett annat beslut?"
+            )
 
 
 def _end(store: Store, actor: Actor, row_id: int, verb: str, word: str, **values: object) -> None:
