@@ -14,6 +14,7 @@ from nämndtui.store.register_triggers import REGISTER_TRIGGERS
 from nämndtui.store.schema import INDEXES, TABLES
 from nämndtui.store.seal_schema import REPLACED_TRIGGERS, SEAL_TABLES
 from nämndtui.store.sending_schema import SENDING_INDEXES, SENDING_TABLES, SENDING_TRIGGERS
+from nämndtui.store.stated_day_schema import STATED_DAY
 from nämndtui.store.triggers import TRIGGERS
 
 migrations = Migrations("nämndtui")
@@ -70,4 +71,11 @@ def m008_matter_documents(db: Database) -> None:
 def m007_notice_corrections(db: Database) -> None:
     """Days of notices noted wrongly, beside the ledger that keeps them."""
     for statement in NOTICE_STATEMENTS:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m009_stated_day(db: Database) -> None:
+    """When an imported number of months was read in."""
+    for statement in STATED_DAY:
         db.conn.execute(statement)

@@ -88,7 +88,7 @@ def support_decision_page(
     before: tuple[object, ...] | None = None,
     limit: int = PAGE,
 ) -> Page:
-    """Rows of the register of unenforced decisions, oldest first; corrected rows last of all.
+    """Rows of the register of unenforced decisions, newest first; corrected rows last of all.
 
     Columns: id, local_key, law, measure, kind, start, decided_on, sex, reason, refused_offers
     (JSON), executed_on, closed_on, closed_reason, stated_months, note, final_notice_on,
@@ -106,12 +106,15 @@ def support_decision_page(
         f"SELECT count(*) FROM support_decisions s WHERE {condition}", values
     ).fetchone()[0]
     if before is not None:
-        condition += " AND (s.superseded_by IS NOT NULL, s.start, s.id) > (?5, ?6, ?7)"
+        condition += (
+            " AND ((s.superseded_by IS NOT NULL) > ?5"
+            " OR (s.superseded_by IS NOT NULL) = ?5 AND (s.start, s.id) < (?6, ?7))"
+        )
         values += before
     rows = plain(
         connection.execute(
             f"{_SUPPORT} WHERE {condition}"
-            f" ORDER BY s.superseded_by IS NOT NULL, s.start, s.id LIMIT {limit + 1}",
+            f" ORDER BY s.superseded_by IS NOT NULL, s.start DESC, s.id DESC LIMIT {limit + 1}",
             values,
         )
     )
