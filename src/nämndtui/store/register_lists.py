@@ -26,6 +26,7 @@ _DECISIONS = (
     " LEFT JOIN meetings m ON m.id = i.meeting_id"
     " LEFT JOIN paragraphs g ON g.item_id = b.item_id"
 )
+_CORRECTED = "(s.superseded_by IS NOT NULL)"
 _SUPPORT = (
     "SELECT s.id, s.local_key, s.law, s.measure, s.kind, s.start, s.decided_on, s.sex,"
     " s.reason, s.refused_offers, s.executed_on, s.closed_on, s.closed_reason,"
@@ -106,10 +107,7 @@ def support_decision_page(
         f"SELECT count(*) FROM support_decisions s WHERE {condition}", values
     ).fetchone()[0]
     if before is not None:
-        condition += (
-            " AND ((s.superseded_by IS NOT NULL) > ?5"
-            " OR (s.superseded_by IS NOT NULL) = ?5 AND (s.start, s.id) < (?6, ?7))"
-        )
+        condition += f" AND ({_CORRECTED} > ?5 OR {_CORRECTED} = ?5 AND (s.start, s.id) < (?6, ?7))"
         values += before
     rows = plain(
         connection.execute(
