@@ -148,6 +148,10 @@ def _item_page() -> list[str]:
         ),
         when("punkt.sent", p("Notis", "{{ punkt.sent }}")),
         when(
+            "punkt.tidigare_behandling",
+            p("Notis", "Tidigare behandling: {{ punkt.tidigare_behandling|join('; ') }}"),
+        ),
+        when(
             "punkt.förslag",
             p("Rubrik3", "Förslag till beslut"),
             differs,

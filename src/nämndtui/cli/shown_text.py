@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nämndtui.cli.shown_json import presenter_text, recipient_text
+from nämndtui.cli.shown_json import earlier_text, presenter_text, recipient_text
 from nämndtui.cli.text_layout import one_line, wrapped
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.lookup_items import Found
@@ -47,6 +47,7 @@ def _case(case: Found, width: int | None) -> Lines:
         yield "\nSammanträden"
     for item in case["items"]:
         yield f"  {_occasion(item)}"
+        yield from _earlier(item, width)
         yield from _texts(item, width)
         yield from _attachments(item, width)
 
@@ -89,6 +90,7 @@ def _item(item: Found, width: int | None) -> Lines:
     facts = _facts(None, _paragraph_mark(item), state, _late(item))
     if facts:
         yield f"    {facts}"
+    yield from _earlier(item, width)
     yield from _texts(item, width)
     yield from _attachments(item, width)
     for label, rows in (
@@ -128,6 +130,14 @@ def _paragraph(paragraph: Found, width: int | None) -> Lines:
     recipients = [recipient_text(row) for row in paragraph["recipients"]]
     if recipients:
         yield wrapped(", ".join(map(one_line, recipients)), width, "Expedieras till: ")
+
+
+def _earlier(item: Found, width: int | None) -> Lines:
+    """Why an item was postponed, and where one that returns comes from."""
+    if item["item_state"] in ("tabled", "referred_back") and item["reason"]:
+        yield wrapped(one_line(item["reason"]), width, "    Skäl: ", " " * 6)
+    if item["earlier_date"]:
+        yield wrapped(one_line(earlier_text(item)), width, "    Återkommer: ", " " * 6)
 
 
 def _texts(item: Found, width: int | None) -> Lines:

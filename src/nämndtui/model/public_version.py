@@ -84,6 +84,7 @@ def _unmarked(item: AgendaItem) -> AgendaItem:
         memo=item.memo and replace(item.memo, body=without_marks(item.memo.body)),
         staff_proposal=tuple(map(without_marks, item.staff_proposal)),
         chair_proposal=chair and tuple(map(without_marks, chair)),
+        earlier=tuple(replace(one, reason=without_marks(one.reason)) for one in item.earlier),
     )
 
 
@@ -126,6 +127,9 @@ def _item(item: AgendaItem, where: str, found: list[Masked]) -> AgendaItem:
         memo=memo,
         staff_proposal=tuple(_masked(point, where, found) for point in item.staff_proposal),
         chair_proposal=chair and tuple(_masked(point, where, found) for point in chair),
+        earlier=tuple(
+            replace(one, reason=_masked(one.reason, where, found)) for one in item.earlier
+        ),
     )
 
 
