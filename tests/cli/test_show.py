@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from nämndtui.store.database import Store
 
 Run = Callable[..., Any]
 
@@ -104,3 +108,17 @@ def test_another_committee_does_not_have_the_case(run: Run) -> None:
     shown = run("visa", "on/2026:37", "--nämnd", "XX")
     assert shown.code == 1
     assert "Välj bland: ON" in shown.err
+
+
+def test_a_case_that_returns_says_where_it_comes_from(run: Run, database: Path) -> None:
+    with Store(str(database)) as store, store.change("x", "anna", datetime(2026, 2, 11)) as change:
+        change.update("agenda_items", 2, {"state": "referred_back"})
+        change.insert("handlings", {"item_id": 2, "reason": "utreda kostnaderna"})
+        row = {"committee_id": 1, "title": "Yttrande över motion", "continues_item_id": 2}
+        item_id = change.insert("agenda_items", row)
+        change.insert("item_cases", {"item_id": item_id, "case_id": 1, "position": 0})
+    shown = run("visa", "on/2026:37")
+    assert "Skäl: utreda kostnaderna" in shown.out
+    assert "Återkommer: § 12 2026-02-10, återremiss: utreda kostnaderna" in shown.out
+    (waiting,) = run("visa", "on/2026:37", "--json").json["väntande_punkter"]
+    assert waiting["tidigare_behandling"] == "§ 12 2026-02-10, återremiss: utreda kostnaderna"
