@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from textual import events
 
 from nämndtui.store.database import Store
 from nämndtui.tui.forms.form_row import FormRow
+from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
 from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
 from tests.tui.meeting.conftest import BEFORE, dossier_on
@@ -55,7 +56,9 @@ def adjusted(summoned: Path) -> int:
             decide_item(store, BEFORE, item.id, "noted", ["Omsorgsnämnden noterar informationen."])
         set_adjusters(store, BEFORE, meeting_id, ["Karin Ek"])
         close_meeting(store, BEFORE, meeting_id, time(20, 15))
-        mark_adjusted(store, BEFORE, meeting_id, date(2026, 12, 15))
+        day = date(2026, 12, 15)
+        later = Actor("bo", datetime.combine(day, time(12, 0)))
+        mark_adjusted(store, later, meeting_id, day)
     return meeting_id
 
 

@@ -187,7 +187,7 @@ async def test_a_long_note_about_a_part_is_folded_and_not_cut(
         await close(desk)
         with Store(str(ready)) as store:
             actor, part = (
-                Actor("anna", datetime(2026, 12, 10, 9, 0)),
+                Actor("anna", datetime(2026, 12, 11, 9, 0)),
                 record(ready).dossier.main_part,
             )
             assert part is not None
