@@ -80,7 +80,7 @@ def test_from_roll_call_to_archive(
     (dispatch,), (assignment,) = record.dispatches, record.assignments
     assert (assignment.assignee, assignment.due) == ("förvaltningen", date(2027, 3, 31))
     kinds = {row.kind for row in watch_list(store.connection, committee_id, date(2026, 12, 16))}
-    assert {"dispatch", "assignment", "last_appeal_day", "taken_down"} <= kinds
+    assert {"dispatch", "assignment", "last_appeal_day", "legal_force", "taken_down"} <= kinds
     mark_sent(store, at(date(2026, 12, 17)), [dispatch.id], date(2026, 12, 17), "email")
     assert load_case(store.connection, case.id).state == "dispatched"
     settle_assignment(store, actor, assignment.id, "reported", item_id, "Planen redovisad")

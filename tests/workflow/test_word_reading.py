@@ -130,8 +130,21 @@ def test_what_cannot_be_taken_in_is_told(store: Store, meeting_id: int, written:
     assert reading(store, meeting_id, written).remarks == (
         "§ 1: rubriken är ändrad i filen. Ändra den på dagordningen i stället.",
         "§ 7 i filen finns inte i sammanträdets protokoll.",
-        "§\u00a02 finns inte i filen och lämnas som de är.",
+        "§\u00a02 finns inte i filen och lämnas som den är.",
     )
+
+
+def test_a_front_page_that_says_something_else_is_told(
+    store: Store, meeting_id: int, written: Path
+) -> None:
+    document = docx.Document(str(written))
+    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    name = next(p for cell in cells for p in cell.paragraphs if "Karin Ek" in p.text)
+    name.text = name.text.replace("Karin Ek", "Karin Ask")
+    document.save(str(written))
+    found = reading(store, meeting_id, written)
+    assert found.differences == ()
+    assert [text for text in found.remarks if text.startswith("Framsidan skiljer sig")]
 
 
 def test_a_file_without_paragraphs_is_refused(store: Store, meeting_id: int) -> None:

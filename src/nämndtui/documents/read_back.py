@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from nämndtui.documents.context_item import AT_MEETING
 from nämndtui.documents.context_paragraph import IMMEDIATE_TEXT
 from nämndtui.documents.read_back_blocks import Block, blocks_of
 from nämndtui.documents.read_back_markdown import blocks_to_markdown, points_of
@@ -26,6 +27,10 @@ FIELDS = {
 """Heading in lower case → the field of ``Paragraph`` that holds its text."""
 OF_THE_ITEM = ("sammanfattning", "beslutsunderlag", "expedieras till")
 """Headings whose text belongs to the agenda item, not to the minutes."""
+_CONTENTS = "ärenden"
+"""The heading that ends the front page: what follows holds page numbers, which Word renews."""
+CORRECTION = "rättelse den "
+"""How the heading of a correction begins, in lower case."""
 _NUMBER = re.compile(r"^§\s*(\d+)\b\s*(.*)$")
 _SECTION_LEVEL = 3
 
@@ -57,6 +62,22 @@ def read_minutes(content: bytes) -> tuple[ReadParagraph, ...]:
     return tuple(one for index, one in enumerate(found) if one.number not in numbers[:index])
 
 
+def read_front(content: bytes) -> str:
+    """The front page of a protokoll as plain words: what stands before the contents.
+
+    Empty for an utdrag, which begins otherwise. Raises InvalidInputError as ``read_minutes``.
+    """
+    words: list[str] = []
+    for block in blocks_of(open_package(content)):
+        heading = block.kind == "heading"
+        if heading and block.text.casefold() == _CONTENTS:
+            return " ".join(words)
+        if heading and _NUMBER.match(block.text):
+            return ""
+        words += block.text.split()
+    return ""
+
+
 def _by_paragraph(blocks: Iterable[Block]) -> list[list[Block]]:
     """Each § heading with what follows it, up to the next heading of its kind."""
     groups: list[list[Block]] = []
@@ -82,6 +103,8 @@ def _paragraph(blocks: list[Block]) -> ReadParagraph:
             fields.setdefault(FIELDS[name], []).extend(content)
         elif name in OF_THE_ITEM:
             of_item.setdefault(name, []).extend(content)
+        elif name.startswith(CORRECTION) or (not name and _only_marks(content)):
+            continue  # stands beside the text and is never read back
         elif name or content:
             unknown.append(name or "texten direkt under rubriken")
     decision = [one for one in fields.pop("points", []) if one.text != IMMEDIATE_TEXT]
@@ -93,6 +116,10 @@ def _paragraph(blocks: list[Block]) -> ReadParagraph:
         {name: blocks_to_markdown(content) for name, content in of_item.items()},
         tuple(unknown),
     )
+
+
+def _only_marks(blocks: list[Block]) -> bool:
+    return all(one.text == AT_MEETING for one in blocks)
 
 
 def _heading(block: Block) -> tuple[int, str]:

@@ -269,6 +269,12 @@ FACT_TABLES = (
         ),
     ),
     FactTable(
+        "certified_names",
+        "namn_vid_justeringen",
+        "part",
+        (_part(), _person(), FactColumn("name", "namn_då", required=True)),
+    ),
+    FactTable(
         "notice_corrections",
         "anslagsrättelser",
         "part",
@@ -297,5 +303,5 @@ FACT_TABLES = (
         ),
     ),
 )
-AFTER_ADJUSTMENT = ("corrections",)
+AFTER_ADJUSTMENT = ("certified_names", "corrections")
 """Tables whose rows can only be there once the § is adjusted."""

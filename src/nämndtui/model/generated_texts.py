@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import MeetingService, meeting_service
 from nämndtui.model.people import Person
+from nämndtui.model.vote_text_check import vote_text_faults
 from nämndtui.model.wording_breaks import adjournment_text
 from nämndtui.model.wording_motions import motions_text
 from nämndtui.model.wording_people import (
@@ -36,7 +36,6 @@ FIELD_NAMES = {
     "reservations": "Reservationerna",
     "notes": "Anteckningarna",
 }
-_VOTES = re.compile(r"([0-9]+)\s+(ja|nej)-röst")
 
 
 def generated_texts(
@@ -93,8 +92,8 @@ def _field(record: MinutesRecord, paragraph: Paragraph, field: str, wanted: str)
         yield f"{name} är skriven för hand, och uppgifterna har ändrats sedan dess."
     if wanted:
         yield from _names(record, field, text, wanted)
-    if field == "vote" and _counts(text) != _counts(wanted):
-        yield f"{name} anger andra rösttal än de registrerade rösterna."
+    if field == "vote":
+        yield from vote_text_faults(text, record.votes_in(paragraph.item_id))
 
 
 def _names(record: MinutesRecord, field: str, text: str, wanted: str) -> Iterator[str]:
@@ -115,10 +114,6 @@ def _people(record: MinutesRecord) -> Collection[Person]:
     people |= {one.person.id: one.person for one in record.presences}
     people |= {one.person.id: one.person for one in record.dossier.attendances}
     return list(people.values())
-
-
-def _counts(text: str) -> list[tuple[str, str]]:
-    return [(found[1], found[2]) for found in _VOTES.finditer(text)]
 
 
 def _stand_ins(at: MeetingService, number: int) -> list[tuple[Person, Person]]:

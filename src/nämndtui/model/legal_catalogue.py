@@ -6,6 +6,7 @@ in force on the day of the report.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -85,6 +86,22 @@ _SOL_MEASURES = (
     "Öppenvård",
     "Trygghetslarm",
 )
+_LSS_OTHER_NAMES = {
+    "rådgivning": 1,
+    "råd och stöd": 1,
+    "personlig assistent": 2,
+    "ekonomiskt stöd till personlig assistans": 2,
+    "biträde av kontaktperson": 4,
+    "avlösarservice i hemmet": 5,
+    "korttidsvistelse": 6,
+    "korttidstillsyn för skolungdom över 12 år": 7,
+    "familjehem/bostad med särskild service för barn eller ungdomar": 8,
+    "boende i familjehem eller bostad med särskild service för barn eller ungdomar": 8,
+    "bostad med särskild service för barn eller ungdomar": 8,
+    "bostad med särskild service för barn och ungdomar": 8,
+    "bostad med särskild service för vuxna eller annan särskilt anpassad bostad": 9,
+}
+"""What lists call the measures of LSS 9 §, and the number of each."""
 ECONOMIC_ASSISTANCE = "Ekonomiskt bistånd"
 
 
@@ -153,6 +170,31 @@ DUTIES = (
 )
 
 
+@dataclass(frozen=True)
+class FeeRange:
+    """What a special fee may be, in kronor, for support decided in ``[valid_from, valid_to]``."""
+
+    lowest: int
+    highest: int
+    valid_from: date
+    valid_to: date | None = None
+
+
+FEE_RANGES = (
+    FeeRange(10_000, 1_000_000, _DUTY_FIRST, date(2025, 12, 31)),
+    FeeRange(15_000, 1_500_000, date(2026, 1, 1)),
+)
+"""SoL 34:7, LSS 28 b; the older range for support decided before 2026-01-01 (B8)."""
+
+
+def fee_range(decided_on: date) -> FeeRange:
+    """The range for support decided on a day; the oldest one for what is older still."""
+    for part in reversed(FEE_RANGES):
+        if part.valid_from <= decided_on:
+            return part
+    return FEE_RANGES[0]
+
+
 def measures(law: str, day: date) -> tuple[Measure, ...]:
     """The catalogue of one law on a day, in catalogue order."""
     return tuple(part for part in MEASURES if part.law == law and part.valid_on(day))
@@ -169,7 +211,10 @@ def measure_name(law: str, text: str) -> str:
             return part.name
     if law == "sol" and wanted:
         return wanted[:1].upper() + wanted[1:]
+    if number := _LSS_OTHER_NAMES.get(re.sub(r"\s*/\s*", "/", wanted.casefold())):
+        return _LSS_MEASURES[number - 1]
     digits = wanted.casefold().removesuffix("lss").removeprefix("9 §").strip(" .p§")
+    digits = digits.removeprefix("unkt").strip()
     if digits.isascii() and digits.isdigit() and 1 <= int(digits) <= len(_LSS_MEASURES):
         return _LSS_MEASURES[int(digits) - 1]
     raise InvalidInputError(

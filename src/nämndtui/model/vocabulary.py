@@ -62,6 +62,8 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "late": {"no": "nej", "supplement": "tillägg", "at_meeting": "extra"},
     "publish": {"yes": "ja", "masked": "maskad", "no": "nej"},
+    "sending_kind": {"summons": "kallelse", "supplement": "tillägg"},
+    "sent_kind": {"item_page": "punkt", "memo": "tjänsteskrivelse", "attachment": "bilaga"},
     "meeting_kind": {"ordinary": "ordinarie", "extra": "extra"},
     "meeting_state": {
         "planned": "planerat",
@@ -156,6 +158,7 @@ VALUES: dict[str, dict[str, str]] = {
         "adjusted": "justering",
         "posted": "anslag",
         "last_appeal_day": "sista dag att överklaga",
+        "legal_force": "laga kraft",
         "taken_down": "nedtagning av anslag",
         "dispatch": "expediering",
         "assignment": "uppdrag",
@@ -167,8 +170,11 @@ VALUES: dict[str, dict[str, str]] = {
         "urgent_reported": "brådskande beslut att anmäla",
         "delegated_reported": "delegationsbeslut att anmäla",
         "delegated_doubt": "tveksam behörighet",
+        "delegated_posted": "delegationsbeslut att anslå",
         "ivo_opens": "IVO öppnar",
         "ivo_closes": "IVO stänger",
+        "report_auditors": "rapport till revisorerna",
+        "report_council": "statistikrapport till fullmäktige",
         "turns_reportable": "rapporteringspliktigt",
         "two_years": "två år",
     },
@@ -208,11 +214,14 @@ VALUES: dict[str, dict[str, str]] = {
         "exempt": "anmäls inte",
         "posted": "anslaget",
     },
+    "delegated_instead": {"to_post": "anslås i stället"},
     "decision_doubt": {
         "no_order": "ingen delegationsordning",
         "unknown_point": "okänd punkt",
         "role_not_allowed": "fel roll",
         "not_delegable": "får inte delegeras",
+        "urgent_role": "fel roll för 6:39",
+        "urgent_mandate": "uppdrag 6:39 oklart",
         "duplicate": "dubblett",
         "late": "sent anmält",
     },
@@ -283,6 +292,10 @@ SETTINGS: dict[str, tuple[str, str]] = {
     "paragraph_for_empty_items": ("paragraf_för_tomma", "Ge punkter utan innehåll en paragraf."),
     "paragraph_for_withdrawn": ("paragraf_för_utgår", "Ge punkter som utgår en paragraf."),
     "storage_place": ("förvaringsplats", "Var protokollet förvaras; skrivs i anslagsbeviset."),
+    "appeal_court": (
+        "förvaltningsrätt",
+        "Dit nämndens beslut överklagas, till exempel Förvaltningsrätten i Göteborg.",
+    ),
     "absence_contact": ("förhinder", "Vem som ska få veta om förhinder."),
     "administration": ("förvaltning", "Förvaltningens namn."),
     "secretary": ("sekreterare", "Sekreterarens namn, under kallelsen och i protokollet."),
@@ -301,6 +314,11 @@ SETTINGS: dict[str, tuple[str, str]] = {
     "public_cell_limit": (
         "minsta_offentliga_antal",
         "Antal under detta visas inte i den offentliga redovisningen.",
+    ),
+    "support_key_patterns": (
+        "nyckelmönster",
+        "Egna nycklar i registret över ej verkställda: # är ett nummer, @ en bokstav, till "
+        "exempel Rad #. Tomt är programmets regel.",
     ),
     "template_folder": ("mallmapp", "Mapp med nämndens egna Wordmallar; tomt är programmets."),
     "leavers_may_return": (
@@ -337,6 +355,7 @@ SETTING_LABELS: dict[str, str] = {
     "memo_section_order": "Ordningen på slutet",
     "ivo_windows": "Rapporttider till IVO",
     "public_cell_limit": "Minsta antal som visas",
+    "support_key_patterns": "Nycklar",
     "leavers_may_return": "Avbruten tjänst återupptas",
     "dispatch_days": "Expediering, arbetsdagar",
 }

@@ -18,6 +18,7 @@ from nämndtui.model.number_words import join_swedish
 from nämndtui.model.presiding import Presiding
 from nämndtui.model.vote import Vote
 
+_PUTS = "Ordföranden ställer"
 _LATER = {"refer_back": "återremitteras", "table": "bordläggas"}
 
 
@@ -125,10 +126,12 @@ def _additions(
     if outcome in ("tabled", "referred_back"):
         return
     asked = " Omröstning begärs." if _has(votes, "addition") else ""
+    # The addition depends on what the vote gave, which is told under the vote.
+    begun = "Efter omröstningen ställer ordföranden" if _has(votes, "main") else _PUTS
     for one in additions(moved):
         if one.accepted is not None:
             yield (
-                f"Ordföranden ställer proposition på {genitive(one.movers)} tilläggsyrkande och "
+                f"{begun} proposition på {genitive(one.movers)} tilläggsyrkande och "
                 f"finner att nämnden {'bifaller' if one.accepted else 'avslår'} det.{asked}"
             )
 

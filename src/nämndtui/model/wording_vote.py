@@ -5,6 +5,8 @@ from __future__ import annotations
 from nämndtui.model.number_words import plural
 from nämndtui.model.vote import CHOICES, Ballot, Vote
 
+_TOLD_IN_PROCEDURE = ("main", "counter", "procedural", "addition")
+"""The decision procedure ends with the words that a vote is requested; said once is enough."""
 _HEADINGS = ("Ja", "Nej", "Avstår", "Frånvarande")
 
 
@@ -86,6 +88,8 @@ def ballot_name(ballot: Ballot) -> str:
 
 def _vote(vote: Vote, heading: str) -> str:
     begun = "Sluten omröstning begärs." if vote.secret else "Omröstning begärs."
+    if not vote.secret and vote.kind in _TOLD_IN_PROCEDURE:
+        begun = ""
     means = "" if vote.secret else means_sentence(vote)
     parts = (
         " ".join(filter(None, (heading.rstrip(), begun, means))),

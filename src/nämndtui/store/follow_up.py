@@ -130,6 +130,32 @@ def returning_items(connection: sqlite3.Connection, committee_id: int) -> list[s
     ).fetchall()
 
 
+def years_with_meetings(connection: sqlite3.Connection, committee_id: int) -> set[int]:
+    """The years the committee has meetings in, cancelled ones aside."""
+    rows = connection.execute(
+        "SELECT DISTINCT CAST(substr(date, 1, 4) AS INTEGER) FROM meetings"
+        " WHERE committee_id = ? AND state <> 'cancelled'",
+        [committee_id],
+    )
+    return {int(row[0]) for row in rows}
+
+
+def citizen_proposals_told(
+    connection: sqlite3.Connection, committee_id: int, year: int, last: int
+) -> bool:
+    """True when a § of the years tells the council which medborgarförslag are not decided.
+
+    Such an item is known by its title: an account (redovisning) of medborgarförslag (KL 6:34).
+    """
+    row = connection.execute(
+        "SELECT 1 FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id"
+        " WHERE i.committee_id = ? AND g.year BETWEEN ? AND ?"
+        " AND i.title LIKE '%redovisning%medborgarförslag%' LIMIT 1",
+        [committee_id, year, last],
+    ).fetchone()
+    return row is not None
+
+
 def earlier_treatments(
     connection: sqlite3.Connection, meeting_id: int
 ) -> dict[int, tuple[EarlierTreatment, ...]]:

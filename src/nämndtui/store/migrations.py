@@ -5,12 +5,16 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from nämndtui.store.matter_document_schema import MATTER_DOCUMENTS
 from nämndtui.store.minutes_schema import MINUTES_INDEXES, MINUTES_TABLES
 from nämndtui.store.minutes_triggers import MINUTES_TRIGGERS
 from nämndtui.store.notice_schema import NOTICE_STATEMENTS
 from nämndtui.store.register_schema import REGISTER_INDEXES, REGISTER_TABLES
 from nämndtui.store.register_triggers import REGISTER_TRIGGERS
 from nämndtui.store.schema import INDEXES, TABLES
+from nämndtui.store.seal_schema import REPLACED_TRIGGERS, SEAL_TABLES
+from nämndtui.store.sending_schema import SENDING_INDEXES, SENDING_TABLES, SENDING_TRIGGERS
+from nämndtui.store.stated_day_schema import STATED_DAY
 from nämndtui.store.triggers import TRIGGERS
 
 migrations = Migrations("nämndtui")
@@ -38,7 +42,40 @@ def m003_minutes(db: Database) -> None:
 
 
 @migrations()
+def m004_sendings(db: Database) -> None:
+    """What went out before a meeting: the kallelse and its supplements, every version kept."""
+    for statement in (*SENDING_TABLES, *SENDING_INDEXES, *SENDING_TRIGGERS):
+        db.conn.execute(statement)
+
+
+@migrations()
+def m005_seals(db: Database) -> None:
+    """A seal on each adjusted part; the locks take over from the triggers they replace.
+
+    The locks themselves are made after every migration, from the schema as it then stands.
+    """
+    for statement in SEAL_TABLES:
+        db.conn.execute(statement)
+    for name in REPLACED_TRIGGERS:
+        db.conn.execute(f"DROP TRIGGER IF EXISTS {name}")
+
+
+@migrations()
+def m008_matter_documents(db: Database) -> None:
+    """The document of a matter for information."""
+    for statement in MATTER_DOCUMENTS:
+        db.conn.execute(statement)
+
+
+@migrations()
 def m007_notice_corrections(db: Database) -> None:
     """Days of notices noted wrongly, beside the ledger that keeps them."""
     for statement in NOTICE_STATEMENTS:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m009_stated_day(db: Database) -> None:
+    """When an imported number of months was read in."""
+    for statement in STATED_DAY:
         db.conn.execute(statement)

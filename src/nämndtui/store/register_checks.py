@@ -11,6 +11,7 @@ from nämndtui.model.delegation import DelegationOrder
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.quarter_memo import report_title
 from nämndtui.model.support_decision import checked_support
+from nämndtui.store.committees import committee as load_committee
 from nämndtui.store.delegation_orders import orders_of
 from nämndtui.store.quarter_reports import every_report
 from nämndtui.store.support_decisions import support_decisions_of
@@ -34,8 +35,8 @@ def register_faults(connection: sqlite3.Connection) -> Iterator[str]:
 def _authority_faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Decisions nobody was entitled to make, which nobody has been told (D2.19).
 
-    A doubt kept with the decision has been told, and one accepted is settled. The chair's urgent
-    decisions rest on the law itself (KL 6:39).
+    A doubt kept with the decision has been told, and one accepted is settled. Urgent decisions
+    rest on the law itself (KL 6:39), beside the order's points.
     """
     orders = {
         order.id: order
@@ -65,9 +66,10 @@ def _lack_of_authority(order: DelegationOrder | None, point: str, role: str) -> 
 
 def _support_faults(connection: sqlite3.Connection, committee_id: int) -> Iterator[str]:
     """Rows whose dates, measure or key cannot be so (D2.22); a bad key is not repeated."""
+    patterns = load_committee(connection, committee_id).settings.support_key_patterns
     for row in support_decisions_of(connection, committee_id):
         try:
-            checked_support(row, date.max)
+            checked_support(row, date.max, patterns)
         except InvalidInputError as error:
             shown = "" if error.field == "local_key" else f" {row.local_key}"
             text = "Nyckeln är inte bara en nyckel." if error.field == "local_key" else str(error)

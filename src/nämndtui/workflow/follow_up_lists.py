@@ -6,6 +6,7 @@ from nämndtui.model.assignment_text import assignments_in
 from nämndtui.model.decision_recipients import decision_recipients
 from nämndtui.model.meeting import MinutesPart, Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.secret_paragraph import is_secret
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 
@@ -29,6 +30,7 @@ def _dispatches(change: Change, record: MinutesRecord, paragraph: Paragraph) -> 
                 "paragraph_id": paragraph.id,
                 "recipient": recipient.name,
                 "foreign_dnr": recipient.foreign_dnr,
+                "what": "sekretessbilaga" if is_secret(item) else "protokollsutdrag",
             }
             change.insert("dispatches", values)
 

@@ -17,10 +17,11 @@ from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store import overview as rows
 from nämndtui.store.committees import committee as load_committee
-from nämndtui.workflow.due import Due
+from nämndtui.workflow.due import Due, due_on
 from nämndtui.workflow.minutes_overview import minutes_dues
 from nämndtui.workflow.part_dues import part_dues
 from nämndtui.workflow.register_overview import register_dues
+from nämndtui.workflow.supplement_overview import supplement_dues
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def overview(connection: sqlite3.Connection, committee_id: int, today: date) -> 
     settings = load_committee(connection, committee_id).settings
     todo = [
         *_agenda_rows(connection, committee_id, settings, today),
+        *(row for row in supplement_dues(connection, committee_id, today) if row.urgency),
         *(one for one in part_dues(connection, committee_id, today) if one.urgency),
         *_raised_rows(connection, committee_id, today),
         *register_dues(connection, committee_id, today),
@@ -109,23 +111,11 @@ def _raised_rows(connection: sqlite3.Connection, committee_id: int, today: date)
 
 
 def _due(
-    deadline: Deadline, today: date, text: str, target: str, row: sqlite3.Row, key: str = "id"
+    deadline: Deadline, today: date, text: str, target: str, row: sqlite3.Row
 ) -> Iterator[Due]:
-    urgency = deadline.urgency(today)
-    if urgency:
-        basis = deadline.basis
-        if deadline.limit:
-            basis += f" (senast {short_date(deadline.limit)})"
-        yield Due(
-            urgency,
-            deadline.days_left(today),
-            deadline.due,
-            text,
-            basis,
-            deadline.kind,
-            target,
-            row[key],
-        )
+    found = due_on(deadline, today, text, target, row["id"])
+    if found.urgency:
+        yield found
 
 
 def _next_meeting(

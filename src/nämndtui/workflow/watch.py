@@ -10,16 +10,16 @@ from nämndtui.model.committee import CommitteeSettings
 from nämndtui.model.deadlines import (
     agenda_deadlines,
     one_year_deadline,
-    supplement_deadline,
 )
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store import overview as rows
 from nämndtui.store.committees import committee as load_committee
-from nämndtui.workflow.due import Due
-from nämndtui.workflow.minutes_overview import due_row, minutes_dues
+from nämndtui.workflow.due import Due, due_on
+from nämndtui.workflow.minutes_overview import minutes_dues
 from nämndtui.workflow.part_dues import part_dues
 from nämndtui.workflow.register_overview import register_dues
+from nämndtui.workflow.supplement_overview import supplement_dues
 
 
 def watch_list(connection: sqlite3.Connection, committee_id: int, today: date) -> tuple[Due, ...]:
@@ -32,6 +32,7 @@ def watch_list(connection: sqlite3.Connection, committee_id: int, today: date) -
     settings = load_committee(connection, committee_id).settings
     found = [
         *_agenda(connection, committee_id, settings, today),
+        *supplement_dues(connection, committee_id, today),
         *part_dues(connection, committee_id, today),
         *_raised(connection, committee_id, today),
         *minutes_dues(connection, committee_id, today, everything=True),
@@ -48,14 +49,12 @@ def _agenda(
         held = date.fromisoformat(row["date"])
         when = short_date(held)
         stop, out = agenda_deadlines(held, settings)
-        yield due_row(stop, today, f"Stoppdag för skrivelser till {when}", "meeting", row["id"])
-        yield due_row(out, today, f"Kallelsen till {when} ska ut", "meeting", row["id"])
-        late = supplement_deadline(held)
-        yield due_row(late, today, f"Sista dag för tillägg till {when}", "meeting", row["id"])
+        yield due_on(stop, today, f"Stoppdag för skrivelser till {when}", "meeting", row["id"])
+        yield due_on(out, today, f"Kallelsen till {when} ska ut", "meeting", row["id"])
 
 
 def _raised(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
     for row in rows.raised_cases(connection, committee_id):
         deadline = one_year_deadline(date.fromisoformat(row["raised_on"]))
         text = f"Svar på {swedish('case_type', row['case_type'])} {row['dnr']}"
-        yield due_row(deadline, today, text, "case", row["id"])
+        yield due_on(deadline, today, text, "case", row["id"])
