@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from nämndtui.store.finding_schema import FINDING_COLUMNS
 from nämndtui.store.minutes_schema import MINUTES_INDEXES, MINUTES_TABLES
 from nämndtui.store.minutes_triggers import MINUTES_TRIGGERS
 from nämndtui.store.register_schema import REGISTER_INDEXES, REGISTER_TABLES
@@ -33,4 +34,11 @@ def m002_registers(db: Database) -> None:
 def m003_minutes(db: Database) -> None:
     """The facts behind the minutes: presence, yrkanden, votes, reservations and what follows."""
     for statement in (*MINUTES_TABLES, *MINUTES_INDEXES, *MINUTES_TRIGGERS):
+        db.conn.execute(statement)
+
+
+@migrations()
+def m011_finding(db: Database) -> None:
+    """What the chair found before a vote was asked for."""
+    for statement in FINDING_COLUMNS:
         db.conn.execute(statement)
