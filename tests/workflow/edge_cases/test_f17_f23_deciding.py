@@ -11,6 +11,7 @@ from nämndtui.model.completeness import missing_by_law
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.presence import Override
 from nämndtui.model.seats import VACANT
+from nämndtui.model.text_agreement import disagreements
 from nämndtui.model.vote import Tally, Vote
 from nämndtui.tui.meeting.vote_questions import vote_questions
 from nämndtui.workflow.committees import change_settings
@@ -21,6 +22,7 @@ from nämndtui.workflow.people import end_mandate
 from nämndtui.workflow.roll import come_in
 from nämndtui.workflow.service_choices import choose_service, remove_choice
 from nämndtui.workflow.statements import announce, hand_in_text
+from nämndtui.workflow.text_restoring import restore_text
 from nämndtui.workflow.votes import hold_vote
 
 from .conftest import Desk
@@ -330,3 +332,36 @@ def test_an_edited_text_that_no_longer_agrees_is_pointed_out(desk: Desk) -> None
     assert desk.paragraph(1).vote == edited
     with pytest.raises(RefusedError, match="andra rösttal"):
         desk.close("Per Ahl")
+
+
+def test_editing_one_text_leaves_the_warning_on_another(desk: Desk) -> None:
+    item = desk.item("Avgifter")
+    desk.open()
+    two_proposals(desk, item)
+    desk.decide(item, "", winner="staff")
+    announce(desk.store, desk.actor, item, "reservation", [desk.ids["Karin Ek"]])
+    for field in ("motions", "reservations"):
+        one = desk.paragraph(1)
+        text = f"{getattr(one, field)} Så sades det."
+        edit_paragraph(desk.store, desk.actor, one.id, one.version, **{field: text})
+    move_proposal(desk.store, desk.actor, item, "approve", [desk.ids["Siv Dahl"]])
+    changed = "skriven för hand, och uppgifterna har ändrats"
+    one = desk.paragraph(1)
+    edit_paragraph(desk.store, desk.actor, one.id, one.version, notes="Inget.")
+    assert any(changed in found.message for found in disagreements(desk.record, desk.paragraph(1)))
+
+
+@pytest.mark.parametrize("own", ["Karin Ek (C) yrkar något annat.", ""])
+def test_a_text_can_be_put_back_as_the_facts_give_it(desk: Desk, own: str) -> None:
+    item = desk.item("Avgifter")
+    desk.open()
+    two_proposals(desk, item)
+    desk.decide(item, "", winner="staff")
+    given = desk.paragraph(1)
+    edit_paragraph(desk.store, desk.actor, given.id, given.version, motions=own)
+    one = desk.paragraph(1)
+    restore_text(desk.store, desk.actor, one.id, one.version, "motions")
+    assert desk.paragraph(1).motions == given.motions
+    assert disagreements(desk.record, desk.paragraph(1)) == ()
+    move_proposal(desk.store, desk.actor, item, "approve", [desk.ids["Siv Dahl"]])
+    assert "Siv Dahl (S) yrkar bifall" in desk.paragraph(1).motions
