@@ -14,19 +14,23 @@ from delegation_template import delegation_template
 from memo_template import memo_template
 from minutes_template import extract_template, minutes_template
 from public_template import public_template
+from secrecy_template import secrecy_template
 from statistics_template import statistics_template
 from summons_template import summons_template
+from supplement_template import supplement_template
 from unenforced_template import unenforced_template
 from vote_template import vote_template
 
 TEMPLATES = {
     "kallelse.docx": summons_template,
+    "tilläggskallelse.docx": supplement_template,
     "protokoll.docx": minutes_template,
     "utdrag.docx": extract_template,
     "tjänsteskrivelse.docx": memo_template,
     "anslag.docx": announcement_template,
     "närvarolista.docx": attendance_template,
     "voteringslista.docx": vote_template,
+    "sekretessbilaga.docx": secrecy_template,
     "delegationslista.docx": delegation_template,
     "ej-verkställda.docx": unenforced_template,
     "ej-verkställda-offentlig.docx": public_template,

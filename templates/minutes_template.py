@@ -22,6 +22,7 @@ from word_file import docx
 from word_look import styles_part
 from word_parts import (
     TAB,
+    block,
     body,
     cell,
     each,
@@ -30,6 +31,7 @@ from word_parts import (
     row_tag,
     section,
     section_break,
+    styled,
     table,
     tag,
     when,
@@ -50,14 +52,14 @@ def minutes_template() -> bytes:
         section_break(section("rIdFront", "rIdFooter")),
         tag("for paragraf in paragrafer"),
         _paragraph(),
-        *_paragraph_body(),
+        *paragraph_body(),
         section_break(section("rIdParagraph", "rIdFooter")),
         tag("endfor"),
     ]
     kind, date = "SAMMANTRÄDESPROTOKOLL", ("{{ nämnd.kommun }}", "{{ sammanträde.datum }}")
     headers = {
-        "rIdFront": page_header(kind, date),
-        "rIdParagraph": page_header(kind, date, ("", "{{ sidhuvud.beteckning }}")),
+        "rIdFront": page_header(kind, date, marking=True),
+        "rIdParagraph": page_header(kind, date, ("", "{{ sidhuvud.beteckning }}"), marking=True),
     }
     return docx(
         body(content, section("rIdFront", "rIdFooter")),
@@ -72,6 +74,7 @@ def extract_template() -> bytes:
     """utdrag.docx."""
     content = [
         p("Rubrik1", "Protokollsutdrag"),
+        marking(),
         fact("Nämnd", "{{ nämnd.namn }}"),
         fact("Sammanträdesdatum", "{{ sammanträde.datum }}"),
         fact("Plats och tid", "{{ sammanträde.plats }}, {{ sammanträde.tid_från_till }}"),
@@ -81,7 +84,7 @@ def extract_template() -> bytes:
             "{{ paragraf.beteckning }}\t{{ paragraf.rubrik_med_dnr }}",
             properties='<w:spacing w:before="440"/>',
         ),
-        *_paragraph_body(),
+        *paragraph_body(),
         p("Framsidesrubrik", "Utdragsbestyrkande", properties='<w:spacing w:before="480"/>'),
         p(
             "",
@@ -94,6 +97,7 @@ def extract_template() -> bytes:
         "PROTOKOLLSUTDRAG",
         ("{{ nämnd.kommun }}", "{{ sammanträde.datum }}"),
         ("", "{{ paragraf.beteckning }}"),
+        marking=True,
     )
     return docx(
         body(content, section("rIdHeader")),
@@ -107,18 +111,23 @@ def extract_template() -> bytes:
 def _front() -> list[str]:
     return [
         p("Rubrik1", "Sammanträdesprotokoll {{ sammanträde.datum }}", properties=_TITLE),
+        marking(),
         _fact("Plats och tid", "{{ sammanträde.plats }}"),
-        p("Uppgift", TAB + "{{ sammanträde.dag|capitalize }}, {{ sammanträde.tid_från_till }}"),
+        p(
+            "Uppgift",
+            TAB + "{{ sammanträde.dag|capitalize }}, {{ sammanträde.tid_från_till }}",
+            properties=_TIGHT,
+        ),
         _attendance(),
-        _fact("Utses att justera", *to_fill_in("utses_att_justera"), above=200),
+        _fact("Utses att justera", *to_fill_in("utses_att_justera"), above=120),
         _fact("Justeringens plats och tid", *to_fill_in("justering.text")),
-        p("Framsidesrubrik", "Underskrifter"),
-        signatures("underskrifter", above=0),
+        p("Framsidesrubrik", "Underskrifter", properties=_CLOSE),
+        signatures("underskrifter", above=0, hand=400),
         _fact(
             "Paragrafer",
             "{{ paragrafer_text }}",
             *if_run("paragrafer_anmärkning", " ({{ paragrafer_anmärkning }})"),
-            above=160,
+            above=80,
         ),
         *_notice(),
     ]
@@ -126,7 +135,7 @@ def _front() -> list[str]:
 
 def _fact(label: str, *value: str, above: int = 0) -> str:
     """A fact on the front page, whose lines stand close so that the whole fits on one page."""
-    space = f'<w:spacing w:before="{above}" w:after="40"/>'
+    space = f'<w:spacing w:before="{above}" w:after="20"/>'
     return p("Uppgift", small(label), TAB, *value, properties=space)
 
 
@@ -169,18 +178,23 @@ def _notice() -> list[str]:
         p("", "{{ anslag.text }}", properties=_TIGHT),
         _fact("Nämnd", "{{ nämnd.namn }}, {{ anslag.paragrafer }}"),
         *dates,
-        _fact("Överklagas senast", *to_fill_in("anslag.överklagas_senast")),
+        _fact(
+            "Överklagas senast",
+            *to_fill_in("anslag.överklagas_senast"),
+            ", till {{ anslag.överklagas_till }}",
+        ),
         _fact("Förvaringsplats", *to_fill_in("anslag.förvaringsplats")),
         _fact("Underskrift"),
         p("Namnteckning", "{{ anslag.underskrift }}", properties=_SIGN_PLACE),
     )
     return [
-        p("Framsidesrubrik", "Anslag/bevis"),
+        p("Framsidesrubrik", "Anslag/bevis", properties=_CLOSE),
         table("Olinjerad", [_HALF * 2], row(cell(_HALF * 2, *content), header=True)),
     ]
 
 
-_TITLE = '<w:spacing w:after="160"/>'
+_TITLE = '<w:spacing w:after="100"/>'
+_CLOSE = '<w:spacing w:before="160" w:after="40"/>'
 _SIGN_PLACE = f'<w:spacing w:before="100"/><w:ind w:left="{_LABELS}" w:right="2268"/>'
 
 
@@ -196,7 +210,7 @@ def _two(label: str, value: Sequence[str], second_label: str, second: str) -> st
         TAB,
         *to_fill_in(second),
         properties='<w:tabs><w:tab w:val="left" w:pos="4990"/><w:tab w:val="left" w:pos="6464"/>'
-        '</w:tabs><w:spacing w:after="40"/>',
+        '</w:tabs><w:spacing w:after="20"/>',
     )
 
 
@@ -245,13 +259,19 @@ def _paragraph() -> str:
     )
 
 
-def _paragraph_body() -> list[str]:
+def paragraph_body() -> list[str]:
     """The sections of a § in the order of A13; each stands only when it says something."""
     return [
+        when("paragraf.sent == 'Extra ärende'", p("", small("{{ paragraf.sent }}"))),
+        _corrections(),
         decision_points("Beslut", "paragraf.beslut", 3),
         when("paragraf.omedelbart_justerad", p("", "{{ paragraf.omedelbart_justerad }}")),
         long_text("Jäv", "paragraf.jäv", 3),
-        long_text("Reservation", "paragraf.reservationer", 3),
+        long_text(
+            "{{ 'Reservationer' if paragraf.flera_reservationer else 'Reservation' }}",
+            "paragraf.reservationer",
+            3,
+        ),
         long_text("Protokollsanteckning", "paragraf.anteckningar", 3),
         long_text("Sammanfattning", "paragraf.sammanfattning", 3),
         long_text("Yrkanden", "paragraf.yrkanden", 3),
@@ -260,3 +280,24 @@ def _paragraph_body() -> list[str]:
         rows("Beslutsunderlag", "paragraf.beslutsunderlag", 3),
         rows("Expedieras till", "paragraf.expedieras_till", 3),
     ]
+
+
+def marking() -> str:
+    """Under the title: that the document is a draft, or what may be published."""
+    text = styled("{{ dokument.märkning }}", "Dokumenttyp")
+    return when("dokument.märkning", p("", text, properties=_TIGHT))
+
+
+def _corrections() -> str:
+    """Both wordings of what was corrected after the adjustment, right under the § (F 26)."""
+    old, new = "rättelse.före", "rättelse.efter"
+    return each(
+        "rättelse in paragraf.rättelser",
+        p("Rubrik3", "Rättelse {{ rättelse.datum_i_text }}"),
+        _fact("Avser", "{{ rättelse.avser }}"),
+        _fact("Skäl", "{{ rättelse.skäl }}"),
+        _fact("Grund", "{{ rättelse.grund }}"),
+        _fact("Rättat av", "{{ rättelse.av }}"),
+        when(old, p("Rubrik4", "Tidigare lydelse"), block(f"{old}|punkter")),
+        when(new, p("Rubrik4", "Rättad lydelse"), block(f"{new}|punkter")),
+    )

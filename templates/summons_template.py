@@ -2,65 +2,18 @@
 
 from __future__ import annotations
 
-from template_blocks import (
-    bookmark,
-    decision_points,
-    fact,
-    if_run,
-    long_text,
-    marked,
-    memo_body,
-    memo_facts,
-    page_header,
-    rows,
-    signatures,
-    small,
-)
+from summons_blocks import DATE_LINE, item_headers, item_sections, meeting_facts
+from template_blocks import fact, if_run, page_header, signatures, small
 from word_file import docx
 from word_look import styles_part
-from word_parts import (
-    TAB,
-    block,
-    body,
-    cell,
-    p,
-    row,
-    row_tag,
-    section,
-    section_break,
-    styled,
-    table,
-    tag,
-    when,
-)
-
-_DATE = ("{{ nämnd.kommun }}", "{{ dokument.datum }}")
+from word_parts import body, cell, p, row, row_tag, section, section_break, styled, table, when
 
 
 def summons_template() -> bytes:
     """The finished template."""
-    content = [
-        *_front(),
-        section_break(section("rIdFront")),
-        tag("for punkt in punkter"),
-        *_item_page(),
-        section_break(section("rIdItem")),
-        tag("set tjänsteskrivelse = punkt.tjänsteskrivelse"),
-        tag("if tjänsteskrivelse"),
-        *_memo(),
-        section_break(section("rIdMemo")),
-        tag("endif"),
-        tag("endfor"),
-    ]
-    headers = {
-        "rIdFront": page_header("KALLELSE/FÖREDRAGNINGSLISTA", _DATE),
-        "rIdItem": page_header("ORDFÖRANDEFÖRSLAG", _DATE, ("", "{{ sidhuvud.diarienummer }}")),
-        "rIdMemo": page_header(
-            "TJÄNSTESKRIVELSE",
-            ("{{ nämnd.kommun }}", "{{ sidhuvud.tjänsteskrivelse.datum }}"),
-            ("", "{{ sidhuvud.diarienummer }}"),
-        ),
-    }
+    content = [*_front(), section_break(section("rIdFront")), *item_sections()]
+    front = page_header("KALLELSE/FÖREDRAGNINGSLISTA", DATE_LINE)
+    headers = {"rIdFront": front, **item_headers()}
     document = body(content, section("rIdFront"))
     return docx(document, styles_part(1701), headers, {}, "Kallelse")
 
@@ -68,13 +21,7 @@ def summons_template() -> bytes:
 def _front() -> list[str]:
     return [
         p("Rubrik1", "Kallelse till sammanträde {{ sammanträde.datum }}"),
-        fact("Nämnd", "{{ nämnd.namn }}"),
-        fact("Tid", "{{ sammanträde.dag|capitalize }}, {{ sammanträde.tid }}"),
-        when(
-            "sammanträde.anmärkning",
-            p("Uppgift", TAB, styled("{{ sammanträde.anmärkning }}", "Betoning")),
-        ),
-        fact("Plats", "{{ sammanträde.plats }}"),
+        *meeting_facts(),
         when("förhinder", fact("Förhinder", "{{ förhinder }}")),
         p("Rubrik2", "Ärenden"),
         when("dagordning", _agenda()),
@@ -132,45 +79,3 @@ def _group_meetings() -> str:
         ),
         row_tag("endfor"),
     )
-
-
-def _item_page() -> list[str]:
-    differs = when(
-        "punkt.ordförandens_avviker",
-        p("Notis", "Ordförandens förslag skiljer sig från förvaltningens, som står nedan."),
-    )
-    return [
-        p(
-            "Renderubrik",
-            bookmark("punkt.bokmärke"),
-            marked("punkt"),
-            "{{ punkt.nummer }}\t{{ punkt.rubrik_med_dnr }}",
-        ),
-        when("punkt.sent", p("Notis", "{{ punkt.sent }}")),
-        when(
-            "punkt.förslag",
-            p("Rubrik3", "Förslag till beslut"),
-            differs,
-            block("punkt.förslag|punkter"),
-        ),
-        when(
-            "punkt.ordförandens_avviker",
-            decision_points(
-                "Förvaltningens förslag till beslut", "punkt.förvaltningens_förslag", 3
-            ),
-        ),
-        long_text("Sammanfattning", "punkt.sammanfattning", 3),
-        when("punkt.tom", p("", "{{ punkt.tom }}")),
-        rows("Föredragande", "punkt.föredragande", 3),
-        rows("{{ 'Bilaga' if punkt.bilagor|length == 1 else 'Bilagor' }}", "punkt.bilagor", 3),
-        rows("Expedieras till", "punkt.expedieras_till", 3),
-    ]
-
-
-def _memo() -> list[str]:
-    return [
-        p("Beteckning", marked("punkt"), "Tjänsteskrivelse till ärende {{ punkt.nummer }}"),
-        memo_facts(),
-        p("Skrivelserubrik", "{{ tjänsteskrivelse.rubrik }}"),
-        memo_body(4),
-    ]

@@ -39,8 +39,13 @@ def to_fill_in(expression: str, shown: str = "") -> tuple[str, ...]:
     return (f"{{{{ {shown or expression} }}}}", *line)
 
 
-def page_header(kind: str, *lines: tuple[str, str], landscape: bool = False) -> str:
-    """Committee, document type, ``Sida 1 (12)``; ``lines`` are (left, middle) texts."""
+def page_header(
+    kind: str, *lines: tuple[str, str], landscape: bool = False, marking: bool = False
+) -> str:
+    """Committee, document type, ``Sida 1 (12)``; ``lines`` are (left, middle) texts.
+
+    With ``marking`` the second line ends with what every page must say: draft, public version.
+    """
     tabs = _LYING_TABS if landscape else ""
     first = p(
         "Sidhuvud",
@@ -54,7 +59,11 @@ def page_header(kind: str, *lines: tuple[str, str], landscape: bool = False) -> 
         ")",
         properties=tabs,
     )
-    further = (p("Sidhuvud", f"{left}\t{middle}", properties=tabs) for left, middle in lines)
+    said = (TAB, styled("{{ dokument.märkning }}", "Dokumenttyp")) if marking else ()
+    further = (
+        p("Sidhuvud", f"{left}\t{middle}", *(() if number else said), properties=tabs)
+        for number, (left, middle) in enumerate(lines)
+    )
     return header_part(first, *further)
 
 
@@ -87,15 +96,16 @@ def rows(title: str, expression: str, level: int) -> str:
     )
 
 
-def signatures(expression: str, above: int = 480) -> str:
+def signatures(expression: str, above: int = 480, hand: int = 600) -> str:
     """Those who sign, side by side: the role, a line, the name beneath it.
 
-    ``above`` is the space before, in twentieths of a point.
+    ``above`` is the space before and ``hand`` the room to sign in, in twentieths of a point.
     """
     space = f'<w:spacing w:before="{above}"/>'
+    room = f'<w:spacing w:before="{hand}"/>{_GAP}'
     width = 3000
     roles = cell(width, p("Roll", "{{ namnteckning.roll }}", properties=space))
-    names = cell(width, p("Namnteckning", "{{ namnteckning.namn }}", properties=_GAP))
+    names = cell(width, p("Namnteckning", "{{ namnteckning.namn }}", properties=room))
     loop = cell_tag(f"for namnteckning in {expression}")
     end = cell_tag("endfor")
     return table(

@@ -19,10 +19,14 @@ Run = Callable[..., Any]
 def damage(database: Path, *statements: str) -> None:
     """Do to the file what only somebody outside the program could."""
     connection = sqlite3.connect(database)
-    for name in ("history_no_update", "history_no_delete", "paragraphs_keep_number"):
-        connection.execute(f"DROP TRIGGER IF EXISTS {name}")
+    found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    triggers = found.fetchall()
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
     for statement in statements:
         connection.execute(statement)
+    for _, sql in triggers:
+        connection.execute(sql)
     connection.commit()
     connection.close()
 

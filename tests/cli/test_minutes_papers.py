@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from docx import Document
 
-from nämndtui.model.public_version import SECRET_TITLE
+from nämndtui.model.secret_paragraph import SECRET_DECISION, SECRET_TITLE
 from nämndtui.store.database import Store
 from nämndtui.workflow.actor import Actor
 
@@ -78,10 +78,48 @@ def test_a_secret_paragraph_is_its_number_alone_in_public(
     run: Run, publish: Callable[[str, str], None], tmp_path: Path
 ) -> None:
     publish("no", "Kim Kimsson")
-    shown = run("skriv", "utdrag", "§12/2026", "--offentlig", "-o", str(tmp_path))
+    shown = run("skriv", "protokoll", "2026-02-10", "--offentlig", "-o", str(tmp_path))
     assert SECRET_TITLE in text_of(shown.out.strip())
     assert "nattvandring" not in text_of(shown.out.strip())
     assert "Utelämnat i §\u00a012: hela ärendet" in shown.err
+
+
+def test_a_secret_paragraph_has_a_paper_of_its_own_and_no_extract(
+    run: Run, publish: Callable[[str, str], None], tmp_path: Path
+) -> None:
+    publish("no", "Kim Kimsson yrkar bifall.")
+    own = text_of(run("skriv", "protokoll", "2026-02-10", "-o", str(tmp_path)).out.strip())
+    assert SECRET_TITLE in own and SECRET_DECISION in own
+    assert "Kim" not in own and "nattvandring" not in own
+    refused = run("skriv", "utdrag", "§12/2026", "-o", str(tmp_path))
+    assert (refused.code, "skriv sekretessbilaga §12/2026" in refused.err) == (1, True)
+    every = run("skriv", "utdrag", "2026-02-10", "--alla", "-o", str(tmp_path))
+    assert (every.out, "§ 12 omfattas av sekretess" in every.err) == ("", True)
+    annex = run("skriv", "sekretessbilaga", "§12/2026", "-o", str(tmp_path))
+    assert Path(annex.out.strip()).name == "2026-02-10 ON sekretessbilaga § 12.docx"
+    full = text_of(annex.out.strip())
+    assert "SEKRETESS" in full and "nattvandring" in full and "Kim Kimsson yrkar bifall." in full
+
+
+def test_what_is_open_has_no_secrecy_annex(run: Run, tmp_path: Path) -> None:
+    refused = run("skriv", "sekretessbilaga", "§12/2026", "-o", str(tmp_path))
+    assert (refused.code, "omfattas inte av sekretess" in refused.err) == (1, True)
+    wrong = run("skriv", "sekretessbilaga", "2026-02-10", "-o", str(tmp_path))
+    assert (wrong.code, "gäller en paragraf" in wrong.err) == (2, True)
+
+
+def test_the_neutral_text_of_a_secret_paragraph_is_never_read_back(
+    run: Run, publish: Callable[[str, str], None], tmp_path: Path
+) -> None:
+    publish("no", "Kim Kimsson yrkar bifall.")
+    own = run("skriv", "protokoll", "2026-02-10", "-o", str(tmp_path)).out.strip()
+    assert run("läs-tillbaka", own, "--prova", "--json").json["skillnader"] == []
+    document = Document(own)
+    next(p for p in document.paragraphs if p.text == SECRET_DECISION).text = "Något annat."
+    document.save(own)
+    shown = run("läs-tillbaka", own, "--prova", "--json").json
+    assert shown["skillnader"] == []
+    assert "omfattas av sekretess" in str(shown)
 
 
 def test_neither_public_text_nor_marked_text_is_read_back(

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from nämndtui.store.database import Store
+from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.corrections import correct
 
 Run = Callable[..., Any]
 
@@ -104,3 +110,29 @@ def test_another_committee_does_not_have_the_case(run: Run) -> None:
     shown = run("visa", "on/2026:37", "--nämnd", "XX")
     assert shown.code == 1
     assert "Välj bland: ON" in shown.err
+
+
+def test_a_correction_is_shown_with_both_wordings(run: Run, database: Path) -> None:
+    with Store(str(database)) as store, store.change("x", "anna", datetime(2026, 2, 20)) as change:
+        part_id = change.read("paragraphs", 1)["part_id"]
+        change.update("minutes_parts", part_id, {"adjusted_on": "2026-02-20"})
+    with Store(str(database)) as store:
+        actor = Actor("anna", datetime(2026, 2, 20, 9, 30))
+        correct(store, actor, 1, "motions", "Bo Ahl yrkar bifall.", "Yrkandet saknades")
+    (one,) = run("visa", "§12/2026", "--json").json["rättelser"]
+    assert (one["datum"], one["av"], one["grund"]) == ("2026-02-20", "anna", "skrivfel")
+    assert (one["fält"], one["efter"]) == ("yrkanden", "Bo Ahl yrkar bifall.")
+    text = run("visa", "§12/2026").out
+    assert "Rättelse 2026-02-20 av anna: Yrkandet saknades" in text
+    assert "Rättad lydelse: Bo Ahl yrkar bifall." in text
+
+
+def test_a_part_says_its_own_paragraphs(run: Run) -> None:
+    (part,) = run("visa", "2026-02-10", "--json").json["protokollsdelar"]
+    assert (part["paragrafer"], part["paragrafspann"]) == ([12], "§\u00a012")
+
+
+def test_for_people_the_brackets_of_masked_text_are_gone(run: Run, database: Path) -> None:
+    with Store(str(database)) as store, store.change("x", "anna", datetime(2026, 2, 20)) as change:
+        change.update("paragraphs", 1, {"motions": "För [[Kim]]."})
+    assert "För Kim." in run("visa", "§12/2026").out

@@ -25,7 +25,7 @@ SENT = date(2017, 9, 19)
 
 @dataclass
 class ReadDocument:
-    """A document as text: no-break spaces read as spaces."""
+    """A document as text: no-break spaces read as spaces, joiners as nothing."""
 
     content: bytes
 
@@ -89,7 +89,7 @@ def _text(paragraph: Any) -> str:
             out.append(node.text or "")
         elif node.getparent().tag == f"{W}r":
             out.append("\t" if node.tag == f"{W}tab" else "\n")
-    return "".join(out).replace("\u00a0", " ")
+    return "".join(out).replace("\u00a0", " ").replace("\u2060", "")
 
 
 @pytest.fixture

@@ -9,13 +9,15 @@ from zipfile import ZipFile
 import pytest
 
 from nämndtui.documents.accessibility import accessibility_faults
-from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
+from nämndtui.documents.kinds import extract, minutes, staff_memo, summons, supplement
+from nämndtui.documents.sample_sendings import with_sample_sendings
 from nämndtui.documents.word_package import write_package
 from nämndtui.model.dossier import MeetingDossier
 
 SENT = date(2017, 9, 19)
 MAKERS: dict[str, Callable[[MeetingDossier], bytes]] = {
     "kallelse": lambda d: summons(d, SENT).content,
+    "tilläggskallelse": lambda d: supplement(with_sample_sendings(d, SENT), SENT).content,
     "protokoll": lambda d: minutes(d).content,
     "utdrag": lambda d: extract(d, 85).content,
     "tjänsteskrivelse": lambda d: staff_memo(d, d.items[3]).content,

@@ -8,15 +8,17 @@ from typing import Any
 import pytest
 
 from nämndtui.documents.accessibility import accessibility_faults
-from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
+from nämndtui.documents.kinds import extract, minutes, staff_memo, summons, supplement
 from nämndtui.documents.sample_documents import MAKERS as SAMPLES
 from nämndtui.documents.sample_documents import hostile_facts
+from nämndtui.documents.sample_sendings import with_sample_sendings
 from nämndtui.model.dossier import MeetingDossier
 
 Read = Callable[[bytes], Any]
 SENT = date(2017, 9, 19)
 MAKERS: dict[str, Callable[[MeetingDossier], bytes]] = {
     "kallelse": lambda d: summons(d, SENT).content,
+    "tilläggskallelse": lambda d: supplement(with_sample_sendings(d, SENT), SENT).content,
     "protokoll": lambda d: minutes(d).content,
     "utdrag": lambda d: extract(d, 85).content,
     "tjänsteskrivelse": lambda d: staff_memo(d, d.items[3]).content,

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from nämndtui.documents.context_attendance import attendance_text
-from nämndtui.documents.kinds import minutes
+from nämndtui.documents.kinds import extract, minutes
+from nämndtui.documents.minutes_kinds import announcement
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Attendance
 from nämndtui.model.people import Person
@@ -72,7 +73,7 @@ def test_adjustment_and_notice_are_on_the_front_with_computed_days(protokoll: An
     assert "Nämnd\tOmsorgsnämnden, §§ 84–87" in lines
     assert "Sammanträdesdatum\t2017-09-26\tJusterat den\t2017-10-03" in lines
     assert "Anslaget den\t2017-10-04\tNedtas den\t2017-10-26" in lines
-    assert "Överklagas senast\t2017-10-25" in lines
+    assert "Överklagas senast\t2017-10-25, till förvaltningsrätten" in lines
     assert "Förvaringsplats\tOmsorgsförvaltningen, Sjöhaga" in lines
 
 
@@ -169,7 +170,92 @@ def test_the_contents_list_has_page_fields_and_withdrawn_items(protokoll: Any) -
     document = protokoll.part("word/document.xml")
     assert document.count("PAGEREF _paragraf_2017_") == 5
     assert document.count('w:name="_paragraf_2017_') == 5
-    assert protokoll.after("Ärenden som utgår") == ["Taxa för trygghetslarm 2018 (on/2017:88)"]
+    assert protokoll.after("Ärenden som utgår") == [
+        "Ärende 5: Taxa för trygghetslarm 2018 (on/2017:88)"
+    ]
+
+
+def test_a_correction_stands_right_under_its_paragraph_with_both_wordings(protokoll: Any) -> None:
+    lines = protokoll.lines
+    at = lines.index("Rättelse den 10 oktober 2017")
+    assert lines[at - 1] == "§ 85\tDelårsrapport per den 31 augusti 2017 (on/2017:106)"
+    assert lines[at + 1 : at + 9] == [
+        "Avser\tprotokollsanteckningar",
+        "Skäl\tAnteckningens text hade fallit bort.",
+        "Grund\tskrivfel, jämför 36 § förvaltningslagen",
+        "Rättat av\tVera Lindblad",
+        "Tidigare lydelse",
+        "Hanna Lidfors (L) lämnar en anteckning.",
+        "Rättad lydelse",
+        "Hanna Lidfors (L) lämnar en anteckning: Redovisningen bör ske varje månad.",
+    ]
+
+
+def test_corrected_points_are_numbered_and_a_decision_on_a_person_cites_the_law(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    (made,) = dossier.corrections
+    points = replace(made, field="points", before="Ett.", after="Ett.\nTvå.")
+    items = tuple(replace(one, exercise_of_authority=True) for one in dossier.items)
+    lines = read(minutes(replace(dossier, items=items, corrections=(points,))).content).lines
+    at = lines.index("Rättad lydelse")
+    assert lines[at + 1 : at + 3] == ["Ett.", "Två."]
+    assert "Grund\tskrivfel, 36 § förvaltningslagen" in lines
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Bo Ek (C) reserverar sig.", "Reservation"),
+        ("Bo Ek (C) och Ulla By (S) reserverar sig mot beslutet.", "Reservation"),
+        ("Bo Ek (C) reserverar sig.\n\nUlla By (S) reserverar sig.", "Reservationer"),
+    ],
+)
+def test_several_reservations_have_a_heading_in_the_plural(
+    dossier: MeetingDossier, read: Read, text: str, heading: str
+) -> None:
+    first, *rest = dossier.paragraphs
+    made = replace(dossier, paragraphs=(replace(first, reservations=text), *rest))
+    lines = read(minutes(made).content).lines
+    assert lines[lines.index("Bo Ek (C)" + text.split("\n")[0][9:]) - 1] == heading
+
+
+def test_what_was_raised_at_the_meeting_is_marked(dossier: MeetingDossier, read: Read) -> None:
+    items = tuple(replace(one, late="at_meeting") if one.id == 4 else one for one in dossier.items)
+    lines = read(minutes(replace(dossier, items=items)).content).lines
+    at = lines.index("Extra ärende")
+    assert lines[at - 1].startswith("§ 85")
+
+
+@pytest.mark.parametrize(
+    ("adjusted", "public", "marking"),
+    [
+        (True, False, ""),
+        (False, False, "Utkast – inte justerat"),
+        (True, True, "Offentlig version"),
+        (False, True, "Offentlig version · Utkast – inte justerat"),
+    ],
+)
+@pytest.mark.parametrize("make", [minutes, lambda one: extract(one, 85), announcement])
+def test_a_draft_and_a_public_version_say_so_on_every_page(
+    dossier: MeetingDossier, read: Read, adjusted: bool, public: bool, marking: str, make: Any
+) -> None:
+    (part,) = dossier.minutes_parts
+    if not adjusted:
+        part = replace(part, adjusted_on=None, posted_on=None)
+    document = read(make(replace(dossier, minutes_parts=(part,), public=public)).content)
+    assert all(marking in header for header in document.headers())
+    assert ("Utkast" in document.text, "Offentlig" in document.text) == (not adjusted, public)
+    assert not marking or marking in document.lines
+
+
+def test_without_an_agreed_time_the_day_of_adjustment_stands(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    (part,) = dossier.minutes_parts
+    bare = replace(part, adjust_place="", adjust_date=None, adjust_time=None)
+    lines = read(minutes(replace(dossier, minutes_parts=(bare,))).content).lines
+    assert "Justeringens plats och tid\tden 3 oktober 2017" in lines
 
 
 @pytest.mark.parametrize("adjusters", [0, 1, 2, 3])

@@ -9,8 +9,14 @@ from typing import Any
 
 import pytest
 
+from nämndtui.documents.accessibility import accessibility_faults
 from nämndtui.documents.context_attendance_list import attendance_list_context
-from nämndtui.documents.minutes_kinds import announcement, attendance_sheet, vote_list
+from nämndtui.documents.minutes_kinds import (
+    announcement,
+    attendance_sheet,
+    secrecy_annex,
+    vote_list,
+)
 from nämndtui.documents.sample_documents import ordinary_facts
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import RefusedError
@@ -37,6 +43,34 @@ def test_the_notice_says_until_when_one_may_appeal(dossier: MeetingDossier, read
     assert "Överklagas senast\t2017-10-25" in lines
     assert "Nedtas den\t2017-10-26" in lines
     assert any("förvaltningsrätten" in line for line in lines)
+
+
+def test_the_notice_names_the_court_and_what_was_corrected(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    court = "Förvaltningsrätten i Göteborg"
+    settings = replace(dossier.committee.settings, appeal_court=court)
+    named = replace(dossier, committee=replace(dossier.committee, settings=settings))
+    found = read(announcement(named).content)
+    assert f"kommit in till {court} senast" in found.text
+    assert found.after("Rättelser") == ["§ 85, rättad den 10 oktober 2017: protokollsanteckningar"]
+    assert "kommit in till förvaltningsrätten senast" in read(announcement(dossier).content).text
+
+
+def test_the_secrecy_annex_is_marked_and_has_the_whole_paragraph(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    document = secrecy_annex(dossier, 86)
+    found = read(document.content)
+    assert document.name == "2017-09-26 ON sekretessbilaga § 86.docx"
+    assert "SEKRETESS" in found.lines
+    provision = next(line for line in found.lines if line.startswith("Bestämmelse"))
+    assert provision.strip().endswith("offentlighets- och sekretesslagen")
+    assert "Datum\t2017-10-03" in found.lines
+    assert "Myndighet\tOmsorgsnämnden, Sjöhaga kommun" in found.lines
+    assert "Omsorgsnämnden beslutar att träffpunkten är öppen på lördagar." in found.lines
+    assert "Öppettider" not in found.word.core_properties.title
+    assert accessibility_faults(document.content) == []
 
 
 def test_a_notice_not_yet_up_leaves_lines_to_fill_in(dossier: MeetingDossier, read: Read) -> None:

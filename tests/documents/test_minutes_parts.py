@@ -94,7 +94,7 @@ def test_each_who_led_signs_for_their_own_paragraphs(dossier: MeetingDossier, re
         for a in dossier.attendances
     )
     signed = read(minutes(replace(dossier, attendances=people)).content).word.tables[1].rows
-    roles = [cell.text.replace("\u00a0", " ") for cell in signed[0].cells]
+    roles = [cell.text.replace("\u00a0", " ").replace("\u2060", "") for cell in signed[0].cells]
     assert roles == ["Sekreterare", "Ordförande §§ 84–85 och 87", "Ordförande § 86", "Justerare"]
     assert [cell.text for cell in signed[1].cells][1:3] == ["Karin Ekmark (S)", "Nils Hagström (C)"]
 

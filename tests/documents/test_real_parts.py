@@ -80,12 +80,13 @@ def test_libreoffice_opens_all_in_one_call_and_the_pages_say_what_they_should(
     assert [path.name for path in made] == [
         f"{number}.pdf" for number in range(2 * len(MAKERS) + 1)
     ]
-    kallelse, protokoll = (_pdf_text(path) for path in made[:2])
+    kallelse, supplement, protokoll = (_pdf_text(path) for path in made[:3])
     assert "1 (12)" in kallelse and "12 (12)" in kallelse
     assert "TJÄNSTESKRIVELSE" in kallelse and "on/2017:74" in kallelse
+    assert "TILLÄGGSKALLELSE" in supplement and "8 (8)" in supplement
     assert "Justerandes sign" in protokoll
     contents = [line.split() for line in protokoll.splitlines() if line.startswith("§ 8")]
-    assert [line[-1] for line in contents[:5]] == ["3", "4", "5", "6", "7"]
+    assert [line[-1] for line in contents[:5]] == ["3", "4", "6", "7", "8"]
     front = _pdf_text(made[-1]).split("\f")[0]
     assert "Ersättare Nummer 8" in front and "Förvaringsplats" in front
     assert front.index("Underskrift") < front.rindex("Vera Lindblad")
@@ -94,13 +95,16 @@ def test_libreoffice_opens_all_in_one_call_and_the_pages_say_what_they_should(
 
 
 def _crowded(dossier: MeetingDossier) -> MeetingDossier:
-    """Thirteen serving, eight waiting and six others, which one front page has room for."""
+    """A draft with seventeen serving under two chairs, eight waiting and six others."""
     chair, *members = [one for one in dossier.attendances if one.serves]
     waiting = Attendance(0, Person(0, ""), "substitute", "S")
     official = next(one for one in dossier.attendances if one.role == "official")
-    everyone = [chair, *(members * 2)[:12]]
+    everyone = [replace(chair, not_paragraphs=(86,)), *(members * 2)[:16]]
     everyone += [replace(waiting, person=Person(0, f"Ersättare Nummer {n}")) for n in range(1, 9)]
-    return replace(dossier, attendances=(*everyone, *[official] * 6))
+    (part,) = dossier.minutes_parts
+    draft = replace(part, adjusted_on=None, posted_on=None)
+    people = (*everyone, *[official] * 6)
+    return replace(dossier, attendances=people, minutes_parts=(draft,))
 
 
 def _pdf_text(path: Path) -> str:

@@ -14,21 +14,27 @@ from nämndtui.documents.context_delegation import delegation_context
 from nämndtui.documents.context_memo import staff_memo_context
 from nämndtui.documents.context_minutes import extract_context, minutes_context
 from nämndtui.documents.context_public import public_context
+from nämndtui.documents.context_secrecy import secrecy_context
 from nämndtui.documents.context_statistics import statistics_context
 from nämndtui.documents.context_summons import summons_context
+from nämndtui.documents.context_supplement import supplement_context
 from nämndtui.documents.context_unenforced import unenforced_context
 from nämndtui.documents.context_vote_list import vote_list_context
 from nämndtui.documents.printed_part import main_part
 from nämndtui.documents.sample_documents import ordinary_facts
+from nämndtui.documents.sample_sendings import with_sample_sendings
 from nämndtui.documents.template_filters import FILTERS
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.quarter_trend import quarter_trend
+from nämndtui.model.supplement_paper import supplement_paper
+from nämndtui.workflow.paper import KINDS
 
 ONE_OF = {
     "punkter": "punkt", "dagordning": "punkt", "gruppmöten": "gruppmöte",
     "paragrafer": "paragraf", "underskrifter": "underskrift", "grupper": "grupp",
     "tabeller": "närvarotabell", "personer": "närvarorad", "omröstningar": "votering",
-    "röster": "röst", "alternativ": "alternativ",
+    "röster": "röst", "alternativ": "alternativ", "nyheter": "nyhet",
+    "rättelser": "rättelse",
     "insatser": "insatsjämförelse", "utveckling": "kurva", "serier": "serie",
 }  # fmt: skip
 ROWS = {
@@ -58,6 +64,7 @@ def contexts(dossier: MeetingDossier) -> dict[str, dict[str, Any]]:
     facts = ordinary_facts()
     committee, report, frame = dossier.committee, facts.reports[-1], facts.frame
     trend = quarter_trend(facts.reports)
+    added = with_sample_sendings(dossier, date(2017, 9, 19))
     return {
         "delegationslista": delegation_context(dossier, facts.decisions),
         "ej-verkställda": unenforced_context(committee, report, frame, facts.reports[-2], trend),
@@ -66,7 +73,9 @@ def contexts(dossier: MeetingDossier) -> dict[str, dict[str, Any]]:
         "anslag": announcement_context(main_part(dossier)),
         "närvarolista": attendance_list_context(facts.record),
         "voteringslista": vote_list_context(facts.record),
+        "sekretessbilaga": secrecy_context(dossier, 85),
         "kallelse": summons_context(dossier, date(2017, 9, 19)),
+        "tilläggskallelse": supplement_context(added, supplement_paper(added, date(2017, 9, 25))),
         "protokoll": minutes_context(dossier),
         "utdrag": extract_context(dossier, 85),
         "tjänsteskrivelse": staff_memo_context(dossier.committee, dossier.items[3]),
@@ -122,3 +131,9 @@ def test_ordinary_and_empty_meetings_give_the_same_fields(dossier: MeetingDossie
     assert full.keys() == bare.keys()
     assert full["justering"].keys() == bare["justering"].keys()
     assert full["anslag"].keys() == bare["anslag"].keys()
+
+
+def test_the_handbook_lists_exactly_the_documents_that_can_be_written() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "handbok" / "mallar.md"
+    table = page.read_text("utf-8").split("## ")[0]
+    assert set(re.findall(r"^\| `([\w-]+)` \|", table, flags=re.MULTILINE)) == set(KINDS)

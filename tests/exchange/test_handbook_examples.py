@@ -60,3 +60,19 @@ def test_the_examples_are_packages(tmp_path: Path) -> None:
     assert meeting.chair is not None
     assert meeting.chair.person.name == "Karin Ek"
     assert len(whole.files) == 1
+
+
+def test_the_example_of_what_was_sent_fits_the_whole_meeting(tmp_path: Path) -> None:
+    (part,) = re.findall(r"```\n(  \"utskick\".*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    block = json.loads(_blocks("json")[1])
+    block["nämnder"][0]["sammanträden"][0] |= json.loads(f"{{{part}}}")
+    for name in _files(block):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        text = _blocks("csv")[0] if name.endswith(".csv") else "Innehåll"
+        path.write_text(text, encoding="utf-8")
+    (tmp_path / "paket.json").write_text(json.dumps(block), encoding="utf-8")
+    meeting = read_package(tmp_path).committees[0].meetings[0]
+    memos = [one for sending in meeting.sendings for one in sending.documents if one.kind == "memo"]
+    assert [one.version for one in memos] == [1, 2]
+    assert {one.item_id for one in memos} == {meeting.items[1].id}

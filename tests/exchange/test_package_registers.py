@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from nämndtui.exchange.package_check import package_problems
 from nämndtui.exchange.package_read import read_package_text
 from nämndtui.exchange.package_schema import expanded_schema
 from nämndtui.exchange.package_write import write_package
-from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.agenda_item import AgendaItem, StoredFile
 from nämndtui.model.clean_text import clean_line, clean_text
 from nämndtui.model.committee import Committee, CommitteeSettings
 from nämndtui.model.delegated_decision import DelegatedDecision
@@ -203,6 +204,9 @@ def report_row(draw: Draw, row: SupportDecision) -> ReportRow:
     )
 
 
+JUDGMENT = StoredFile(sha256(b"Dom").hexdigest(), "dom.pdf", "application/pdf", 3)
+
+
 @st.composite
 def matter(draw: Draw, number: int, reports: int) -> ReportedMatter:
     state = draw(words("matter_state"))
@@ -216,6 +220,7 @@ def matter(draw: Draw, number: int, reports: int) -> ReportedMatter:
         state,
         None if state == "collected" else draw(st.integers(1, 12)),
         draw(st.none() | st.integers(1, reports)) if reports else None,
+        draw(st.none() | st.just(JUDGMENT)),
     )
 
 
@@ -232,7 +237,8 @@ def numbered(rows: Registers) -> Registers:
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(registers().map(numbered))
 def test_registers_read_back_the_same_and_are_written_with_the_same_bytes(rows: Registers) -> None:
-    package = Package(committees=(CommitteePackage(COMMITTEE, meetings=MEETINGS, registers=rows),))
+    bundle = CommitteePackage(COMMITTEE, meetings=MEETINGS, registers=rows)
+    package = Package(committees=(bundle,), files={JUDGMENT.sha256: b"Dom"})
     text = write_package(package)
     again = read_package_text(text).committees[0].registers
     assert again == rows

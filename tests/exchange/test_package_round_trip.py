@@ -18,53 +18,27 @@ from nämndtui.model import meeting as mt
 from nämndtui.model import people
 from nämndtui.model.attachment_number import AttachmentNumber
 from nämndtui.model.case import CASE_STATES, CASE_TYPES, Case, CaseReference
-from nämndtui.model.clean_text import clean_line, clean_text
 from nämndtui.model.committee import Committee, CommitteeSettings
 from nämndtui.model.diary_number import parse_diary_number
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.package import CommitteePackage, Package
-from nämndtui.model.personal_number import find_personal_number
+from nämndtui.model.sending import Sending
 from nämndtui.model.standing_item import PLACEMENTS, StandingItem
+from tests.exchange.made_text import (
+    Draw,
+    clocks,
+    days,
+    flags,
+    lines,
+    maybe,
+    memos,
+    names,
+    texts,
+    tuples,
+)
+from tests.exchange.sending_maker import SendingMaker
 
 T = TypeVar("T")
-Draw = Callable[[st.SearchStrategy[Any]], Any]
-
-HOSTILE = (
-    "[bold]röd[/bold] och [/",
-    "{{ 7*7 }} {% raw %}",
-    "<w:p>&amp;</w:p>",
-    "\x1b[31mröd\x1b[0m",
-    "före\x0befter",
-    "a\u030angstro\u0308m",
-    "Namn (KS/2017:175)",
-    "Namn, titel, mer",
-    '{"$fil": "x.md"}',
-    "rad ett\nrad två\r\n\trad tre",
-    "”citat” 'apostrof' \"rakt\" \\n",
-    "§\u00a088",
-)
-_any = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=12))
-
-
-def _allowed(value: str) -> bool:
-    return find_personal_number(value) is None
-
-
-texts = _any.map(clean_text).filter(_allowed)
-lines = _any.map(clean_line).filter(_allowed)
-names = lines.filter(bool)
-days = st.dates(date(2000, 1, 1), date(2040, 12, 31))
-clocks = st.times().map(lambda t: t.replace(second=0, microsecond=0))
-flags = st.booleans()
-
-
-def _tuples(of: st.SearchStrategy[T], **limits: Any) -> st.SearchStrategy[tuple[T, ...]]:
-    return st.lists(of, **{"max_size": 3, **limits}).map(tuple)
-
-
-def _maybe(of: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
-    return st.none() | of
-
 
 committee_settings = st.builds(
     CommitteeSettings,
@@ -79,16 +53,8 @@ committee_settings = st.builds(
     place=lines,
     paragraph_for_empty_items=flags,
     absence_contact=lines,
-    party_order=_tuples(names),
+    party_order=tuples(names),
     memo_section_order=st.permutations(["attachments", "signatures", "recipients"]).map(tuple),
-)
-memos = st.builds(
-    ai.StaffMemo,
-    date=_maybe(days),
-    references=_tuples(names),
-    addressee=lines,
-    body=texts,
-    signatures=_tuples(st.builds(ai.MemoSignature, names, lines)),
 )
 
 
@@ -141,7 +107,7 @@ class _Maker:
                 self.draw(names),
                 self.draw(st.sampled_from(PLACEMENTS)),
                 self.draw(lines),
-                self.draw(_tuples(texts)),
+                self.draw(tuples(texts)),
                 self.draw(texts),
             )
             for position in range(1, self.draw(st.integers(1, 3)))
@@ -171,7 +137,7 @@ class _Maker:
             self.draw(st.sampled_from(people.OFFICES)),
             self.draw(lines),
             first,
-            self.draw(_maybe(st.dates(first, date(2041, 1, 1)))),
+            self.draw(maybe(st.dates(first, date(2041, 1, 1)))),
             self.draw(st.integers(-3, 30)),
         )
 
@@ -187,10 +153,10 @@ class _Maker:
             self.draw(names),
             self.draw(st.sampled_from(CASE_TYPES)),
             self.draw(st.sampled_from(CASE_STATES)),
-            self.draw(_maybe(days)),
-            self.draw(_maybe(days)),
-            self.draw(_maybe(days)),
-            self.draw(_tuples(names)),
+            self.draw(maybe(days)),
+            self.draw(maybe(days)),
+            self.draw(maybe(days)),
+            self.draw(tuples(names)),
             self.draw(texts),
         )
 
@@ -208,21 +174,19 @@ class _Maker:
             day,
             start,
             self.draw(lines),
-            self.draw(_maybe(st.just(end))),
-            self.draw(_maybe(st.just(day + timedelta(days=1)))),
+            self.draw(maybe(st.just(end))),
+            self.draw(maybe(st.just(day + timedelta(days=1)))),
             self.draw(st.sampled_from(mt.MEETING_KINDS)),
             self.draw(st.sampled_from(mt.MEETING_STATES)),
             self.draw(texts),
-            self.draw(_maybe(days)),
+            self.draw(maybe(days)),
             self.draw(
-                _tuples(
-                    st.builds(mt.GroupMeeting, _tuples(names), lines, _maybe(days), _maybe(clocks))
-                )
+                tuples(st.builds(mt.GroupMeeting, tuples(names), lines, maybe(days), maybe(clocks)))
             ),
             self.draw(lines),
             self.draw(texts),
         )
-        numbers = self.draw(st.lists(_maybe(st.integers(1, 50)), max_size=3, unique=True))
+        numbers = self.draw(st.lists(maybe(st.integers(1, 50)), max_size=3, unique=True))
         items = tuple(
             self.item(committee, cases, meeting.id, position, number)
             for position, number in enumerate(numbers, 1)
@@ -237,7 +201,11 @@ class _Maker:
             self.attendances(),
             self.parts(meeting, decided),
             tuple(sorted(valid, key=lambda m: (people.OFFICES.index(m.office), m.rank))),
+            self.many(self.sending, items) if items else (),
         )
+
+    def sending(self, items: tuple[ai.AgendaItem, ...]) -> Sending:
+        return SendingMaker(self.draw, self.files).sending(self.id("sending"), items)
 
     def item(
         self,
@@ -258,14 +226,14 @@ class _Maker:
             title=self.draw(names),
             state=self.draw(st.sampled_from(ai.ITEM_STATES)),
             cases=tuple(CaseReference(case.id, case.dnr, case.title) for case in used),
-            staff_proposal=self.draw(_tuples(texts)),
-            chair_proposal=self.draw(_maybe(_tuples(texts))),
+            staff_proposal=self.draw(tuples(texts)),
+            chair_proposal=self.draw(maybe(tuples(texts))),
             summary=self.draw(texts),
-            chair_summary=self.draw(_maybe(texts)),
-            presenters=self.draw(_tuples(st.builds(ai.Presenter, names, lines, lines))),
-            memo=self.draw(_maybe(memos)),
+            chair_summary=self.draw(maybe(texts)),
+            presenters=self.draw(tuples(st.builds(ai.Presenter, names, lines, lines))),
+            memo=self.draw(maybe(memos)),
             attachments=self.attachments(),
-            recipients=self.draw(_tuples(st.builds(ai.Recipient, names, lines))),
+            recipients=self.draw(tuples(st.builds(ai.Recipient, names, lines))),
             late=self.draw(st.sampled_from(ai.LATE_KINDS)),
             remark=self.draw(texts),
             publish=self.draw(st.sampled_from(ai.PUBLISH)),
@@ -276,7 +244,7 @@ class _Maker:
     def attachments(self) -> tuple[ai.Attachment, ...]:
         numbers = self.draw(
             st.lists(
-                st.builds(AttachmentNumber, st.integers(1, 3), _maybe(st.integers(1, 3))),
+                st.builds(AttachmentNumber, st.integers(1, 3), maybe(st.integers(1, 3))),
                 max_size=2,
                 unique=True,
             )
@@ -286,10 +254,10 @@ class _Maker:
                 self.id("attachment"),
                 number,
                 self.draw(names),
-                self.draw(_maybe(days)),
+                self.draw(maybe(days)),
                 self.draw(lines),
                 self.draw(st.sampled_from(ai.PUBLISH)),
-                self.stored(self.draw(_maybe(st.binary(max_size=8)))),
+                self.stored(self.draw(maybe(st.binary(max_size=8)))),
             )
             for number in numbers
         )
@@ -310,7 +278,7 @@ class _Maker:
             year=self.draw(st.sampled_from([2026, 2027])),
             number=self.id("§"),
             outcome=self.draw(st.sampled_from(mt.OUTCOMES)),
-            points=self.draw(st.just(item.proposal) | _tuples(texts)),
+            points=self.draw(st.just(item.proposal) | tuples(texts)),
             motions=self.draw(texts),
             procedure=self.draw(texts),
             vote=self.draw(texts),
@@ -334,9 +302,9 @@ class _Maker:
                 self.draw(st.sampled_from(["", self.persons[0].name])),
                 self.draw(lines),
                 self.draw(flags),
-                self.draw(_maybe(st.integers(1, 5))),
-                self.draw(_maybe(st.integers(5, 9))),
-                self.draw(_tuples(st.integers(1, 9))),
+                self.draw(maybe(st.integers(1, 5))),
+                self.draw(maybe(st.integers(5, 9))),
+                self.draw(tuples(st.integers(1, 9))),
             )
             for person, role in self.draw(st.lists(pairs, max_size=3, unique=True))
         )
@@ -349,8 +317,8 @@ class _Maker:
             self.draw(flags),
             tuple(self.persons[: self.draw(st.integers(0, 2))]),
             self.draw(lines),
-            self.draw(_maybe(days)),
-            self.draw(_maybe(clocks)),
+            self.draw(maybe(days)),
+            self.draw(maybe(clocks)),
             adjusted,
             posted,
             self.draw(lines),

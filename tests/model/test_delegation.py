@@ -145,9 +145,34 @@ def test_a_double_and_a_late_decision_are_doubts_not_stops() -> None:
     assert authority_doubts(tuple(found)) == ()
 
 
-def test_an_urgent_chair_decision_needs_no_point_of_the_order() -> None:
-    urgent = replace(DECISION, point="A 1", urgent=True, urgent_reason="Översvämning")
-    assert codes(urgent, order=None) == []
+def urgent_codes(role: str, point: str, *rules: DelegationRule) -> list[str]:
+    urgent = replace(DECISION, role=role, point=point, urgent=True, urgent_reason="Översvämning")
+    return codes(urgent, order=replace(ORDER, rules=(*ORDER.rules, *rules)))
+
+
+MANDATE = DelegationRule(
+    *(0, 0, 0, "A 1", "Beslut i brådskande ärenden", ("Ordförande", "1:e vice ordförande")),
+    "6 kap. 39 § kommunallagen",
+)
+
+
+@pytest.mark.parametrize("role", ["Ordförande", "ordföranden", "1:e vice ordförande"])
+@pytest.mark.parametrize("point", ["A 1", "B 36"])
+def test_whom_the_committee_has_authorised_may_decide_what_is_urgent(role: str, point: str) -> None:
+    assert urgent_codes(role, point, MANDATE) == []
+
+
+@pytest.mark.parametrize("point", ["B 36", "Z 99", "A 1"])
+@pytest.mark.parametrize("role", ["Enhetschef", "Verksamhetschef", "Ledamot", "Ersättare"])
+def test_anybody_else_is_doubted_and_kept_off_the_list(role: str, point: str) -> None:
+    assert urgent_codes(role, point, MANDATE) == ["urgent_role"]
+    assert authority_doubts(("urgent_role",)) == ("urgent_role",)
+
+
+def test_the_chair_without_a_point_on_urgent_matters_is_told_but_not_held() -> None:
+    urgent = replace(DECISION, role="Ordförande", urgent=True, urgent_reason="Översvämning")
+    assert codes(urgent, order=None) == urgent_codes("Ordförande", "Z 99") == ["urgent_mandate"]
+    assert authority_doubts(("urgent_mandate",)) == ()
 
 
 @pytest.mark.parametrize(

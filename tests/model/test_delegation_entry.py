@@ -55,6 +55,21 @@ def test_date_decider_and_urgency_may_be_given() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("3/3", date(2026, 3, 3)),
+        ("22/11", TODAY),
+        ("23/11", date(2025, 11, 23)),
+        ("29/2", date(2024, 2, 29)),
+        ("3/3 2025", date(2025, 3, 3)),
+    ],
+)
+def test_a_day_without_a_year_is_the_latest_that_has_been(typed: str, day: date) -> None:
+    line = typed.replace(" ", "/") + " B 36 verksamhetschef on/2026:88 Yttrande"
+    assert parse_entry(line, 1, ROLES, TODAY).decided_on == day
+
+
+@pytest.mark.parametrize(
     ("line", "field"),
     [
         ("", "point"),

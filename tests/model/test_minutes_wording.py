@@ -104,6 +104,18 @@ def test_an_addition_is_put_on_its_own() -> None:
     )
 
 
+def test_that_a_vote_is_requested_is_said_once_and_before_what_depends_on_it() -> None:
+    own = moved("own", KARIN, text="Avgiften sänks.")
+    extra = moved("addition", LARS, text="Utvärdera 2027.", accepted=True)
+    votes = (open_vote("no", "yes", "yes"),)
+    text = procedure_text(ITEM, Handling(7, winner="staff"), (own, extra), votes, "as_proposed")
+    assert (text + votes_text(votes)).count("Omröstning begärs.") == 1
+    assert text.endswith(
+        "Omröstning begärs.\n\nEfter omröstningen ställer ordföranden proposition på Lars Fors (S) "
+        "tilläggsyrkande och finner att nämnden bifaller det."
+    )
+
+
 def open_vote(*choices: str, **values: object) -> Vote:
     people = (KARIN, BO, LARS)
     ballots = tuple(Ballot(person, one) for person, one in zip(people, choices, strict=True))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
+
+from .held_meetings import hold_two
 
 Insert = Callable[..., int]
 
@@ -91,3 +95,20 @@ def new_item(insert: Insert, committee: int) -> Callable[..., int]:
         return item
 
     return insert_item
+
+
+@pytest.fixture(scope="session")
+def two_meetings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with an archived meeting and one not yet adjusted; to be copied, not changed."""
+    path = tmp_path_factory.mktemp("två") / "nämnd.db"
+    with Store(str(path)) as store:
+        hold_two(store)
+        store.connection.execute("PRAGMA journal_mode = DELETE")
+    return path
+
+
+@pytest.fixture
+def held_twice(two_meetings: Path, tmp_path: Path) -> Path:
+    """A copy of one's own of the two meetings."""
+    shutil.copytree(two_meetings.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path / two_meetings.name

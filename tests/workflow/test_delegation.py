@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation import DelegationOrder, DelegationRule
@@ -15,8 +17,10 @@ from nämndtui.model.people import Mandate, Person
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.delegated_decisions import decision as load_decision
+from nämndtui.store.delegated_decisions import decisions_of_item
 from nämndtui.store.delegation_orders import order_on, orders_of
 from nämndtui.store.dossiers import load_dossier
+from nämndtui.store.items import item as load_item
 from nämndtui.store.register_lists import delegated_decision_page
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.adjustment import set_adjusters
@@ -52,6 +56,7 @@ from nämndtui.workflow.meetings import cancel_meeting, plan_meeting
 from nämndtui.workflow.minutes import call_roll, decide_item
 from nämndtui.workflow.people import add_mandate
 from nämndtui.workflow.register_links import check_urgent_reported, settle_meeting
+from nämndtui.workflow.register_overview import register_dues
 from nämndtui.workflow.summons import mark_summoned
 from nämndtui.workflow.undo import undo_last
 
@@ -263,6 +268,37 @@ def test_one_decision_can_be_taken_off_and_an_edit_shows_in_the_list(
         edit_delegated_decision(store, actor, two[1], version, description="Bifall")
 
 
+def test_a_long_list_is_counted_and_annexed_as_the_items_attachment(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int, order_id: int
+) -> None:
+    for number in range(1, 303):
+        text = f"5/11 B 4 biståndshandläggare (Per Ahl) on/2026:{number} Beslut nummer {number}"
+        enter_decision(store, actor, committee_id, text)
+    item_id = report_on_meeting(store, actor, meeting_id).item_id
+
+    def annexed() -> list[set[str]]:
+        found = load_item(store.connection, item_id).attachments
+        assert all(one.number.main == 1 and one.file for one in found)
+        return [numbers(store.files.read(one.file.sha256)) for one in found if one.file]
+
+    assert annexed() == [{f"on/2026:{number}" for number in range(1, 303)}]
+    assert "De står i den bifogade listan." in listed_item(store, meeting_id)
+    first, second = (one.id for one in decisions_of_item(store.connection, item_id)[:2])
+    take_off_agenda(store, actor, first)
+    assert annexed() == [{f"on/2026:{number}" for number in range(2, 303)}]
+    take_off_agenda(store, actor, second)
+    assert annexed() == [] and "Beslut nummer 302" in listed_item(store, meeting_id)
+    undo_last(store, actor)
+    assert annexed() == [{f"on/2026:{number}" for number in range(2, 303)}]
+
+
+def numbers(document: bytes) -> set[str]:
+    """The diary numbers in the list's tables."""
+    tables = Document(BytesIO(document)).tables
+    cells = {cell.text for table in tables for row in table.rows for cell in row.cells}
+    return {text for text in cells if text.startswith("on/")}
+
+
 def urgent(committee_id: int) -> DelegatedDecision:
     return DelegatedDecision(
         *(0, committee_id, date(2026, 11, 20), "A 1", "Ordförande", "Karin Ek", "on/2026:91"),
@@ -283,6 +319,23 @@ def test_an_urgent_decision_is_forced_onto_the_next_meeting_and_stands_first(
     assert "Vattenläcka på Lyktan" in text
     with pytest.raises(RefusedError, match="6:39"):
         take_off_agenda(store, actor, found.decision_id)
+
+
+def test_an_urgent_decision_by_the_wrong_role_waits_until_somebody_accepts_it(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int, two: list[int]
+) -> None:
+    wrong = replace(urgent(committee_id), role="Enhetschef", point="Z 99")
+    with pytest.raises(DoubtfulDecisionError, match="ordföranden eller en annan ledamot"):
+        register_delegated_decision(store, actor, wrong)
+    found = register_delegated_decision(store, actor, wrong, despite_doubts=True)
+    report_on_meeting(store, actor, meeting_id)
+    assert states(store, [found.decision_id]) == ["registered"]
+    assert "on/2026:91" not in listed_item(store, meeting_id)
+    with pytest.raises(RefusedError, match=r"on/2026:91.*Ta ställning"):
+        check_closing(store, actor, meeting_id)
+    accept_decision(store, actor, found.decision_id)
+    assert "on/2026:91" in listed_item(store, meeting_id)
+    check_closing(store, actor, meeting_id)
 
 
 def test_a_cancelled_meeting_passes_the_urgent_on_to_the_next(
@@ -328,6 +381,39 @@ def test_decisions_not_to_be_reported_are_exempt_and_posted(
         mark_decision_posted(store, actor, one, date(2026, 11, 4))
     mark_decision_posted(store, actor, one, date(2026, 11, 6))
     assert states(store, [one]) == ["posted"]
+
+
+def test_what_a_point_exempts_is_a_to_do_until_it_is_posted(
+    store: Store, actor: Actor, committee_id: int, order_id: int
+) -> None:
+    text = "5/11 G 9 enhetschef (Ida Ros) on/2026:34 Visstidsanställning"
+    one = line(store, actor, committee_id, text)
+    (due,) = register_dues(store.connection, committee_id, actor.today)
+    assert (due.text, due.basis, due.target_id) == (
+        *("1 delegationsbeslut som inte anmäls: anslå dem som får överklagas", "KL 8:10", one),
+    )
+    mark_decision_posted(store, actor, one, date(2026, 11, 6))
+    assert register_dues(store.connection, committee_id, actor.today) == []
+
+
+def test_a_line_is_completed_by_the_order_of_the_day_typed_first(
+    store: Store, actor: Actor, committee_id: int, order_id: int
+) -> None:
+    new_id = new_version(store, actor, order_id, "Ny ordning", date(2026, 11, 10))
+    new = next(o for o in orders_of(store.connection, committee_id) if o.id == new_id)
+    rule = new.rule("B 36")
+    assert rule is not None
+    edit_rule(store, actor, rule.id, rule.version, roles=("Avdelningschef",))
+
+    def offered(typed: str) -> list[str]:
+        found = completions(store.connection, committee_id, typed, actor.today)
+        return [one.line for one in found]
+
+    assert offered("B 36 ") == ["B 36 Avdelningschef "]
+    assert offered("3/11 B 36 ") == ["3/11 B 36 Verksamhetschef "]
+    assert offered("31/2 B 36 ") == []
+    one = line(store, actor, committee_id, "3/11 B 36 verks (Eva) on/2026:5 Yttrande till IVO")
+    assert load_decision(store.connection, one).role == "Verksamhetschef"
 
 
 def test_a_decision_found_late_is_flagged_with_its_true_date(

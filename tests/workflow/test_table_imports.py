@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from unicodedata import normalize
@@ -148,7 +149,10 @@ def test_a_windows_file_with_semicolons_and_doubts_about_authority(
     )
     path.write_bytes(text.encode("cp1252"))
     report = import_table(store, actor, request(committee_id, path))
-    assert [str(doubt).split(":")[0] for doubt in report.doubts] == ["Rad 2, roll", "Rad 3, punkt"]
+    assert [str(doubt).split(":")[0] for doubt in report.doubts] == [
+        "Rad 2, Befattning",
+        "Rad 3, Delegationspunkt",
+    ]
     rows = unreported(store.connection, committee_id)
     assert [row.doubts for row in rows] == [("no_order",), ("role_not_allowed",)]
     assert rows[0].decider == "Åsa Öberg"
@@ -299,6 +303,21 @@ def test_a_delegation_order_is_imported_as_a_version_and_not_twice(
     other = RULES.replace("Ja", "Nej")
     with pytest.raises(RefusedError, match="med annat innehåll"):
         import_table(store, actor, rules(committee_id, tmp_path, other, date(2027, 1, 1)))
+
+
+def test_an_older_order_is_imported_with_its_last_day(
+    store: Store, actor: Actor, committee_id: int, order_id: int, tmp_path: Path
+) -> None:
+    asked = rules(committee_id, tmp_path, RULES, date(2024, 1, 1))
+    assert asked.order is not None
+    with pytest.raises(RefusedError):
+        import_table(store, actor, asked)
+    ended = replace(asked, order=replace(asked.order, valid_to=date(2025, 12, 31)))
+    assert import_table(store, actor, ended).new == 2
+    new, old = orders_of(store.connection, committee_id)
+    assert (new.valid_to, old.valid_from, old.valid_to) == (
+        *(None, date(2024, 1, 1), date(2025, 12, 31)),
+    )
 
 
 def test_an_order_with_a_point_twice_or_without_a_day_is_refused(

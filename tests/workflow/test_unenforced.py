@@ -14,12 +14,14 @@ from nämndtui.model.support_decision import SupportDecision
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
+from nämndtui.store.items import item as load_item
 from nämndtui.store.quarter_reports import quarter_report, reports_of
 from nämndtui.store.register_lists import support_decision_page
-from nämndtui.store.reported_matters import collected_matters
+from nämndtui.store.reported_matters import collected_matters, matters_of_item
 from nämndtui.store.support_decisions import support_decision
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.agenda import remove_item, unlist_item
+from nämndtui.workflow.attachments import NewAttachment, add_attachment, edit_attachment
 from nämndtui.workflow.overview import overview
 from nämndtui.workflow.quarter_reports import (
     compile_quarter,
@@ -29,6 +31,7 @@ from nämndtui.workflow.quarter_reports import (
     trend_of,
 )
 from nämndtui.workflow.reported_matters import (
+    MatterFile,
     collect_matter,
     edit_matter,
     put_matters_on_agenda,
@@ -258,3 +261,32 @@ def test_matters_are_collected_and_listed_by_origin_around_what_was_written_by_h
     assert [one.title for one in collected_matters(store.connection, committee_id)] == [
         "Budget 2027"
     ]
+
+
+def test_the_matters_documents_follow_as_attachments_in_the_lists_order(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int
+) -> None:
+    for origin, title in (("IVO", "Tillsyn"), ("Rätten", "Dom"), ("IVO", "Beslut")):
+        draft = ReportedMatter(0, committee_id, origin, title)
+        file = MatterFile(title.encode(), f"{title}.pdf")
+        collect_matter(store, actor, draft, None if title == "Beslut" else file)
+    item_id = put_matters_on_agenda(store, actor, meeting_id)
+
+    def attached() -> list[tuple[str, str, str]]:
+        found = load_item(store.connection, item_id).attachments
+        return [(str(one.number), one.title, one.publish) for one in found]
+
+    assert attached() == [("1", "Tillsyn", "no"), ("2", "Dom", "no")]
+    add_attachment(store, actor, item_id, NewAttachment("Översikt"))
+    dom = load_item(store.connection, item_id).attachments[1]
+    edit_attachment(store, actor, dom.id, 1, publish="masked")
+    late = next(one for one in matters_of_item(store.connection, item_id) if one.title == "Beslut")
+    edit_matter(store, actor, late.id, late.version, MatterFile(b"Beslut", "beslut.pdf"))
+    assert attached() == [
+        *(("1", "Tillsyn", "no"), ("2", "Beslut", "no"), ("3", "Översikt", "yes")),
+        ("4", "Dom", "masked"),
+    ]
+    take_matter_off_agenda(store, actor, 1)
+    assert [title for _, title, _ in attached()] == ["Dom", "Beslut", "Översikt"]
+    put_matters_on_agenda(store, actor, meeting_id)
+    assert attached()[0] == ("1", "Tillsyn", "no")

@@ -28,7 +28,7 @@ def acting_now() -> Actor:
 def open_store(options: GlobalOptions) -> Store:
     """The database for writing. Raises NotFoundError when there is none, RefusedError."""
     check_may_write(options)
-    open_reader(options.path).close()  # a file of another kind is never written to
+    open_reader(options.path, any_version=True).close()  # another kind is never written to
     return Store(options.path)
 
 

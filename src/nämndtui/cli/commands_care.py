@@ -22,7 +22,7 @@ _SHOWN = 50
 @click.option("--bygg-om", "rebuild", is_flag=True, help="Bygg först om sökregistret.")
 @click.pass_obj
 def check(options: GlobalOptions, rebuild: bool) -> int:
-    """Kontrollera databasen, historiken, bilagorna och reglerna.
+    """Kontrollera databasen, historiken, förseglingarna, bilagorna och reglerna.
 
     Skriver ett fel per rad och avslutas då med 1. Anmärkningar, till exempel luckor i
     bilagornas nummer, sägs men är inga fel. Inget ändras.

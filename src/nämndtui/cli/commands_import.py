@@ -28,6 +28,7 @@ _FITS = {
     "columns": ("--kolumn", _TABLES),
     "law": ("--lag", (_SUPPORT,)),
     "first": ("--från", (_ORDER,)),
+    "last": ("--till", (_ORDER,)),
     "name": ("--namn", (_ORDER,)),
     "adopted": ("--antagen", (_ORDER,)),
 }
@@ -50,6 +51,9 @@ _FITS = {
 )
 @click.option("--lag", "law", metavar="LAG", help="SoL eller LSS, när raderna inte säger det.")
 @click.option("--från", "first", metavar="DATUM", help="Dagen delegationsordningen börjar gälla.")
+@click.option(
+    "--till", "last", metavar="DATUM", help="Sista dagen, för en ordning som inte gäller längre."
+)
 @click.option("--namn", "name", metavar="NAMN", help="Delegationsordningens namn.")
 @click.option(
     "--antagen", "adopted", metavar="TEXT", help="Var den beslutades, till exempel § 24/2026."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from nämndtui.workflow.paper import (
     KINDS,
     DocumentRequest,
     EditedDocumentError,
+    paper_warning,
     save_document,
     write_document,
 )
@@ -68,11 +70,11 @@ def write(
 ) -> None:
     """Skriv ett Worddokument.
 
-    DOKUMENT är kallelse, protokoll, anslag, närvarolista, voteringslista eller delegationslista
-    (REF är sammanträdets datum), utdrag (REF är en paragraf, §88/2026, eller ett datum med
-    --alla) eller tjänsteskrivelse (REF är ett diarienummer, eller ett datum med --punkt). Utan
-    REF, med --lag och --kvartal: ej-verkställda, statistikrapport eller
-    ej-verkställda-offentlig.
+    DOKUMENT är kallelse, tilläggskallelse, protokoll, anslag, närvarolista, voteringslista eller
+    delegationslista (REF är sammanträdets datum), utdrag (REF är en paragraf, §88/2026, eller
+    ett datum med --alla), sekretessbilaga (REF är en paragraf) eller tjänsteskrivelse (REF är ett
+    diarienummer, eller ett datum med --punkt). Utan REF, med --lag och --kvartal: ej-verkställda,
+    statistikrapport eller ej-verkställda-offentlig.
 
     Slutar FIL på .pdf görs en PDF, om LibreOffice finns på datorn. En fil som har ändrats i Word
     skrivs aldrig över utan --ersätt.
@@ -91,13 +93,13 @@ def write(
                 result_json(quarter_json(connection, name, asked))
                 return
             requests = [DocumentRequest(name, quarter=asked)]
-        elif name in MINUTES_KINDS:
-            requests = minutes_requests(connection, name, words, options.committee, given)
         else:
-            number, day = given["number"], given["day"]
-            requests = [_request(connection, name, words, options.committee, number, day)]
+            requests = _requests(connection, name, words, options.committee, given)
+        warning = paper_warning(connection, requests[0])
     for request in requests:
         result(str(_write(options, request, place, replace)))
+    if warning:
+        message(warning)
 
 
 def _target(written: str | None) -> Path:
@@ -118,6 +120,14 @@ def _write(options: GlobalOptions, request: DocumentRequest, target: Path, repla
             return write_document(store, actor, request, target, replace)
         except EditedDocumentError as error:
             raise RefusedError(f"{error} Eller kör igen med --ersätt.") from error
+
+
+def _requests(
+    connection: sqlite3.Connection, kind: str, reference: str, code: str, given: Mapping[str, Any]
+) -> list[DocumentRequest]:
+    if kind in MINUTES_KINDS:
+        return minutes_requests(connection, kind, reference, code, given)
+    return [_request(connection, kind, reference, code, given["number"], given["day"])]
 
 
 def _request(

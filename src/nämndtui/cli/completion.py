@@ -27,7 +27,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "läs-tillbaka": ("--prova", "--ja", "--sammanträde", "--json"),
     "importera": (
         *("--prova", "--bara-felfria", "--kolumn", "--lag"),
-        *("--från", "--namn", "--antagen", "--json"),
+        *("--från", "--till", "--namn", "--antagen", "--json"),
     ),
     "exportera": ("--ut",),
     "mallar": (),
@@ -42,8 +42,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 WORDS: dict[str, tuple[str, ...]] = {
     "lista": KINDS,
     "skriv": (
-        *("kallelse", "protokoll", "utdrag", "anslag", "närvarolista", "voteringslista"),
-        *("tjänsteskrivelse", "delegationslista"),
+        *("kallelse", "tilläggskallelse", "protokoll", "utdrag", "anslag"),
+        *("närvarolista", "voteringslista", "tjänsteskrivelse", "delegationslista"),
         *("ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
     ),
     "importera": ("paket", "delegationsordning", "delegationsbeslut", "ej-verkställda"),

@@ -5,6 +5,7 @@ The fast look-ups load this module.
 
 from __future__ import annotations
 
+from nämndtui.cli.text_layout import unmarked
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.lookup_items import Found
 
@@ -31,7 +32,7 @@ FOLLOW_UP_CSV_KEYS = {
 
 def _assignment(row: Found) -> Row:
     return {
-        "uppdrag": row["task"],
+        "uppdrag": unmarked(row["task"]),
         "ansvarig": row["assignee"],
         "senast": row["due"],
         "status": swedish("assignment_state", row["state"]),
@@ -43,7 +44,7 @@ def _assignment(row: Found) -> Row:
 
 def _dispatch(row: Found) -> Row:
     return {
-        "mottagare": row["recipient"],
+        "mottagare": unmarked(row["recipient"]),
         "främmande_diarienummer": row["foreign_dnr"],
         "handling": row["what"],
         "status": swedish("dispatch_state", row["state"]),
@@ -60,7 +61,7 @@ def _deadline(row: Found) -> Row:
         "senast": row["due"],
         "dagar": row["days"],
         "läge": swedish("urgency", row["urgency"]) or None,
-        "vad": row["text"],
+        "vad": unmarked(row["text"]),
         "källa": row["basis"] or OWN_RULE,
         "slag": swedish("deadline", row["kind"]),
         "nämndkod": row["committee_code"],
@@ -72,7 +73,7 @@ def _given_by(row: Found) -> Row:
         "paragraf": row["number"],
         "år": row["year"],
         "datum": row["date"],
-        "rubrik": row["title"],
+        "rubrik": unmarked(row["title"]),
         "diarienummer": row["dnrs"].split(", ") if row["dnrs"] else [],
         "nämndkod": row["committee_code"],
     }

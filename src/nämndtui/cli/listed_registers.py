@@ -52,7 +52,7 @@ def _decision(row: Found) -> Row:
         "beskrivning": row["description"],
         "brådskande": bool(row["urgent"]),
         "skäl_för_brådska": row["urgent_reason"],
-        "status": swedish("delegated_state", row["state"]),
+        "status": _decision_state(row),
         "anmält": _reported_at(row) or None,
         "sammanträde": row["meeting_date"],
         "anslaget": row["posted_on"],
@@ -106,7 +106,7 @@ def _decision_cells(row: Found) -> tuple[str, ...]:
         row["point"],
         row["role"],
         row["dnr"],
-        state or swedish("delegated_state", row["state"]),
+        state or _decision_state(row),
         _reported_at(row) or row["meeting_date"] or "",
         "" if row["accepted"] or row["state"] == "reported" else doubts,
         row["description"],
@@ -156,6 +156,13 @@ def _reported_at(row: Found) -> str:
         return f"§ {row['paragraph']}/{row['paragraph_year']}"
     before: str = row.get("reported_at", "")
     return before
+
+
+def _decision_state(row: Found) -> str:
+    """The state in words; one its point exempts from reporting is to be announced instead."""
+    if row["to_post"]:
+        return swedish("delegated_instead", "to_post")
+    return swedish("delegated_state", row["state"])
 
 
 def _support_state(row: Found) -> str:

@@ -10,14 +10,17 @@ from typing import Any
 from nämndtui.cli.output import message
 from nämndtui.cli.show import meeting_moment, written_date
 from nämndtui.cli.usage_error import UsageError
+from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import RefusedError
 from nämndtui.model.paragraph_reference import parse_paragraph_reference
+from nämndtui.model.public_version import secret_numbers
+from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.lookup import meeting_on, paragraph_by_number
-from nämndtui.store.minutes import paragraphs_of_meeting
 from nämndtui.workflow.minutes_paper import PUBLIC_KINDS, masked_in
 from nämndtui.workflow.paper import DocumentRequest
 
-_OF_A_PARAGRAPH = ("utdrag", "voteringslista")
+_OF_A_PARAGRAPH = ("utdrag", "voteringslista", "sekretessbilaga")
+_ONLY_OF_A_PARAGRAPH = {"utdrag": "Ett utdrag", "sekretessbilaga": "En sekretessbilaga"}
 _OF_A_PART = ("protokoll", "anslag")
 
 
@@ -70,13 +73,26 @@ def _requests(
     if wanted is not None and kind in _OF_A_PARAGRAPH and not every:
         found = paragraph_by_number(connection, *wanted, code)
         return [DocumentRequest(kind, found["meeting_id"], paragraph=found["paragraph"])]
-    if kind == "utdrag" and not every:
-        raise UsageError("Ett utdrag gäller en paragraf: namndtui skriv utdrag §88/2026")
+    if kind in _ONLY_OF_A_PARAGRAPH and not every:
+        raise UsageError(
+            f"{_ONLY_OF_A_PARAGRAPH[kind]} gäller en paragraf: namndtui skriv {kind} §88/2026"
+        )
     moment = meeting_moment(reference) or (written_date(reference), "")
     meeting = meeting_on(connection, moment[0], code, moment[1])
     if not every:
         return [DocumentRequest(kind, meeting["id"], paragraph=number)]
-    numbers = [one.number for one in paragraphs_of_meeting(connection, meeting["id"])]
-    if not numbers:
+    dossier = load_dossier(connection, meeting["id"])
+    if not dossier.paragraphs:
         raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
-    return [DocumentRequest(kind, meeting["id"], paragraph=one) for one in numbers]
+    return [DocumentRequest(kind, meeting["id"], paragraph=one) for one in _open_numbers(dossier)]
+
+
+def _open_numbers(dossier: MeetingDossier) -> list[int]:
+    """The §§ there are extracts of; the secret ones are told, and how they are written (F 27)."""
+    secret = secret_numbers(dossier)
+    for number in secret:
+        message(
+            f"§ {number} omfattas av sekretess och skrivs inte som utdrag. Skriv den för sig: "
+            f"namndtui skriv sekretessbilaga §{number}/{dossier.meeting.date.year}"
+        )
+    return [one.number for one in dossier.paragraphs if one.number not in secret]

@@ -7,7 +7,7 @@ import os
 import sys
 
 from nämndtui.cli.global_options import GlobalOptions, default_path, look_path
-from nämndtui.model.errors import RefusedError
+from nämndtui.model.errors import NamndError, RefusedError
 
 
 def open_program(options: GlobalOptions) -> int:
@@ -19,10 +19,8 @@ def open_program(options: GlobalOptions) -> int:
     from nämndtui.tui.app import NamndApp
 
     path = os.path.abspath(options.path)
-    if options.read_only:
-        from nämndtui.store.connection import open_reader
-
-        open_reader(path).close()  # reading nothing makes no sense
+    if options.read_only or os.path.isfile(path):
+        check_database(path, options.read_only)
     elif path == os.path.abspath(default_path()):
         os.makedirs(os.path.dirname(path), exist_ok=True)
     app = NamndApp(
@@ -35,6 +33,27 @@ def open_program(options: GlobalOptions) -> int:
     )
     app.run()
     return app.return_code or 0
+
+
+def check_database(path: str, read_only: bool) -> None:
+    """Bring a database from an older version up to date; one only to be read must be readable.
+
+    Raises NotFoundError, RefusedError. What else is wrong with a file to be written the program
+    tells itself, where it also offers a new one.
+    """
+    from nämndtui.store.connection import OldDatabaseError, open_reader
+
+    try:
+        open_reader(path).close()
+    except OldDatabaseError:
+        if read_only:
+            raise
+        from nämndtui.store.database import Store
+
+        Store(path).close()
+    except NamndError:
+        if read_only:
+            raise
 
 
 def user_name() -> str:

@@ -6,6 +6,7 @@ look-ups load this module.
 
 from __future__ import annotations
 
+from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.lookup_items import Found
 
@@ -83,6 +84,7 @@ def paragraph_json(paragraph: Found) -> Shown:
         "expedieras_till": [_recipient(row) for row in paragraph["recipients"]],
         "justerat": paragraph["adjusted_on"],
         "anslaget": paragraph["posted_on"],
+        "rättelser": [_correction(row) for row in paragraph["corrections"]],
     }
 
 
@@ -184,11 +186,30 @@ def _attendance(row: Found) -> Shown:
     }
 
 
+def _correction(row: Found) -> Shown:
+    return {
+        "datum": row["made_on"],
+        "av": row["made_by"],
+        "grund": swedish("correction_basis", row["basis"]),
+        "fält": swedish("minutes_field", row["field"]),
+        "före": row["before"],
+        "efter": row["after"],
+        "skäl": row["reason"],
+    }
+
+
+def part_numbers(row: Found) -> list[int]:
+    """The §§ that a part of the minutes adjusts."""
+    return sorted(int(number) for number in (row["paragraphs"] or "").split(",") if number)
+
+
 def _part(row: Found) -> Shown:
     return {
         "omedelbar": bool(row["immediate"]),
         "första_paragraf": row["first_paragraph"],
         "sista_paragraf": row["last_paragraph"],
+        "paragrafer": part_numbers(row),
+        "paragrafspann": format_paragraphs(part_numbers(row)),
         "justerare": row["adjusters"].split(", ") if row["adjusters"] else [],
         "justeringsdatum": row["adjust_date"],
         "justerat": row["adjusted_on"],

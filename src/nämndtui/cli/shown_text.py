@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nämndtui.cli.shown_json import presenter_text, recipient_text
+from nämndtui.cli.shown_json import part_numbers, presenter_text, recipient_text
 from nämndtui.cli.text_layout import one_line, wrapped
+from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.lookup_items import Found
 
@@ -76,7 +77,8 @@ def _meeting(meeting: Found, width: int | None) -> Lines:
         if part["adjusters"] or part["adjusted_on"]:
             names = f"Justerare {part['adjusters']}" if part["adjusters"] else ""
             dates = (_dated("justerat", part["adjusted_on"]), _dated("anslaget", part["posted_on"]))
-            yield f"\n{_facts(width, names, *dates)}"
+            numbers = format_paragraphs(part_numbers(part))
+            yield f"\n{_facts(width, numbers, names, *dates)}"
 
 
 def _item(item: Found, width: int | None) -> Lines:
@@ -113,6 +115,7 @@ def _paragraph(paragraph: Found, width: int | None) -> Lines:
         _dated("justerad", paragraph["adjusted_on"]),
         _dated("anslagen", paragraph["posted_on"]),
     )
+    yield from _corrections(paragraph, width)
     yield from _points("Beslut", paragraph["decision"], width, "")
     for label, key in (
         ("Jäv", "disqualification"),
@@ -128,6 +131,16 @@ def _paragraph(paragraph: Found, width: int | None) -> Lines:
     recipients = [recipient_text(row) for row in paragraph["recipients"]]
     if recipients:
         yield wrapped(", ".join(map(one_line, recipients)), width, "Expedieras till: ")
+
+
+def _corrections(paragraph: Found, width: int | None) -> Lines:
+    """Both wordings of what has been corrected since the § was adjusted."""
+    for row in paragraph["corrections"]:
+        yield wrapped(f"{row['made_on']} av {row['made_by']}: {row['reason']}", width, "Rättelse ")
+        field, basis = swedish("minutes_field", row["field"]), row["basis"]
+        yield f"  Avser {field}, grund {swedish('correction_basis', basis)}"
+        yield wrapped(row["before"] or "(inget)", width, "  Tidigare lydelse: ", " " * 4)
+        yield wrapped(row["after"] or "(inget)", width, "  Rättad lydelse: ", " " * 4)
 
 
 def _texts(item: Found, width: int | None) -> Lines:

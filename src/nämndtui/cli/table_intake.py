@@ -51,7 +51,7 @@ def take_in_table(
 ) -> int:
     """Import a file of a kind, or with ``trial`` say what that would do; returns the exit code.
 
-    ``given`` holds the options law, first, name, adopted, columns and only_good.
+    ``given`` holds the options law, first, last, name, adopted, columns and only_good.
     """
     today = acting_now().today
     progress = ProgressLine()
@@ -86,8 +86,11 @@ def _request(
         first = parse_date(given["first"], today) if given["first"] else today
         if not given["first"]:
             message(f"Ordningen gäller från {first.isoformat()}. Annan dag: --från DATUM")
+        last = parse_date(given["last"], today) if given["last"] else None
+        if last is not None and last < first:
+            raise UsageError("Ordningen kan inte sluta gälla innan den börjar. Ändra --till.")
         order = DelegationOrder(
-            0, committee_id, given["name"] or "", first, adopted=given["adopted"] or ""
+            0, committee_id, given["name"] or "", first, last, given["adopted"] or ""
         )
     columns = _columns(given["columns"], fields)
     return ImportRequest(name, path, committee_id, columns or None, law, order)
@@ -111,6 +114,8 @@ def _shown(report: TableReport, trial: bool, as_json: bool, only_good: bool) -> 
         result_json(_as_json(report, trial))
     else:
         result(report.summary)
+    if report.sheet:
+        message(f"Läst ur bladet {report.sheet}; bladen före har inga kolumnrubriker.")
     _tell("Fel", report.problems)
     _tell("Se över", report.doubts)
     if report.unused:

@@ -25,8 +25,17 @@ def cells(text: str) -> int:
 
 
 def one_line(text: str) -> str:
-    """``text`` on one line with its controls shown."""
-    return " ".join(visible_controls(text).split())
+    """``text`` on one line with its controls shown, without the brackets of what is masked."""
+    return " ".join(visible_controls(unmarked(text)).split())
+
+
+def unmarked(text: str) -> str:
+    """``text`` without the brackets of what is masked when published; they are rarely there."""
+    if "[" not in text and "]" not in text:
+        return text
+    from nämndtui.model.masking import without_marks
+
+    return without_marks(text)
 
 
 def cut(text: str, width: int) -> str:
@@ -71,7 +80,7 @@ def wrapped(text: str, width: int | None, first: str = "", rest: str | None = No
     """
     later = " " * cells(first) if rest is None else rest
     lines: list[str] = []
-    for paragraph in visible_controls(text).split("\n"):
+    for paragraph in visible_controls(unmarked(text)).split("\n"):
         lines += _lines(paragraph, width, cells(later))
     return "\n".join(
         f"{later if index else first}{line}".rstrip() for index, line in enumerate(lines)

@@ -35,9 +35,13 @@ def committee_context(committee: Committee) -> Context:
     }
 
 
-def document_context(kind: str, title: str, day: date | None) -> Context:
-    """``dokument``; ``kind`` is the document's type in Swedish, ``day`` the day it is dated."""
-    return {"slag": kind, "titel": title, "datum": iso(day) if day else ""}
+def document_context(kind: str, title: str, day: date | None, marking: str = "") -> Context:
+    """``dokument``; ``kind`` is the document's type in Swedish, ``day`` the day it is dated.
+
+    ``marking`` is what every page must say of it: that it is a draft, or the public version.
+    """
+    dated = iso(day) if day else ""
+    return {"slag": kind, "titel": title, "datum": dated, "märkning": marking}
 
 
 def meeting_context(committee: Committee, meeting: Meeting) -> Context:

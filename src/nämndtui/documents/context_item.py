@@ -10,18 +10,22 @@ from nämndtui.model.agenda_item import AgendaItem, Attachment, Presenter, Staff
 from nämndtui.model.attachment_number import label
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.committee import Committee
+from nämndtui.model.secret_paragraph import is_secret
 from nämndtui.model.swedish_dates import iso
 from nämndtui.model.vocabulary import VALUES, swedish
 
-_LATE = {"supplement": "Tillägg", "at_meeting": "Extra ärende"}
+AT_MEETING = "Extra ärende"
+_LATE = {"supplement": "Tillägg", "at_meeting": AT_MEETING}
 _NOTHING_TO_REPORT = "Det finns inga ärenden att redovisa."
+_SECRET = "Handlingarna omfattas av sekretess och lämnas för sig."
 _NO_PAPERS = "Inga handlingar bifogas kallelsen."
 
 
 def item_context(item: AgendaItem, committee: Committee, day: date | None = None) -> Context:
     """One of ``punkter``: everything about an item, and its memo in ``tjänsteskrivelse``.
 
-    ``day`` is the date of the document, for a memo that has none.
+    ``day`` is the date of the document, for a memo that has none. A supplement fills in
+    ``ersätter`` of what is a new version.
     """
     return {
         **_identity(item),
@@ -35,6 +39,7 @@ def item_context(item: AgendaItem, committee: Committee, day: date | None = None
         "expedieras_till": [clean_line(recipient.text) for recipient in item.recipients],
         "anmärkning": item.remark.strip(),
         "tom": _empty_text(item),
+        "ersätter": "",
         "tjänsteskrivelse": memo_context(item, item.memo, committee, day) if item.memo else None,
     }
 
@@ -68,6 +73,7 @@ def memo_context(
         "underskrifter": signatures,
         "expedieras_till": [clean_line(recipient.text) for recipient in item.recipients],
         "ordning": order,
+        "ersätter": "",
     }
 
 
@@ -114,7 +120,9 @@ def _texts(points: tuple[str, ...]) -> list[str]:
 
 
 def _empty_text(item: AgendaItem) -> str:
-    """What an item page says when the item has nothing to show (A11)."""
+    """What an item page says when the item has nothing to show (A11, F 27)."""
+    if is_secret(item):
+        return _SECRET
     content = chain(item.proposal, (item.summary_shown,), (p.name for p in item.presenters))
     if any(text.strip() for text in content) or item.memo or item.attachments:
         return ""

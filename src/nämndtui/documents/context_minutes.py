@@ -19,6 +19,7 @@ from nämndtui.documents.printed_part import (
     part_by_id,
     part_with,
 )
+from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import NotFoundError
@@ -42,7 +43,7 @@ def minutes_context(dossier: MeetingDossier, part_id: int = 0) -> Context:
     return {
         **_common(printed, MINUTES, minutes_title(printed)),
         "paragrafer": [paragraph_context(shown, one) for one in shown.paragraphs],
-        "utgår": [clean_line(item.title_with_dnr) for item in left_out],
+        "utgår": [_numbered(item) for item in left_out],
         "anslag": notice_context(printed),
     }
 
@@ -78,7 +79,7 @@ def _common(printed: PrintedPart, kind: str, title: str) -> Context:
     immediate = printed.numbers if printed.immediate else printed.apart
     return {
         "nämnd": committee_context(dossier.committee),
-        "dokument": document_context(kind, title, dossier.meeting.date),
+        "dokument": document_context(kind, title, dossier.meeting.date, printed.marking),
         "sammanträde": meeting_context(dossier.committee, dossier.meeting),
         "närvaro": attendance_context(dossier),
         "paragrafer_text": format_paragraphs(printed.numbers),
@@ -90,6 +91,12 @@ def _common(printed: PrintedPart, kind: str, title: str) -> Context:
         "underskrifter": minutes_signatures(printed, adjusters),
         "signrutor": ["Ordförandes sign"] + ["Justerandes sign"] * max(1, len(adjusters)),
     }
+
+
+def _numbered(item: AgendaItem) -> str:
+    """A withdrawn item keeps the number it had in the kallelse (F 3)."""
+    number = f"Ärende {item.number}: " if item.number else ""
+    return clean_line(f"{number}{item.title_with_dnr}")
 
 
 def _left_out(dossier: MeetingDossier, item_id: int) -> bool:

@@ -11,6 +11,8 @@ from nämndtui.model.clean_text import clean_line
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.swedish_dates import iso, long_date
 
+APPEAL_COURT = "förvaltningsrätten"
+"""What is printed until the committee has said which."""
 _NOTHING = {"plats": "", "datum": "", "tid": "", "justerat": "", "text": ""}
 _BOARD = "på kommunens digitala anslagstavla."
 
@@ -31,7 +33,8 @@ def adjustment_context(printed: PrintedPart) -> Context:
         "datum": _day(part.adjust_date),
         "tid": at,
         "justerat": _day(part.adjusted_on),
-        "text": ", ".join(filter(None, (place, " ".join(filter(None, (day, at)))))),
+        "text": ", ".join(filter(None, (place, " ".join(filter(None, (day, at))))))
+        or (long_date(part.adjusted_on) if part.adjusted_on else ""),
     }
 
 
@@ -49,6 +52,7 @@ def notice_context(printed: PrintedPart) -> Context:
         "anslaget": _day(posted),
         "nedtas": _day(take_down_day(posted) if posted else None),
         "överklagas_senast": _day(last_appeal_day(posted) if posted else None),
+        "överklagas_till": clean_line(settings.appeal_court) or APPEAL_COURT,
         "förvaringsplats": clean_line(storage or settings.storage_place),
         "underskrift": clean_line(settings.secretary),
     }

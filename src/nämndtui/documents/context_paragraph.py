@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nämndtui.documents.context_committee import Context
+from nämndtui.documents.context_correction import corrections_context
 from nämndtui.documents.context_item import attachment_texts, item_context
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.committee import Committee
@@ -11,6 +12,7 @@ from nämndtui.model.meeting import Paragraph
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.swedish_dates import iso
 
+_RESERVES = "reserverar sig"
 IMMEDIATE_TEXT = "Paragrafen förklaras omedelbart justerad."
 
 
@@ -24,7 +26,9 @@ def paragraph_context(dossier: MeetingDossier, paragraph: Paragraph) -> Context:
         "beslut": decision_points(paragraph, item, dossier.committee),
         "omedelbart_justerad": IMMEDIATE_TEXT if paragraph.immediate else "",
         "jäv": paragraph.disqualification.strip(),
+        "rättelser": corrections_context(dossier, paragraph),
         "reservationer": paragraph.reservations.strip(),
+        "flera_reservationer": paragraph.reservations.count(_RESERVES) > 1,
         "anteckningar": paragraph.notes.strip(),
         "yrkanden": paragraph.motions.strip(),
         "beslutsgång": paragraph.procedure.strip(),

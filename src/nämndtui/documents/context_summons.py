@@ -35,7 +35,7 @@ def summons_context(dossier: MeetingDossier, today: date) -> Context:
         "sammanträde": meeting_context(committee, meeting),
         "dagordning": _opening_first(items),
         "punkter": [item for item in items if item["har_sida"]],
-        "underskrifter": _signatures(dossier),
+        "underskrifter": summons_signatures(dossier),
         "gruppmöten": [group_meeting_context(committee, group) for group in meeting.group_meetings],
         "förhinder": clean_line(meeting.absence_contact)
         or clean_line(committee.settings.absence_contact),
@@ -53,14 +53,8 @@ def secretary_signature(committee: Committee) -> Context:
     return {"namn": clean_line(settings.secretary), "roll": clean_line(settings.secretary_title)}
 
 
-def _opening_first(items: list[Context]) -> list[Context]:
-    """Unnumbered opening items stand before all others (A1)."""
-    opening = [item for item in items if item["slag"] == "inledning" and not item["nummer"]]
-    rest = [item for item in items if item["slag"] != "inledning" or item["nummer"]]
-    return opening + rest
-
-
-def _signatures(dossier: MeetingDossier) -> list[Context]:
+def summons_signatures(dossier: MeetingDossier) -> list[Context]:
+    """``underskrifter``: the chair and the secretary."""
     chair = dossier.chair
     name = ""
     if chair is not None:
@@ -68,3 +62,10 @@ def _signatures(dossier: MeetingDossier) -> list[Context]:
         name = f"{chair.person.name} ({party})" if party else chair.person.name
     signed = {"namn": clean_line(name), "roll": "Ordförande"}
     return [signed, secretary_signature(dossier.committee)]
+
+
+def _opening_first(items: list[Context]) -> list[Context]:
+    """Unnumbered opening items stand before all others (A1)."""
+    opening = [item for item in items if item["slag"] == "inledning" and not item["nummer"]]
+    rest = [item for item in items if item["slag"] != "inledning" or item["nummer"]]
+    return opening + rest

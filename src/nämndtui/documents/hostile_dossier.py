@@ -19,8 +19,9 @@ _Model = TypeVar("_Model")
 _CODED = ("kind", "state", "role", "office", "outcome", "late", "publish", "media_type", "sha256")
 _VOTES = ("choice", "casting", "yes_ref", "no_ref")
 _REGISTERS = ("law", "reason", "sex", "elapsed_rule", "first_reported")
+_CORRECTIONS = ("basis", "field")
 _SETTINGS = ("template_folder", "time_format", "memo_section_order", "start_time")
-_KEPT = frozenset((*_CODED, *_VOTES, *_REGISTERS, *_SETTINGS))
+_KEPT = frozenset((*_CODED, *_VOTES, *_REGISTERS, *_CORRECTIONS, *_SETTINGS))
 
 
 def hostile_dossier() -> MeetingDossier:

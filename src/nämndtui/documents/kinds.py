@@ -15,6 +15,7 @@ from nämndtui.documents.context_minutes import (
     minutes_context,
 )
 from nämndtui.documents.context_summons import summons_context
+from nämndtui.documents.context_supplement import SUPPLEMENT, supplement_context
 from nämndtui.documents.document import Document
 from nämndtui.documents.file_names import document_name
 from nämndtui.documents.finished_document import finished_document
@@ -23,6 +24,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.committee import Committee
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.paragraph_range import file_range
+from nämndtui.model.supplement_paper import supplement_paper
 
 
 def summons(dossier: MeetingDossier, today: date) -> Document:
@@ -31,6 +33,19 @@ def summons(dossier: MeetingDossier, today: date) -> Document:
     context = summons_context(dossier, today)
     name = document_name(dossier.meeting.date, dossier.committee, "kallelse")
     return finished_document("kallelse", dossier.committee, context, name, "Kallelse", day)
+
+
+def supplement(dossier: MeetingDossier, today: date) -> Document:
+    """The tilläggskallelse: what is new, and the pages of it. ``today`` dates one not yet sent.
+
+    Raises RefusedError when nothing is new since the kallelse.
+    """
+    paper = supplement_paper(dossier, today)
+    context = supplement_context(dossier, paper)
+    what = "tilläggskallelse" if paper.number == 1 else f"tilläggskallelse {paper.number}"
+    name = document_name(dossier.meeting.date, dossier.committee, what)
+    committee, day = dossier.committee, paper.day
+    return finished_document("tilläggskallelse", committee, context, name, SUPPLEMENT, day)
 
 
 def minutes(dossier: MeetingDossier, part_id: int = 0) -> Document:

@@ -1,4 +1,5 @@
-"""The documents beside the minutes, one function each: notice, attendance list, vote list.
+"""The documents beside the minutes, one function each: notice, attendance list, vote list and
+secrecy annex.
 
 All raise TemplateFaultError or NotFoundError when the template cannot be used.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 from nämndtui.documents.context_announcement import ANNOUNCEMENT, announcement_context
 from nämndtui.documents.context_attendance_list import ATTENDANCE_LIST, attendance_list_context
+from nämndtui.documents.context_secrecy import SECRECY_ANNEX, secrecy_context
 from nämndtui.documents.context_vote_list import VOTE_LIST, vote_list_context
 from nämndtui.documents.document import Document
 from nämndtui.documents.file_names import document_name
@@ -24,6 +26,14 @@ def announcement(dossier: MeetingDossier, part_id: int = 0) -> Document:
     name = document_name(day, committee, f"anslag {file_range(printed.numbers)}".strip())
     context = announcement_context(printed)
     return finished_document("anslag", committee, context, name, ANNOUNCEMENT, day)
+
+
+def secrecy_annex(dossier: MeetingDossier, number: int) -> Document:
+    """The sekretessbilaga of one §: all of it, apart from the minutes (F 27). NotFoundError."""
+    committee, day = dossier.committee, dossier.meeting.date
+    name = document_name(day, committee, f"sekretessbilaga {file_range([number])}")
+    context = secrecy_context(dossier, number)
+    return finished_document("sekretessbilaga", committee, context, name, SECRECY_ANNEX, day)
 
 
 def attendance_sheet(record: MinutesRecord) -> Document:

@@ -10,6 +10,9 @@ from nämndtui.model.errors import NotFoundError
 from nämndtui.model.meeting import MinutesPart
 from nämndtui.model.paragraph_range import format_paragraphs
 
+DRAFT = "Utkast – inte justerat"
+PUBLIC_VERSION = "Offentlig version"
+
 
 @dataclass(frozen=True)
 class PrintedPart:
@@ -30,6 +33,13 @@ class PrintedPart:
         return tuple(number for number in shown if number not in self.numbers)
 
     @property
+    def marking(self) -> str:
+        """What every page says: that it is published, that it is not adjusted, both or nothing."""
+        public = PUBLIC_VERSION if self.dossier.public else ""
+        adjusted = self.part is not None and self.part.adjusted_on is not None
+        return " · ".join(filter(None, (public, "" if adjusted else DRAFT)))
+
+    @property
     def immediate(self) -> bool:
         """True for a part adjusted at the meeting."""
         return self.part is not None and self.part.immediate
@@ -37,9 +47,7 @@ class PrintedPart:
 
 def main_part(dossier: MeetingDossier) -> PrintedPart:
     """The main part: its §§ as it says itself, else all that are not immediate."""
-    part = dossier.main_part
-    numbers = part.paragraph_numbers if part else ()
-    return PrintedPart(dossier, part, numbers or _not_immediate(dossier))
+    return PrintedPart(dossier, dossier.main_part, dossier.main_numbers)
 
 
 def part_by_id(dossier: MeetingDossier, part_id: int) -> PrintedPart:
@@ -64,10 +72,6 @@ def _immediate(dossier: MeetingDossier, part: MinutesPart) -> PrintedPart:
     own = tuple(one for one in dossier.paragraphs if one.number in numbers)
     present = attendance_at(dossier.attendances, numbers)
     return PrintedPart(replace(dossier, paragraphs=own, attendances=present), part, numbers)
-
-
-def _not_immediate(dossier: MeetingDossier) -> tuple[int, ...]:
-    return tuple(one.number for one in dossier.paragraphs if not one.immediate)
 
 
 def apart_text(printed: PrintedPart) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from nämndtui.documents.context_item import AT_MEETING
 from nämndtui.documents.context_paragraph import IMMEDIATE_TEXT
 from nämndtui.documents.read_back_blocks import Block, blocks_of
 from nämndtui.documents.read_back_markdown import blocks_to_markdown, points_of
@@ -28,6 +29,8 @@ OF_THE_ITEM = ("sammanfattning", "beslutsunderlag", "expedieras till")
 """Headings whose text belongs to the agenda item, not to the minutes."""
 _CONTENTS = "ärenden"
 """The heading that ends the front page: what follows holds page numbers, which Word renews."""
+CORRECTION = "rättelse den "
+"""How the heading of a correction begins, in lower case."""
 _NUMBER = re.compile(r"^§\s*(\d+)\b\s*(.*)$")
 _SECTION_LEVEL = 3
 
@@ -100,6 +103,8 @@ def _paragraph(blocks: list[Block]) -> ReadParagraph:
             fields.setdefault(FIELDS[name], []).extend(content)
         elif name in OF_THE_ITEM:
             of_item.setdefault(name, []).extend(content)
+        elif name.startswith(CORRECTION) or (not name and _only_marks(content)):
+            continue  # stands beside the text and is never read back
         elif name or content:
             unknown.append(name or "texten direkt under rubriken")
     decision = [one for one in fields.pop("points", []) if one.text != IMMEDIATE_TEXT]
@@ -111,6 +116,10 @@ def _paragraph(blocks: list[Block]) -> ReadParagraph:
         {name: blocks_to_markdown(content) for name, content in of_item.items()},
         tuple(unknown),
     )
+
+
+def _only_marks(blocks: list[Block]) -> bool:
+    return all(one.text == AT_MEETING for one in blocks)
 
 
 def _heading(block: Block) -> tuple[int, str]:

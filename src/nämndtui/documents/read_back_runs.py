@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from nämndtui.documents.read_back_package import ReadPackage
+from nämndtui.documents.typography import JOINER
 from nämndtui.documents.word_xml import W
 from nämndtui.model.clean_text import clean_text
 
@@ -124,7 +125,7 @@ class _Reader:
             elif self._in_instruction:
                 continue
             elif child.tag == f"{W}t":
-                yield clean_text((child.text or "").replace(_NO_BREAK, " "))
+                yield clean_text((child.text or "").replace(_NO_BREAK, " ").replace(JOINER, ""))
             elif child.tag == f"{W}tab":
                 yield " "
             elif child.tag in (f"{W}br", f"{W}cr"):

@@ -9,8 +9,13 @@ from pathlib import Path
 
 from nämndtui.documents.document import Document
 from nämndtui.documents.hostile_dossier import hostile_dossier, made_hostile
-from nämndtui.documents.kinds import extract, minutes, staff_memo, summons
-from nämndtui.documents.minutes_kinds import announcement, attendance_sheet, vote_list
+from nämndtui.documents.kinds import extract, minutes, staff_memo, summons, supplement
+from nämndtui.documents.minutes_kinds import (
+    announcement,
+    attendance_sheet,
+    secrecy_annex,
+    vote_list,
+)
 from nämndtui.documents.register_kinds import (
     delegation_list,
     public_unenforced,
@@ -20,6 +25,7 @@ from nämndtui.documents.register_kinds import (
 from nämndtui.documents.report_frame import ReportFrame
 from nämndtui.documents.sample_dossier import SAMPLE_DAY, sample_dossier
 from nämndtui.documents.sample_registers import ROLE_ORDER, sample_decisions, sample_reports
+from nämndtui.documents.sample_sendings import with_sample_sendings
 from nämndtui.documents.sample_votes import sample_votes
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.dossier import MeetingDossier
@@ -29,6 +35,7 @@ from nämndtui.model.quarter_trend import quarter_trend
 from nämndtui.model.vote import Vote
 
 _SENT = SAMPLE_DAY - timedelta(days=7)
+_ADDED = SAMPLE_DAY - timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -83,12 +90,14 @@ def _unenforced(facts: SampleFacts) -> Document:
 
 MAKERS: dict[str, Callable[[SampleFacts], Document]] = {
     "kallelse": lambda facts: summons(facts.dossier, _SENT),
+    "tilläggskallelse": lambda f: supplement(with_sample_sendings(f.dossier, _SENT), _ADDED),
     "protokoll": lambda facts: minutes(facts.dossier),
     "utdrag": lambda facts: extract(facts.dossier, facts.dossier.paragraphs[1].number),
     "tjänsteskrivelse": lambda facts: staff_memo(facts.dossier, facts.dossier.items[3]),
     "anslag": lambda facts: announcement(facts.dossier),
     "närvarolista": lambda facts: attendance_sheet(facts.record),
     "voteringslista": lambda facts: vote_list(facts.record),
+    "sekretessbilaga": lambda f: secrecy_annex(f.dossier, f.dossier.paragraphs[1].number),
     "delegationslista": lambda f: delegation_list(f.dossier, f.decisions, ROLE_ORDER),
     "ej-verkställda": _unenforced,
     "ej-verkställda-offentlig": lambda facts: public_unenforced(

@@ -6,6 +6,7 @@ from datetime import date, time
 
 from nämndtui.documents.sample_items import sample_items
 from nämndtui.model.committee import Committee, CommitteeSettings
+from nämndtui.model.correction import Correction
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import (
     Attendance,
@@ -43,6 +44,7 @@ def sample_dossier() -> MeetingDossier:
         _attendances(),
         (_main_part(),),
         _mandates(),
+        corrections=(_correction(),),
     )
 
 
@@ -127,6 +129,15 @@ def _paragraphs() -> tuple[Paragraph, ...]:
                   "handläggningen av ärendet."),
         Paragraph(4, 6, 2017, 87, "tabled"),
         Paragraph(5, 8, 2017, 88, "as_proposed", immediate=True),
+    )  # fmt: skip
+
+
+def _correction() -> Correction:
+    return Correction(
+        1, 2, date(2017, 10, 10), "Vera Lindblad", "clerical", "notes",
+        "Hanna Lidfors (L) lämnar en anteckning.",
+        "Hanna Lidfors (L) lämnar en anteckning: *Redovisningen bör ske varje månad.*",
+        "Anteckningens text hade fallit bort.",
     )  # fmt: skip
 
 

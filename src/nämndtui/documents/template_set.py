@@ -10,9 +10,9 @@ from nämndtui.documents.resources import shipped_folder
 from nämndtui.model.errors import NotFoundError, RefusedError
 
 TEMPLATE_NAMES = (
-    *("kallelse", "protokoll", "utdrag", "tjänsteskrivelse"),
-    *("anslag", "närvarolista", "voteringslista", "delegationslista"),
-    *("ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
+    *("kallelse", "tilläggskallelse", "protokoll", "utdrag", "tjänsteskrivelse"),
+    *("anslag", "närvarolista", "voteringslista", "sekretessbilaga"),
+    *("delegationslista", "ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
 )
 REFERENCE = "LÄSMIG.md"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 NO_BREAK = "\u00a0"
+JOINER = "\u2060"
+"""Has no width, and keeps the line from being broken where it stands."""
 
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _UNITS = r"%|§§?|kap\.|procent\b|kr\b|tkr\b|mkr\b|mnkr\b|miljoner\b|månader\b|år\b"
@@ -12,6 +14,7 @@ _JOINED = re.compile(
     rf"(?<=§)[ ](?=\d)|(?<=\bkl\.)[ ](?=\d)|(?<=\bkl)[ ](?=\d)"
     rf"|(?<=\d)[ ](?={_UNITS}|(?:{_MONTHS})\b)"
 )
+_RANGES = re.compile(r"§§[ \u00a0]\d[\d,– \u00a0]*")
 _THOUSANDS = re.compile(r"(?<![\d.,/:-])\d{1,3}(?:[ ]\d{3})+(?![\d/:-])")
 
 
@@ -19,8 +22,11 @@ def typeset(text: str) -> str:
     """``text`` with no-break spaces where Swedish keeps things together.
 
     ``§ 88``, ``6 kap. 39 §``, ``kl. 18.30``, ``26 september``, ``16 %``, ``8 mnkr``,
-    ``1 067 317``. Nothing else is changed, so words and numbers stay as they were written.
+    ``1 067 317``; and joiners in ``§§ 84–97``, else parted after the dash. Nothing else is
+    changed, so words and numbers stay as they were written.
     """
+    if "§§" in text:
+        text = _RANGES.sub(lambda found: found[0].replace("–", f"{JOINER}–{JOINER}"), text)
     if " " not in text:
         return text
     text = _JOINED.sub(NO_BREAK, text)

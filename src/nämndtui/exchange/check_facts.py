@@ -32,6 +32,28 @@ def fact_findings(data: Raw, known_persons: Collection[str]) -> Iterator[Finding
         yield from _Checker(committee, ("nämnder", index), people).findings()
 
 
+class ItemChecker:
+    """Is there an item where a reference points? ``committee`` is the package's."""
+
+    def __init__(self, committee: Raw) -> None:
+        self._places = {
+            name: len(meeting.get("punkter", ()))
+            for name, meeting in meeting_names(committee).items()
+        }
+        self._waiting = len(committee.get("väntande_punkter", ()))
+
+    def place(self, name: str, path: Path) -> Iterator[Finding]:
+        """A finding at ``path`` when ``name`` (``2026-12-08 plats 3``) leads to no item."""
+        where, _, place = name.rpartition(" ")
+        last = (
+            self._waiting
+            if where == "väntande"
+            else self._places.get(where.removesuffix(" plats"), 0)
+        )
+        if int(place) > last:
+            yield path, f"Punkten {name} finns inte i paketet. Rätta hänvisningen."
+
+
 class _Checker:
     """One committee's facts."""
 
@@ -40,11 +62,7 @@ class _Checker:
         self._path = path
         self._people = people
         self._suggestions = Suggestions()
-        self._places = {
-            name: len(meeting.get("punkter", ()))
-            for name, meeting in meeting_names(committee).items()
-        }
-        self._waiting = len(committee.get("väntande_punkter", ()))
+        self._items = ItemChecker(committee)
 
     def findings(self) -> Iterator[Finding]:
         for place, meeting in enumerate(self._committee.get("sammanträden", ())):
@@ -54,7 +72,7 @@ class _Checker:
         for index, row in enumerate(self._committee.get("återupptagna", ())):
             at = (*self._path, "återupptagna", index)
             for key in ("punkt", "fortsätter"):
-                yield from self._place(row[key], at)
+                yield from self._items.place(row[key], at)
         for index, row in enumerate(
             self._committee.get("inkallelseordning", {}).get("personliga", ())
         ):
@@ -103,7 +121,7 @@ class _Checker:
                 if one not in there["ref"]:
                     yield path, f"Förslaget {shorten(one)} finns inte bland yrkandena."
         elif column.kind == "place":
-            yield from self._place(value, path)
+            yield from self._items.place(value, path)
 
     def _person(self, name: str, path: Path) -> Iterator[Finding]:
         wanted = clean_line(name)
@@ -111,13 +129,3 @@ class _Checker:
             near = self._suggestions.nearest(wanted, self._people, alike=0.6)
             hint = f"Menade du {near}?" if near else "Lägg till personen där."
             yield path, f"{shorten(wanted)} finns inte bland personer eller mandat. {hint}"
-
-    def _place(self, name: str, path: Path) -> Iterator[Finding]:
-        where, _, place = name.rpartition(" ")
-        last = (
-            self._waiting
-            if where == "väntande"
-            else self._places.get(where.removesuffix(" plats"), 0)
-        )
-        if int(place) > last:
-            yield path, f"Punkten {name} finns inte i paketet. Rätta hänvisningen."

@@ -9,7 +9,7 @@ from nämndtui.exchange.check_finding import Finding
 from nämndtui.exchange.package_place import Path
 from nämndtui.model.personal_number import find_personal_number
 
-_NO_TEXT = ("innehåll", "importnyckel")
+_NO_TEXT = ("innehåll", "importnyckel", "kontrollsumma")
 
 
 def text_findings(data: Any) -> Iterator[Finding]:

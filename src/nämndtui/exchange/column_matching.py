@@ -16,12 +16,17 @@ _LOOKED_AT = 20
 
 @dataclass(frozen=True)
 class ImportField:
-    """One thing a row may hold: English ``name``, Swedish ``header``, and other names for it."""
+    """One thing a row may hold: English ``name``, Swedish ``header``, and other names for it.
+
+    Another name that ends in ``…`` stands for every header that begins so. ``instead`` names a
+    field that does as well where this one is required.
+    """
 
     name: str
     header: str
     others: tuple[str, ...] = ()
     required: bool = False
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,13 +56,8 @@ def same_header(text: str) -> str:
 
 def find_header(table: Table, fields: Sequence[ImportField]) -> TableRow:
     """The row among the first that names most fields. Raises TableError when none names two."""
-    names = {same_header(name) for field in fields for name in (field.header, *field.others)}
-
-    def known(row: TableRow) -> int:
-        return len({same_header(str(c)) for c in row.cells if isinstance(c, str)} & names)
-
-    best = max(table.rows[:_LOOKED_AT], key=lambda row: (known(row), -row.number))
-    if known(best) >= min(2, len(fields)):
+    best = max(table.rows[:_LOOKED_AT], key=lambda row: (_named(row.cells, fields), -row.number))
+    if is_header(best.cells, fields):
         return best
     # Nobody's words are known: the first row with several texts is taken for the headers.
     for row in table.rows[:_LOOKED_AT]:
@@ -65,6 +65,11 @@ def find_header(table: Table, fields: Sequence[ImportField]) -> TableRow:
             return row
     wanted = ", ".join(field.header for field in fields if field.required)
     raise TableError(f"{table.name} har ingen rad med kolumnrubriker. Den behöver minst: {wanted}.")
+
+
+def is_header(cells: Sequence[Cell], fields: Sequence[ImportField]) -> bool:
+    """True for a row that names at least two fields."""
+    return _named(cells, fields) >= min(2, len(fields))
 
 
 def headers_of(row: TableRow) -> tuple[str, ...]:
@@ -97,7 +102,7 @@ def match_columns(
         if field.name in columns or field.name in (chosen or {}):
             continue
         for name in (field.header, *field.others):
-            found = places.get(same_header(name))
+            found = _place(name, places)
             if found is not None and found not in taken:
                 columns[field.name] = found
                 taken.add(found)
@@ -106,8 +111,9 @@ def match_columns(
 
 
 def missing_fields(matching: Matching, fields: Sequence[ImportField]) -> tuple[ImportField, ...]:
-    """Required fields the file has no column for."""
-    return tuple(f for f in fields if f.required and f.name not in matching.columns)
+    """Required fields the file has no column for, nor for what does instead."""
+    there = matching.columns
+    return tuple(f for f in fields if f.required and f.name not in there and f.instead not in there)
 
 
 def check_complete(name: str, matching: Matching, fields: Sequence[ImportField]) -> None:
@@ -118,6 +124,20 @@ def check_complete(name: str, matching: Matching, fields: Sequence[ImportField])
             f"{name} saknar kolumnen {' och '.join(f.header for f in missing)}. "
             f"Den har: {_listed(matching.headers)}. Välj vilken kolumn som motsvarar vad."
         )
+
+
+def _named(cells: Sequence[Cell], fields: Sequence[ImportField]) -> int:
+    names = {same_header(name) for field in fields for name in (field.header, *field.others)}
+    return len({same_header(cell) for cell in cells if isinstance(cell, str)} & names)
+
+
+def _place(name: str, places: Mapping[str, int]) -> int | None:
+    """The column with that name, or the first whose header begins so."""
+    wanted = same_header(name)
+    if not wanted.endswith("…"):
+        return places.get(wanted)
+    begins = wanted.rstrip("…")
+    return next((place for header, place in places.items() if header.startswith(begins)), None)
 
 
 def _listed(headers: Sequence[str]) -> str:

@@ -34,11 +34,14 @@ def read_attachment(raw: Raw, ids: LocalIds, files: dict[str, bytes]) -> Attachm
         day(raw, "datum"),
         line(raw, "diarienummer"),
         word(raw, "publicera", "publish", "yes"),
-        _read_file(raw, files) if "innehåll" in raw else None,
+        read_file(raw, files),
     )
 
 
-def _read_file(raw: Raw, files: dict[str, bytes]) -> StoredFile:
+def read_file(raw: Raw, files: dict[str, bytes]) -> StoredFile | None:
+    """The file of an attachment or a matter, if it has one; its bytes go into ``files``."""
+    if "innehåll" not in raw:
+        return None
     data = b64decode("".join(raw["innehåll"].split()), validate=True)
     digest = sha256(data).hexdigest()
     files[digest] = data
@@ -58,14 +61,23 @@ def write_attachment(attachment: Attachment, files: Mapping[str, bytes]) -> Raw:
         "diarienummer": unless_line(attachment.dnr),
         "publicera": said("publish", attachment.publish, "yes"),
     }
-    file = attachment.file
-    if file is not None:
-        if file.sha256 not in files:
-            raise NotFoundError(
-                f"Filen {file.name} till bilaga {attachment.number} {attachment.title} saknas. "
-                "Kör namndtui kontrollera."
-            )
-        fields["filnamn"] = plain_file_name(file.name)
-        fields["mediatyp"] = unless_line(file.media_type, guess_media_type(file.name))
-        fields["innehåll"] = b64encode(files[file.sha256]).decode("ascii")
-    return kept(fields)
+    what = f"bilaga {attachment.number} {attachment.title}"
+    return kept(fields) | write_file(attachment.file, what, files)
+
+
+def write_file(file: StoredFile | None, whose: str, files: Mapping[str, bytes]) -> Raw:
+    """A file with its bytes in base64; nothing when there is none.
+
+    Raises NotFoundError when ``files`` lacks them: an export must not lose a document.
+    """
+    if file is None:
+        return {}
+    if file.sha256 not in files:
+        raise NotFoundError(f"Filen {file.name} till {whose} saknas. Kör namndtui kontrollera.")
+    return kept(
+        {
+            "filnamn": plain_file_name(file.name),
+            "mediatyp": unless_line(file.media_type, guess_media_type(file.name)),
+            "innehåll": b64encode(files[file.sha256]).decode("ascii"),
+        }
+    )

@@ -10,6 +10,7 @@ from nämndtui.exchange.check_facts import fact_findings
 from nämndtui.exchange.check_meetings import meeting_findings
 from nämndtui.exchange.check_people import people_findings
 from nämndtui.exchange.check_registers import register_findings
+from nämndtui.exchange.check_sendings import sending_findings
 from nämndtui.exchange.check_text import text_findings
 from nämndtui.exchange.package_place import describe_place
 from nämndtui.exchange.schema_check import schema_problems
@@ -34,6 +35,7 @@ def package_problems(
         *meeting_findings(data),
         *register_findings(data),
         *fact_findings(data, known_persons),
+        *sending_findings(data),
         *text_findings(data),
     ]
     return [f"{describe_place(data, path) or 'överst'}: {message}" for path, message in found]

@@ -17,6 +17,7 @@ from nämndtui.exchange.package_minutes_facts import read_minutes_facts
 from nämndtui.exchange.package_people import PersonRegister, read_mandate, read_person
 from nämndtui.exchange.package_registers import read_registers
 from nämndtui.exchange.package_remarks import package_remarks
+from nämndtui.exchange.package_sendings import missing_files, with_sendings
 from nämndtui.exchange.package_values import LocalIds, Raw
 from nämndtui.model.case import Case
 from nämndtui.model.package import CommitteePackage, Package
@@ -47,7 +48,10 @@ def _checked(
     problems = package_problems(loaded.data, known_dnrs, known_persons)
     if problems:
         raise PackageError(problems)
-    return replace(_build(loaded.data), remarks=package_remarks(loaded.data, loaded.unkept))
+    package = _build(loaded.data)
+    if missing := list(missing_files(package)):
+        raise PackageError(missing)
+    return replace(package, remarks=package_remarks(loaded.data, loaded.unkept))
 
 
 def _build(data: Raw) -> Package:
@@ -89,7 +93,9 @@ def _committee(
         reader.read(part, ItemPlace(None, position, None, "draft"))
         for position, part in enumerate(row.get("väntande_punkter", ()), 1)
     )
-    registers = read_registers(row, reader.committee.id, meetings, reader.ids)
+    rows = row.get("sammanträden", ())
+    meetings = with_sendings(rows, meetings, waiting, reader.files, reader.ids)
+    registers = read_registers(row, reader.committee.id, meetings, reader.ids, reader.files)
     facts = read_minutes_facts(row, meetings, waiting, register, reader.ids)
     return CommitteePackage(
         reader.committee, mandates, standing, cases, meetings, waiting, registers, facts

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from nämndtui.exchange.column_matching import ImportField
+from nämndtui.exchange.package_attachments import read_file, write_file
 from nämndtui.exchange.package_delegation import (
     read_decision,
     read_order,
@@ -51,9 +53,16 @@ MAPPED_FIELDS: Mapping[str, Sequence[ImportField]] = {
 
 
 def read_registers(
-    raw: Raw, committee_id: int, dossiers: Sequence[MeetingDossier], ids: LocalIds
+    raw: Raw,
+    committee_id: int,
+    dossiers: Sequence[MeetingDossier],
+    ids: LocalIds,
+    files: dict[str, bytes],
 ) -> Registers:
-    """The registers of one committee, whose meetings are ``dossiers``."""
+    """The registers of one committee, whose meetings are ``dossiers``.
+
+    The bytes of the matters' documents go into ``files`` by SHA-256.
+    """
     places = ItemPlaces(dossiers)
     decisions = tuple(
         read_decision(part, committee_id, places, ids) for part in raw.get("delegationsbeslut", ())
@@ -72,7 +81,10 @@ def read_registers(
         support=support,
         reports=reports,
         matters=tuple(
-            _read_matter(part, committee_id, by_name, places, ids)
+            replace(
+                _read_matter(part, committee_id, by_name, places, ids),
+                document=read_file(part, files),
+            )
             for part in raw.get("anmälningsärenden", ())
         ),
         mappings=tuple(map(_read_mapping, raw.get("kolumnval", ()))),
@@ -81,7 +93,9 @@ def read_registers(
     )
 
 
-def write_registers(registers: Registers, dossiers: Sequence[MeetingDossier]) -> Raw:
+def write_registers(
+    registers: Registers, dossiers: Sequence[MeetingDossier], files: Mapping[str, bytes]
+) -> Raw:
     """The inverse of ``read_registers``: keys of the committee, OMIT for empty registers."""
     places = ItemPlaces(dossiers)
     numbers = {row.id: number for number, row in enumerate(registers.support, 1)}
@@ -97,7 +111,11 @@ def write_registers(registers: Registers, dossiers: Sequence[MeetingDossier]) ->
         "kvartalsrapporter": listed(
             write_report(report, numbers, places) for report in registers.reports
         ),
-        "anmälningsärenden": listed(_write_matter(one, names, places) for one in registers.matters),
+        "anmälningsärenden": listed(
+            _write_matter(one, names, places)
+            | write_file(one.document, f"anmälningsärendet {one.title}", files)
+            for one in registers.matters
+        ),
         "kolumnval": listed(map(_write_mapping, registers.mappings)),
     }
 

@@ -6,6 +6,7 @@ import json
 
 from nämndtui.exchange.package_cases import write_case
 from nämndtui.exchange.package_committee import write_settings, write_standing_item
+from nämndtui.exchange.package_item_places import ItemPlaces
 from nämndtui.exchange.package_items import write_item
 from nämndtui.exchange.package_meetings import write_dossier
 from nämndtui.exchange.package_minutes_facts import (
@@ -14,6 +15,7 @@ from nämndtui.exchange.package_minutes_facts import (
 )
 from nämndtui.exchange.package_people import write_mandate, write_person
 from nämndtui.exchange.package_registers import write_registers
+from nämndtui.exchange.package_sendings import SentFiles, write_sendings
 from nämndtui.exchange.package_values import OMIT, Raw, kept, listed
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.dossier import MeetingDossier
@@ -28,20 +30,29 @@ def write_package(package: Package) -> str:
 
     Attachments' bytes are inside, in base64. Raises NotFoundError when some are missing.
     """
+    sent_files = SentFiles(package)
     data = kept(
         {
             "format": FORMAT,
             "version": VERSION,
             "personer": listed(map(write_person, package.persons)),
-            "nämnder": listed(_write_committee(c, package) for c in package.committees),
+            "nämnder": listed(_write_committee(c, package, sent_files) for c in package.committees),
         }
     )
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _write_committee(bundle: CommitteePackage, package: Package) -> Raw:
+def _write_committee(bundle: CommitteePackage, package: Package, sent_files: SentFiles) -> Raw:
     committee, mandates, files = bundle.committee, bundle.mandates, package.files
-    meetings = (_write_meeting(dossier, bundle, package) for dossier in bundle.meetings)
+    places = ItemPlaces(bundle.meetings, bundle.waiting)
+    meetings = (
+        {
+            **write_dossier(dossier, mandates, files),
+            **write_sendings(dossier, places, sent_files),
+            **_facts(dossier, bundle, package),
+        }
+        for dossier in bundle.meetings
+    )
     waiting = (write_item(item, OMIT, "draft", files) for item in bundle.waiting)
     return kept(
         {
@@ -54,13 +65,12 @@ def _write_committee(bundle: CommitteePackage, package: Package) -> Raw:
             "ärenden": listed(map(write_case, bundle.cases)),
             "sammanträden": listed(meetings),
             "väntande_punkter": listed(waiting),
-            **write_registers(bundle.registers, bundle.meetings),
+            **write_registers(bundle.registers, bundle.meetings, files),
             **write_committee_facts(bundle, package.persons),
         }
     )
 
 
-def _write_meeting(dossier: MeetingDossier, bundle: CommitteePackage, package: Package) -> Raw:
-    written = write_dossier(dossier, bundle.mandates, package.files)
+def _facts(dossier: MeetingDossier, bundle: CommitteePackage, package: Package) -> Raw:
     facts = write_meeting_facts(bundle, dossier, package.persons)
-    return {**written, "protokollsunderlag": facts} if facts else written
+    return {"protokollsunderlag": facts} if facts else {}

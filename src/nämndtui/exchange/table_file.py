@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -37,11 +37,15 @@ class TableRow:
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of a file, headers among them. ``empty`` rows were left out."""
+    """The rows of a file, headers among them. ``empty`` rows were left out.
+
+    ``sheet`` names the workbook's sheet when it is not the first one.
+    """
 
     name: str
     rows: tuple[TableRow, ...]
     empty: int = 0
+    sheet: str = ""
 
 
 _SIGNATURES = (
@@ -61,9 +65,14 @@ _SIGNATURES = (
 )
 
 
-def read_table(path: Path, progress: Progress = no_progress) -> Table:
+def read_table(
+    path: Path,
+    progress: Progress = no_progress,
+    is_header: Callable[[tuple[Cell, ...]], bool] | None = None,
+) -> Table:
     """The table in the file. Raises TableError in Swedish for anything that is not one.
 
+    Of a workbook's sheets the first with a row that ``is_header`` is read; a cover is passed by.
     ``progress`` is called with (rows read, 0) and may stop the reading by raising.
     """
     content = _content(path)
@@ -75,12 +84,12 @@ def read_table(path: Path, progress: Progress = no_progress) -> Table:
     if content.startswith(b"PK"):
         from nämndtui.exchange.table_xlsx import xlsx_rows
 
-        rows: Iterator[tuple[int, tuple[Cell, ...]]] = xlsx_rows(content, name)
-    else:
-        from nämndtui.exchange.table_csv import csv_rows
+        sheets: list[str] = []
+        rows = xlsx_rows(content, name, is_header, sheets.append)
+        return replace(_table(name, rows, progress), sheet="".join(sheets))
+    from nämndtui.exchange.table_csv import csv_rows
 
-        rows = csv_rows(content, name)
-    return _table(name, rows, progress)
+    return _table(name, csv_rows(content, name), progress)
 
 
 def _content(path: Path) -> bytes:

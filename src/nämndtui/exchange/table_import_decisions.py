@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nämndtui.exchange.column_matching import ImportField
+from nämndtui.exchange.reported_cell import reported_where
 from nämndtui.exchange.table_values import RowCells
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation import canonical_point
@@ -44,11 +47,15 @@ DECISION_FIELDS: tuple[ImportField, ...] = (
     ),
     ImportField("urgent", "brådskande", ("kl 6:39", "6:39", "ordförandebeslut")),
     ImportField("urgent_reason", "skäl_för_brådska", ("varför brådskande", "skäl")),
-    ImportField("reported_at", "anmält", ("anmäld", "redovisad", "anmält §", "anmäld paragraf")),
+    ImportField(
+        "reported_at",
+        "anmält",
+        ("anmäld", "redovisad", "redovisat", "anmält §", "anmäld §", "anmäld paragraf"),
+    ),
 )
 
 
-def read_decision(cells: RowCells, committee_id: int) -> DelegatedDecision | None:
+def read_decision(cells: RowCells, committee_id: int, today: date) -> DelegatedDecision | None:
     """The row's decision; None, with its faults noted on the row, when it cannot be one."""
     decided_on = cells.day("decided_on", "Beslutsdatum saknas.")
     point = cells.text("point", "Punkt i delegationsordningen saknas.")
@@ -65,7 +72,7 @@ def read_decision(cells: RowCells, committee_id: int) -> DelegatedDecision | Non
     reason = cells.text("urgent_reason")
     if urgent and not reason:
         cells.problem("urgent", "Skriv varför beslutet inte kunde vänta (KL 6:39).")
-    reported = cells.text("reported_at")
+    reported = reported_where(cells, "reported_at", today)
     if decided_on is None or cells.problems:
         return None
     return DelegatedDecision(

@@ -24,12 +24,16 @@ class RowRecord(Generic[T]):
 
 @dataclass(frozen=True)
 class TableRecords(Generic[T]):
-    """Good rows and faults; ``total`` rows below the headers, ``empty`` ones aside."""
+    """Good rows and faults; ``total`` rows below the headers, ``empty`` ones aside.
+
+    ``doubts`` are what to look at in the good rows.
+    """
 
     records: tuple[RowRecord[T], ...]
     problems: tuple[RowProblem, ...]
     total: int
     empty: int
+    doubts: tuple[RowProblem, ...] = ()
 
 
 def read_records(
@@ -42,6 +46,7 @@ def read_records(
     rows = [row for row in table.rows if row.number > matching.header_row]
     records: list[RowRecord[T]] = []
     problems: list[RowProblem] = []
+    doubts: list[RowProblem] = []
     for place, row in enumerate(rows, 1):
         cells = RowCells(row, matching)
         record = read(cells)
@@ -49,6 +54,7 @@ def read_records(
             problems += cells.problems
         else:
             records.append(RowRecord(row.number, record))
+            doubts += cells.doubts
         if place % 1000 == 0:
             progress(place, len(rows))
-    return TableRecords(tuple(records), tuple(problems), len(rows), table.empty)
+    return TableRecords(tuple(records), tuple(problems), len(rows), table.empty, tuple(doubts))

@@ -23,7 +23,8 @@ _CLOCK = re.compile(r"[ T][0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2})?(\.[0-9]+)?(Z|[+-
 _DAYS_APART = re.compile(r"\s*(?:[,;|\n]|\boch\b)\s*")
 _EXCEL_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SAKNAS!|VÄRDEFEL!)")
 _YES = {"ja", "j", "x", "1", "sant", "true", "yes", "y"}
-_NO = {"", "nej", "n", "0", "falskt", "false", "no", "-"}
+_NO = {"", "nej", "n", "0", "falskt", "false", "no", "-", "–", "ej", "inte"}
+_DENIED = re.compile(r"(?:nej|n|ej|inte|icke|ännu (?:ej|inte)|[-–—.0]|falskt|false|no)(?:\s+\D*)?")
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,21 @@ class RowProblem:
 
 
 class RowCells:
-    """One row's cells by field name. Faults gather in ``problems``; a faulty value is empty."""
+    """One row's cells by field name. Faults gather in ``problems``; a faulty value is empty.
+
+    ``doubts`` are what somebody should look at in a row that is good.
+    """
 
     def __init__(self, row: TableRow, matching: Matching) -> None:
         self._cells = row.cells
         self._matching = matching
         self.number = row.number
         self.problems: list[RowProblem] = []
+        self.doubts: list[RowProblem] = []
+
+    def header(self, field: str) -> str:
+        """The file's own header for the field; empty when it has none."""
+        return self._matching.header(field)
 
     def has(self, field: str) -> bool:
         """True when the row has something for the field."""
@@ -55,6 +64,17 @@ class RowCells:
     def problem(self, field: str, message: str) -> None:
         """Note a fault."""
         self.problems.append(RowProblem(self.number, self._matching.header(field), message))
+
+    def doubt(self, field: str, message: str) -> None:
+        """Note what to look at."""
+        self.doubts.append(RowProblem(self.number, self._matching.header(field), message))
+
+    def denied(self, field: str) -> bool:
+        """True when the cell only says no: ``nej``, ``-``, ``ej verkställd``."""
+        cell = self._cell(field)
+        if isinstance(cell, FormulaCell):
+            return False
+        return bool(_DENIED.fullmatch(clean_line(_as_text(cell)).casefold()))
 
     def text(self, field: str, missing: str = "") -> str:
         """One line of text. ``missing`` is the fault to note when there is none."""

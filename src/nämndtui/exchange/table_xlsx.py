@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
@@ -11,6 +11,7 @@ from zlib import error as zlib_error
 
 from nämndtui.exchange.table_error import TableError
 from nämndtui.exchange.table_file import MAX_COLUMNS, Cell, FormulaCell
+from nämndtui.exchange.table_sheet import HeaderTest, sheet_with_headers
 
 MAX_MEMBERS = 3000
 MAX_UNPACKED = 600_000_000
@@ -22,10 +23,17 @@ _HEAD = 2048
 _CHUNK = 1 << 20
 
 
-def xlsx_rows(content: bytes, name: str) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-    """(row number, cells) of the first sheet with anything in it; computed values, no formulas.
+def xlsx_rows(
+    content: bytes,
+    name: str,
+    is_header: HeaderTest | None = None,
+    told: Callable[[str], None] = lambda _: None,
+) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    """(row number, cells) of one sheet; computed values, no formulas.
 
-    A formula without a stored value becomes a ``FormulaCell``. Raises TableError.
+    That is the first sheet with a header row, else the first with anything in it. ``told`` is
+    called with its name when sheets before it are passed by. A formula without a stored value
+    becomes a ``FormulaCell``. Raises TableError.
     """
     try:
         with ZipFile(BytesIO(content)) as archive:
@@ -33,7 +41,7 @@ def xlsx_rows(content: bytes, name: str) -> Iterator[tuple[int, tuple[Cell, ...]
             has_formulas = any(_mentions_formula(archive, part) for part in _sheets(archive))
     except (BadZipFile, zlib_error, EOFError, NotImplementedError, OSError) as error:
         raise _damaged(name) from error
-    yield from _rows(content, name, has_formulas)
+    yield from _rows(content, name, has_formulas, is_header or (lambda _: False), told)
 
 
 def _check(archive: ZipFile, name: str) -> None:
@@ -80,11 +88,17 @@ def _contains(stream: IO[bytes], wanted: tuple[bytes, ...]) -> bool:
     return False
 
 
-def _rows(content: bytes, name: str, has_formulas: bool) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+def _rows(
+    content: bytes,
+    name: str,
+    has_formulas: bool,
+    is_header: HeaderTest,
+    told: Callable[[str], None],
+) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     values = _workbook(content, name, data_only=True)
     formulas = _workbook(content, name, data_only=False) if has_formulas else None
     try:
-        for sheet in values.worksheets:
+        for sheet in _in_question(values.worksheets, is_header, told):
             # The size a file claims for its sheet may be wrong; without it all rows are read.
             sheet.reset_dimensions()
             other = formulas[sheet.title] if formulas is not None else None
@@ -109,6 +123,18 @@ def _rows(content: bytes, name: str, has_formulas: bool) -> Iterator[tuple[int, 
         values.close()
         if formulas is not None:
             formulas.close()
+
+
+def _in_question(
+    sheets: list[Any], is_header: HeaderTest, told: Callable[[str], None]
+) -> list[Any]:
+    """The sheet with headers alone; all of them when none has, for the first with anything."""
+    chosen = sheet_with_headers(sheets, is_header) if len(sheets) > 1 else None
+    if chosen is None:
+        return sheets
+    if chosen is not sheets[0]:
+        told(str(chosen.title))
+    return [chosen]
 
 
 def _sheet_rows(sheet: Any, formulas: Any) -> Iterator[tuple[int, tuple[Cell, ...]]]:

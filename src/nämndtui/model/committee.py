@@ -29,6 +29,7 @@ class CommitteeSettings:
     paragraph_for_empty_items: bool = False
     paragraph_for_withdrawn: bool = False
     storage_place: str = ""
+    appeal_court: str = ""
     absence_contact: str = ""
     administration: str = ""
     secretary: str = ""

@@ -6,6 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.meeting import Paragraph
+from nämndtui.model.point_text import points_to_text
+
 CORRECTED_FIELDS = (
     "points",
     "motions",
@@ -47,6 +51,21 @@ def corrected_text(text: str, field: str, corrections: Iterable[Correction]) -> 
         if one.field == field:
             text = one.after
     return text
+
+
+def latest_wording(
+    item: AgendaItem, paragraph: Paragraph, field: str, corrections: Iterable[Correction]
+) -> str:
+    """What a field of a § says now: as adjusted, or as last corrected; points as they are typed.
+
+    Attendance is written in several places, so what it says is not known here.
+    """
+    if field == "points":
+        original = points_to_text(paragraph.points)
+    else:
+        original = item.title if field == "title" else str(getattr(paragraph, field, ""))
+    own = [one for one in corrections if one.paragraph_id == paragraph.id]
+    return corrected_text(original, field, own)
 
 
 def correction_mark(correction: Correction) -> str:

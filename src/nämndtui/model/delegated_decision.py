@@ -9,6 +9,8 @@ DECISION_STATES = ("registered", "listed", "reported", "exempt", "posted")
 """D3: registered → listed on an agenda → reported when the minutes are adjusted; or exempt from
 reporting → posted on the notice board."""
 
+Content = tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class DelegatedDecision:
@@ -42,3 +44,20 @@ class DelegatedDecision:
     def key(self) -> tuple[str, str, date]:
         """What a duplicate shares: dnr, point and date (F 28)."""
         return (self.dnr.casefold(), self.point, self.decided_on)
+
+    @property
+    def content(self) -> Content:
+        """What two entries of one and the same decision share, in any letter case (F 28)."""
+        return decision_content(
+            self.decided_on.isoformat(),
+            self.point,
+            self.role,
+            self.decider,
+            self.dnr,
+            self.description,
+        )
+
+
+def decision_content(*values: str) -> Content:
+    """Day, point, role, decider, dnr and description, letter case and extra spaces aside."""
+    return tuple(" ".join(value.casefold().split()) for value in values)

@@ -14,9 +14,13 @@ from datetime import date
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation import DelegationOrder
 from nämndtui.model.personal_number import find_personal_number
+from nämndtui.model.urgent_authority import urgent_faults
 from nämndtui.model.vocabulary import VALUES
 
-AUTHORITY_DOUBTS = ("no_order", "unknown_point", "role_not_allowed", "not_delegable")
+AUTHORITY_DOUBTS = (
+    *("no_order", "unknown_point", "role_not_allowed", "not_delegable"),
+    "urgent_role",
+)
 DOUBT_WORDS = VALUES["decision_doubt"]
 """Doubt → the short words lists show."""
 
@@ -84,6 +88,11 @@ def authority_doubts(doubts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code for code in doubts if code in AUTHORITY_DOUBTS)
 
 
+def held_back(decision: DelegatedDecision) -> bool:
+    """True while a doubt about authority keeps it off the lists: nobody has accepted it (F 28)."""
+    return bool(authority_doubts(decision.doubts)) and not decision.accepted
+
+
 def not_delegable(text: str) -> str:
     """What KL 6:38 forbids delegating, when ``text`` sounds like it; else empty."""
     plain = text.casefold()
@@ -125,7 +134,10 @@ def _authority(
         text = f"Det ser ut att gälla {what}, vilket inte får delegeras (KL 6:38)."
         yield DecisionFinding("not_delegable", "description", f"{text} Ska nämnden besluta själv?")
     if decision.urgent:
-        return  # KL 6:39 gives the chair its own authority, beside the order's points
+        # KL 6:39 is an authority of its own, beside the order's points.
+        for code, field, text in urgent_faults(decision, order):
+            yield DecisionFinding(code, field, text)
+        return
     if order is None:
         text = f"Ingen delegationsordning gällde {day}. Lägg in den som gällde då."
         yield DecisionFinding("no_order", "point", text)

@@ -81,6 +81,15 @@ def parse_entry(
     )
 
 
+def entry_day(line: str, today: date) -> date:
+    """The day of the decision being typed: the date first on the line, else today.
+
+    Without a year the latest such day is meant. Raises InvalidInputError for no real day.
+    """
+    found = _LEADING_DATE.match(f"{line.strip()} ")
+    return parse_date(found[1], today, past=True) if found else today
+
+
 def complete_entry(
     line: str,
     order: DelegationOrder | None,
@@ -109,7 +118,7 @@ def _read(text: str, roles: Sequence[str], today: date) -> _Parts:
     rest = text.strip()
     day = None
     if found := _LEADING_DATE.match(rest + " "):
-        day = parse_date(found[1], today)
+        day = parse_date(found[1], today, past=True)
         rest = rest[found.end() :].strip()
     found = _LEADING_POINT.match(rest)
     if not found:

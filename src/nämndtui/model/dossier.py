@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.committee import Committee
+from nämndtui.model.correction import Correction
 from nämndtui.model.meeting import Attendance, Meeting, MinutesPart, Paragraph
 from nämndtui.model.people import Mandate
+from nämndtui.model.sending import Sending
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,9 @@ class MeetingDossier:
     """One meeting with its committee, agenda, people and minutes.
 
     ``items`` stand in agenda order; ``paragraphs`` in handling order; ``mandates`` are those
-    valid on the meeting's day, in office and rank order.
+    valid on the meeting's day, in office and rank order; ``sendings`` are what has gone out
+    before the meeting and ``corrections`` what was put right after it, oldest first. ``public``
+    marks what ``public_version`` has made fit to publish.
     """
 
     committee: Committee
@@ -25,6 +29,9 @@ class MeetingDossier:
     attendances: tuple[Attendance, ...] = ()
     minutes_parts: tuple[MinutesPart, ...] = ()
     mandates: tuple[Mandate, ...] = field(default=())
+    sendings: tuple[Sending, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    public: bool = False
 
     def item(self, item_id: int) -> AgendaItem:
         """The item with that id. Raises KeyError when it is not on this agenda."""
@@ -37,10 +44,20 @@ class MeetingDossier:
         """The § an item was given, if any."""
         return next((p for p in self.paragraphs if p.item_id == item.id), None)
 
+    def corrections_of(self, paragraph: Paragraph) -> tuple[Correction, ...]:
+        """The corrections of a §, oldest first."""
+        return tuple(one for one in self.corrections if one.paragraph_id == paragraph.id)
+
     @property
     def main_part(self) -> MinutesPart | None:
         """The minutes part that is not immediately adjusted."""
         return next((part for part in self.minutes_parts if not part.immediate), None)
+
+    @property
+    def main_numbers(self) -> tuple[int, ...]:
+        """The §§ the main part stands for: as it says itself, else all that are not immediate."""
+        own = self.main_part.paragraph_numbers if self.main_part else ()
+        return own or tuple(one.number for one in self.paragraphs if not one.immediate)
 
     @property
     def chair(self) -> Mandate | None:

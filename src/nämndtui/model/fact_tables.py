@@ -270,6 +270,12 @@ FACT_TABLES = (
         ),
     ),
     FactTable(
+        "certified_names",
+        "namn_vid_justeringen",
+        "part",
+        (_part(), _person(), FactColumn("name", "namn_då", required=True)),
+    ),
+    FactTable(
         "corrections",
         "rättelser",
         "paragraph",
@@ -285,5 +291,5 @@ FACT_TABLES = (
         ),
     ),
 )
-AFTER_ADJUSTMENT = ("corrections",)
+AFTER_ADJUSTMENT = ("certified_names", "corrections")
 """Tables whose rows can only be there once the § is adjusted."""

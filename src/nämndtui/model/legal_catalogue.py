@@ -6,6 +6,7 @@ in force on the day of the report.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -85,6 +86,22 @@ _SOL_MEASURES = (
     "Öppenvård",
     "Trygghetslarm",
 )
+_LSS_OTHER_NAMES = {
+    "rådgivning": 1,
+    "råd och stöd": 1,
+    "personlig assistent": 2,
+    "ekonomiskt stöd till personlig assistans": 2,
+    "biträde av kontaktperson": 4,
+    "avlösarservice i hemmet": 5,
+    "korttidsvistelse": 6,
+    "korttidstillsyn för skolungdom över 12 år": 7,
+    "familjehem/bostad med särskild service för barn eller ungdomar": 8,
+    "boende i familjehem eller bostad med särskild service för barn eller ungdomar": 8,
+    "bostad med särskild service för barn eller ungdomar": 8,
+    "bostad med särskild service för barn och ungdomar": 8,
+    "bostad med särskild service för vuxna eller annan särskilt anpassad bostad": 9,
+}
+"""What lists call the measures of LSS 9 §, and the number of each."""
 ECONOMIC_ASSISTANCE = "Ekonomiskt bistånd"
 
 
@@ -169,7 +186,10 @@ def measure_name(law: str, text: str) -> str:
             return part.name
     if law == "sol" and wanted:
         return wanted[:1].upper() + wanted[1:]
+    if number := _LSS_OTHER_NAMES.get(re.sub(r"\s*/\s*", "/", wanted.casefold())):
+        return _LSS_MEASURES[number - 1]
     digits = wanted.casefold().removesuffix("lss").removeprefix("9 §").strip(" .p§")
+    digits = digits.removeprefix("unkt").strip()
     if digits.isascii() and digits.isdigit() and 1 <= int(digits) <= len(_LSS_MEASURES):
         return _LSS_MEASURES[int(digits) - 1]
     raise InvalidInputError(

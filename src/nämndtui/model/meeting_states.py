@@ -27,6 +27,8 @@ SUPPLEMENT = ("summoned",)
 """The summons is out: items are appended as supplements."""
 SITTING = ("in_session", "adjourned")
 """The committee is sitting, or what it decided is being recorded."""
+ADJUSTED = ("adjusted", "posted", "final", "archived")
+"""The minutes are adjusted: nothing of the meeting may change any more."""
 HELD = ("closed", "minutes_drafted", "partly_adjusted", "adjusted", "posted", "final", "archived")
 """The meeting is over."""
 

@@ -47,11 +47,15 @@ class MinutesRecord:
     moved: tuple[MovedProposal, ...] = ()
     votes: tuple[Vote, ...] = ()
     statements: tuple[Statement, ...] = ()
-    corrections: tuple[Correction, ...] = ()
     dispatches: tuple[Dispatch, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     part_logs: tuple[PartLog, ...] = ()
     generated: Mapping[tuple[int, str], str] = field(default_factory=dict)
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections of the meeting's §§, oldest first."""
+        return self.dossier.corrections
 
     @property
     def numbers(self) -> tuple[int, ...]:

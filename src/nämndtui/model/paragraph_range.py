@@ -7,7 +7,6 @@ alone is joined with ``och``, because ``41–43 och 45–55`` is easily read as 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from nämndtui.model.clean_text import clean_line
@@ -17,8 +16,8 @@ LARGEST = 9999
 """No committee comes near this many §§ in a year; a larger number is a slip."""
 
 _NBSP = "\u00a0"
-_PART = re.compile(r"([0-9]{1,4})(?: ?[-–−‐‑] ?([0-9]{1,4}))?")
-_BETWEEN = re.compile(r" ?, ?| och | & ")
+_PART = r"([0-9]{1,4})(?: ?[-–−‐‑] ?([0-9]{1,4}))?"
+_BETWEEN = r" ?, ?| och | & "
 
 
 def format_paragraphs(numbers: Iterable[int]) -> str:
@@ -49,10 +48,12 @@ def parse_paragraphs(text: str) -> tuple[int, ...]:
 
     Raises InvalidInputError when ``text`` is something else or a range runs backwards.
     """
+    import re  # the fast look-ups print ranges but never read one
+
     line = clean_line(text).replace(_NBSP, " ")
     numbers: set[int] = set()
-    for part in _BETWEEN.split(line.strip("§ ")):
-        found = _PART.fullmatch(part)
+    for part in re.split(_BETWEEN, line.strip("§ ")):
+        found = re.fullmatch(_PART, part)
         low, high = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
         if not 1 <= low <= high:
             raise InvalidInputError(

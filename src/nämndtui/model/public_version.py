@@ -1,33 +1,32 @@
-"""The public version of a meeting: secret §§ by number and neutral title, masked text replaced.
+"""A meeting as it is published, and as the committee's own papers show it.
 
-In an item marked ``masked`` the text to hide stands between double brackets: ``[[så här]]``
-(D2.24, F 27, B9–B10).
+Secret §§ stand by number and neutral title in both; their full text is in the sekretessbilaga.
+Text between double brackets is masked in what is published, whatever the item's setting, and
+printed without the brackets in the committee's own (D2.24, F 27, B9–B10).
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TypeVar
 
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.dossier import MeetingDossier
-from nämndtui.model.meeting import Paragraph
+from nämndtui.model.every_text import change_texts
+from nämndtui.model.masking import masked_texts, without_marks
+from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.paragraph_range import format_paragraphs
-
-SECRET_TITLE = "Ärende som omfattas av sekretess"
-SECRET_DECISION = "Beslutet omfattas av sekretess och redovisas i en särskild bilaga."
-MASK = "(maskat)"
-_HIDDEN = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
-_ITEM_TEXTS = ("title", "summary", "chair_summary", "remark")
-_PARAGRAPH_TEXTS = (
-    "motions",
-    "procedure",
-    "vote",
-    "disqualification",
-    "reservations",
-    "notes",
+from nämndtui.model.secret_paragraph import (
+    is_secret,
+    neutral_correction,
+    neutral_item,
+    neutral_paragraph,
+    neutral_vote,
 )
+
+FRONT_PAGE = "framsidan"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -41,107 +40,99 @@ class Masked:
 def public_dossier(dossier: MeetingDossier) -> tuple[MeetingDossier, tuple[Masked, ...]]:
     """The dossier as it may be published, and the list of what was left out of it."""
     found: list[Masked] = []
-    items, paragraphs = [], []
-    for item in dossier.items:
-        paragraph = dossier.paragraph_of(item)
+    shown = _neutral(dossier)
+    items, paragraphs, corrections = [], [], []
+    for item, whole in zip(shown.items, dossier.items, strict=True):
+        paragraph = shown.paragraph_of(item)
         where = format_paragraphs([paragraph.number]) if paragraph else f"punkt {item.number or ''}"
-        items.append(_item(item, where.strip(), found))
+        where = where.strip()
+        if is_secret(item):
+            found.append(Masked(where, "hela ärendet"))
+        items.append(_masked(_open_attachments(item, whole, where, found), where, found))
         if paragraph is not None:
-            paragraphs.append(_paragraph(paragraph, item.publish, where, found))
+            paragraphs.append(_masked(paragraph, where, found))
+            corrections += [_masked(one, where, found) for one in shown.corrections_of(paragraph)]
     paragraphs.sort(key=lambda one: (one.year, one.number))
-    return replace(dossier, items=tuple(items), paragraphs=tuple(paragraphs)), tuple(found)
-
-
-def without_marks(text: str) -> str:
-    """The text for the committee's own version: the brackets are taken away, the words stay."""
-    return _HIDDEN.sub(r"\1", text)
+    corrections.sort(key=lambda one: one.id)
+    public = replace(
+        shown,
+        meeting=_masked(shown.meeting, FRONT_PAGE, found),
+        attendances=_masked(shown.attendances, FRONT_PAGE, found),
+        minutes_parts=_masked(shown.minutes_parts, FRONT_PAGE, found),
+        mandates=_masked(shown.mandates, FRONT_PAGE, found),
+        items=tuple(items),
+        paragraphs=tuple(paragraphs),
+        corrections=tuple(corrections),
+        sendings=(),
+        public=True,
+    )
+    return public, tuple(found)
 
 
 def own_dossier(dossier: MeetingDossier) -> MeetingDossier:
-    """The dossier for the committee itself: nothing left out, the brackets of masked text gone."""
-    masked = {item.id for item in dossier.items if item.publish == "masked"}
-    if not masked:
+    """The dossier for the committee's own papers: secret §§ neutral, no brackets anywhere."""
+    return full_dossier(_neutral(dossier))
+
+
+def full_dossier(dossier: MeetingDossier) -> MeetingDossier:
+    """Nothing left out, no brackets: for a paper that is about one item, or secret itself."""
+    return replace(unmarked(dossier), committee=dossier.committee)
+
+
+def own_record(record: MinutesRecord) -> MinutesRecord:
+    """The record for the committee's own lists, as ``own_dossier``."""
+    secret = {one.id for one in record.dossier.items if is_secret(one)}
+    votes = (neutral_vote(one) if one.item_id in secret else one for one in record.votes)
+    return replace(
+        unmarked(replace(record, votes=tuple(votes))), dossier=own_dossier(record.dossier)
+    )
+
+
+def secret_numbers(dossier: MeetingDossier) -> tuple[int, ...]:
+    """The §§ that are printed in a sekretessbilaga of their own."""
+    return tuple(one.number for one in dossier.paragraphs if is_secret(dossier.item(one.item_id)))
+
+
+def _neutral(dossier: MeetingDossier) -> MeetingDossier:
+    """The dossier with nothing of what a secret item is about."""
+    secret = {one.id for one in dossier.items if is_secret(one)}
+    if not secret:
         return dossier
-    items = (_unmarked(one) if one.id in masked else one for one in dossier.items)
-    paragraphs = (
-        replace(
-            one,
-            points=tuple(map(without_marks, one.points)),
-            **_unmarked_texts(one, _PARAGRAPH_TEXTS),
-        )
-        if one.item_id in masked
-        else one
-        for one in dossier.paragraphs
-    )
-    return replace(dossier, items=tuple(items), paragraphs=tuple(paragraphs))
-
-
-def _unmarked(item: AgendaItem) -> AgendaItem:
-    chair = item.chair_proposal
+    hidden = {one.id for one in dossier.paragraphs if one.item_id in secret}
     return replace(
-        item,
-        **_unmarked_texts(item, _ITEM_TEXTS),
-        memo=item.memo and replace(item.memo, body=without_marks(item.memo.body)),
-        staff_proposal=tuple(map(without_marks, item.staff_proposal)),
-        chair_proposal=chair and tuple(map(without_marks, chair)),
+        dossier,
+        items=tuple(neutral_item(one) if one.id in secret else one for one in dossier.items),
+        paragraphs=tuple(
+            neutral_paragraph(one) if one.id in hidden else one for one in dossier.paragraphs
+        ),
+        corrections=tuple(
+            neutral_correction(one) if one.paragraph_id in hidden else one
+            for one in dossier.corrections
+        ),
     )
 
 
-def _unmarked_texts(model: AgendaItem | Paragraph, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: without_marks(getattr(model, name)) for name in names if getattr(model, name)}
+def _open_attachments(
+    item: AgendaItem, whole: AgendaItem, where: str, found: list[Masked]
+) -> AgendaItem:
+    """The item with only the attachments that are published; the others are told."""
+    found += [
+        Masked(where, f"bilaga {one.number}")
+        for one in item.attachments
+        if one.publish != "yes" and whole.publish != "no"
+    ]
+    return replace(item, attachments=tuple(one for one in item.attachments if one.publish == "yes"))
 
 
-def _item(item: AgendaItem, where: str, found: list[Masked]) -> AgendaItem:
-    if item.publish == "no":
-        found.append(Masked(where, "hela ärendet"))
-        return AgendaItem(
-            item.id,
-            item.committee_id,
-            item.meeting_id,
-            item.position,
-            item.number,
-            item.kind,
-            SECRET_TITLE,
-            item.state,
-            late=item.late,
-            publish="no",
-        )
-    shown = tuple(one for one in item.attachments if one.publish == "yes")
-    for one in item.attachments:
-        if one.publish != "yes":
-            found.append(Masked(where, f"bilaga {one.number}"))
-    if item.publish == "yes":
-        return replace(item, attachments=shown)
-    texts: dict[str, Any] = {
-        name: _masked(getattr(item, name), where, found)
-        for name in _ITEM_TEXTS
-        if getattr(item, name)
-    }
-    memo = item.memo and replace(item.memo, body=_masked(item.memo.body, where, found))
-    chair = item.chair_proposal
-    return replace(
-        item,
-        **texts,
-        attachments=shown,
-        memo=memo,
-        staff_proposal=tuple(_masked(point, where, found) for point in item.staff_proposal),
-        chair_proposal=chair and tuple(_masked(point, where, found) for point in chair),
-    )
+def _masked(value: T, where: str, found: list[Masked]) -> T:
+    def change(texts: Sequence[str]) -> Sequence[str]:
+        shown, hidden = masked_texts(texts)
+        found.extend(Masked(where, one) for one in hidden)
+        return shown
+
+    return change_texts(value, change)
 
 
-def _paragraph(paragraph: Paragraph, publish: str, where: str, found: list[Masked]) -> Paragraph:
-    if publish == "yes":
-        return paragraph
-    if publish == "no":
-        empty: dict[str, Any] = dict.fromkeys(_PARAGRAPH_TEXTS, "")
-        return replace(paragraph, points=(SECRET_DECISION,), **empty)
-    texts: dict[str, Any]
-    texts = {name: _masked(getattr(paragraph, name), where, found) for name in _PARAGRAPH_TEXTS}
-    points = tuple(_masked(point, where, found) for point in paragraph.points)
-    return replace(paragraph, points=points, **texts)
-
-
-def _masked(text: str, where: str, found: list[Masked]) -> str:
-    for hidden in _HIDDEN.findall(text):
-        found.append(Masked(where, hidden))
-    return _HIDDEN.sub(MASK, text)
+def unmarked(value: T) -> T:
+    """Any object of the model without brackets around what is masked; the words stay."""
+    return change_texts(value, lambda texts: [without_marks(text) for text in texts])

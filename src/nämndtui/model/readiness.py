@@ -5,7 +5,7 @@ Nothing here is law: KL has no rule on a committee's summons. So findings advise
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,9 @@ from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Meeting
 from nämndtui.model.meeting_states import OPEN_AGENDA
 from nämndtui.model.proposal_language import proposal_faults
+from nämndtui.model.sent_state import sent_state
+from nämndtui.model.supplement import DocumentChange, unsent_changes
+from nämndtui.model.supplement_wording import unsent_words
 from nämndtui.model.swedish_dates import WEEKDAYS, short_date
 
 
@@ -25,7 +28,7 @@ class Finding:
     """One thing to mend. ``severity``: ``missing`` (▲) or ``doubt``.
 
     ``item_id`` and ``field`` say where: None = the meeting itself; fields are title, cases,
-    proposal, summary, memo, attachments, recipients, place, remark, summons_date.
+    proposal, summary, memo, attachments, recipients, supplement, place, remark, summons_date.
     """
 
     severity: str
@@ -35,8 +38,22 @@ class Finding:
 
 
 def readiness(dossier: MeetingDossier, today: date) -> tuple[Finding, ...]:
-    """Everything to mend before the summons goes out, meeting first, then items in order."""
-    return (*_meeting(dossier, today), *_items(dossier))
+    """Everything to mend before the summons goes out, meeting first, then items in order.
+
+    Once it is out, what a supplement is needed for stands before the items (F 2).
+    """
+    unsent = unsent_changes(dossier)
+    return (*_meeting(dossier, today), *_unsent(unsent), *_items(dossier, unsent))
+
+
+def _unsent(changes: Sequence[DocumentChange]) -> Iterator[Finding]:
+    """A row for each document; a new item is one row, its documents come along."""
+    new = {change.item_id for change in changes if change.kind == "new_item"}
+    for change in changes:
+        if change.kind == "new_item" or change.item_id not in new:
+            number = change.document.item_number
+            text = f"{number} {unsent_words(change)}" if number else unsent_words(change)
+            yield Finding("doubt", change.item_id, "supplement", text)
 
 
 def _meeting(dossier: MeetingDossier, today: date) -> Iterator[Finding]:
@@ -72,12 +89,13 @@ def _deadline(meeting: Meeting, settings: CommitteeSettings, today: date) -> Ite
         yield Finding("doubt", None, "summons_date", text)
 
 
-def _items(dossier: MeetingDossier) -> Iterator[Finding]:
+def _items(dossier: MeetingDossier, unsent: Sequence[DocumentChange]) -> Iterator[Finding]:
     seen: set[str] = set()
+    memo_days = _memo_days(dossier, unsent)
     for item in dossier.items:
         if item.withdrawn or item.kind == "heading":
             continue
-        for severity, field, text in _item(item, dossier):
+        for severity, field, text in _item(item, dossier, memo_days.get(item.id)):
             yield Finding(severity, item.id, field, f"{_label(item)}{text}")
         title = item.title.casefold().strip()
         if title in seen:
@@ -92,7 +110,7 @@ def _label(item: AgendaItem) -> str:
 _Fault = tuple[str, str, str]
 
 
-def _item(item: AgendaItem, dossier: MeetingDossier) -> Iterator[_Fault]:
+def _item(item: AgendaItem, dossier: MeetingDossier, memo_sent: date | None) -> Iterator[_Fault]:
     if not item.title.strip():
         yield "missing", "title", "Rubrik saknas"
     if item.kind == "decision":
@@ -103,7 +121,7 @@ def _item(item: AgendaItem, dossier: MeetingDossier) -> Iterator[_Fault]:
     if empty and item.kind not in ("decision", "opening"):
         yield "doubt", "summary", "Text saknas"
     yield from _attachments(item)
-    yield from _memo(item, dossier.meeting)
+    yield from _memo(item, memo_sent)
 
 
 def _decision(item: AgendaItem) -> Iterator[_Fault]:
@@ -125,7 +143,18 @@ def _attachments(item: AgendaItem) -> Iterator[_Fault]:
             yield "missing", "attachments", f"Bilaga {attachment.number} saknar fil"
 
 
-def _memo(item: AgendaItem, meeting: Meeting) -> Iterator[_Fault]:
+def _memo_days(dossier: MeetingDossier, unsent: Sequence[DocumentChange]) -> dict[int, date]:
+    """Item id → the day its memo went out; a memo that is still to be sent has none."""
+    waiting = {change.item_id for change in unsent if change.document.kind == "memo"}
+    summons_day = dossier.meeting.summons_date
+    days = {item.id: summons_day for item in dossier.items if summons_day is not None}
+    for (item_id, kind, _), sent in sent_state(dossier.sendings).items():
+        if kind == "memo" and sent.held:
+            days[item_id] = sent.day
+    return {item_id: day for item_id, day in days.items() if item_id not in waiting}
+
+
+def _memo(item: AgendaItem, sent_on: date | None) -> Iterator[_Fault]:
     memo = item.memo
     if memo is None:
         if item.kind == "decision" and item.cases and item.state == "ready":
@@ -133,7 +162,7 @@ def _memo(item: AgendaItem, meeting: Meeting) -> Iterator[_Fault]:
         return
     if memo.date is None:
         yield "doubt", "memo", "Tjänsteskrivelsen saknar datum"
-    elif meeting.summons_date and memo.date > meeting.summons_date:
+    elif sent_on is not None and memo.date > sent_on:
         yield "doubt", "memo", "Tjänsteskrivelsen är daterad efter kallelsen"
     if not memo.body.strip():
         yield "doubt", "memo", "Tjänsteskrivelsen är tom"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from nämndtui.model.agenda_item import StoredFile
 from nämndtui.model.markdown_text import plain_in_markdown
 
 MATTER_STATES = ("collected", "listed", "reported")
@@ -15,6 +16,7 @@ MATTER_STATES = ("collected", "listed", "reported")
 class ReportedMatter:
     """Something that came in. ``origin`` is who it comes from: an authority, the administration.
 
+    ``document`` is the file that follows as an attachment of the item that lists it.
     ``quarter_report_id`` is set when the matter is a quarter's report of unenforced decisions.
     """
 
@@ -27,6 +29,7 @@ class ReportedMatter:
     state: str = "collected"
     item_id: int | None = None
     quarter_report_id: int | None = None
+    document: StoredFile | None = None
     version: int = 1
 
 

@@ -83,16 +83,17 @@ def parse_time(text: str) -> time:
     return time(hour, minute)
 
 
-def parse_date(text: str, today: date | None = None) -> date:
+def parse_date(text: str, today: date | None = None, past: bool = False) -> date:
     """The date in ``2026-12-08``, ``20261208``, ``8/12``, ``8 dec`` or ``8 december 2026``.
 
-    All that this module prints is read too. Without a year the date nearest ``today`` is meant.
+    All that this module prints is read too. Without a year the date nearest ``today`` is meant,
+    or with ``past``, for what has happened, the latest that is not after ``today``.
     Raises InvalidInputError: not a date, no such day, wrong weekday, or year needed.
     """
     line = clean_line(text)
     weekday, year, month, day = _date_parts(line)
     if year is None:
-        found = _nearest(today, month, day, line)
+        found = _nearest(today, month, day, line, past)
     else:
         try:
             found = date(year, month, day)
@@ -140,15 +141,18 @@ def _weekday(word: str) -> int | None:
     return next((n for n, name in enumerate(WEEKDAYS) if f"{name}en".startswith(word)), None)
 
 
-def _nearest(today: date | None, month: int, day: int, line: str) -> date:
+def _nearest(today: date | None, month: int, day: int, line: str, past: bool) -> date:
     if today is None:
         raise InvalidInputError(f"Året saknas i ”{line[:40]}”. Skriv till exempel 2026-12-08.")
     candidates = []
-    for year in (today.year - 1, today.year, today.year + 1):
+    # 29 February exists in some of the years only; one has always been within eight years.
+    for year in range(today.year - (8 if past else 1), today.year + (1 if past else 2)):
         try:
-            candidates.append(date(year, month, day))
+            candidate = date(year, month, day)
         except ValueError:
-            continue  # 29 February exists in some of the years only
+            continue
+        if not past or candidate <= today:
+            candidates.append(candidate)
     if not candidates:
         raise _no_such_day(line)
     return min(candidates, key=lambda candidate: abs(candidate - today))

@@ -23,6 +23,7 @@ from nämndtui.model.presiding import Presiding
 from nämndtui.model.proposition_order import main_and_counter
 from nämndtui.model.vote import Vote
 
+_PUTS = "Ordföranden ställer"
 _LATER = {"refer_back": "återremitteras", "table": "bordläggas"}
 ASKED = "Omröstning begärs."
 ASKED_SECRET = "Sluten omröstning begärs."
@@ -122,8 +123,10 @@ def _additions(
 ) -> Iterator[str]:
     if outcome in ("tabled", "referred_back"):
         return
+    # The addition depends on what the vote gave, which is told under the vote.
+    begun = "Efter omröstningen ställer ordföranden" if _has(votes, "main") else _PUTS
     for one in additions(moved):
-        put = f"Ordföranden ställer proposition på {genitive(one.movers)} tilläggsyrkande"
+        put = f"{begun} proposition på {genitive(one.movers)} tilläggsyrkande"
         if any(vote.about_addition(one.ref) for vote in votes):
             yield f"{put}. {ASKED}"
         elif one.accepted is not None:

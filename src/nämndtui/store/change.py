@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from nämndtui.model.errors import NotFoundError, StaleVersionError
 from nämndtui.model.progress import Progress, no_progress
 from nämndtui.store import bulk
+from nämndtui.store.files import AttachmentFolder
 from nämndtui.store.search_index import SearchIndex
 
 if TYPE_CHECKING:
@@ -35,10 +36,16 @@ class RowChange:
 
 
 class Change:
-    """The open transaction of one verb. Write rows through it, never around it."""
+    """The open transaction of one verb. Write rows through it, never around it.
 
-    def __init__(self, db: Database, verb: str, user: str, now: datetime) -> None:
+    ``files`` is where attachments' bytes go, before the row that refers to them.
+    """
+
+    def __init__(
+        self, db: Database, verb: str, user: str, now: datetime, files: AttachmentFolder
+    ) -> None:
         self._db = db
+        self.files = files
         self.connection = db.conn
         self.verb = verb
         self.user = user

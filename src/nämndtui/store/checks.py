@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nämndtui.model.diary_number import DiaryNumberError, parse_diary_number
 from nämndtui.model.personal_number import find_personal_number
 from nämndtui.store.change import chain_hash
+from nämndtui.store.tables import has_column, has_table
 
 _HELD = (
     "('closed', 'minutes_drafted', 'partly_adjusted', 'adjusted', 'posted', 'final', 'archived')"
@@ -32,6 +33,7 @@ FREE_TEXTS = {
     "corrections": ("before", "after", "reason"),
     "part_steps": ("note",),
     "dispatches": ("recipient", "foreign_dnr"),
+    "sent_documents": ("title", "item_title", "content"),
 }
 """Table → columns where a personal number may not stand (D2.23)."""
 
@@ -54,6 +56,7 @@ _SWEDISH = {
     "corrections": "rättelse",
     "part_steps": "justeringens logg",
     "dispatches": "expediering",
+    "sent_documents": "utskickad handling",
 }
 
 
@@ -78,12 +81,25 @@ def history_faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def attached_files(connection: sqlite3.Connection) -> list[sqlite3.Row]:
-    """Every stored file that an attachment refers to: sha256, size, title, dnr or meeting day."""
+    """Every stored file that an attachment or a matter refers to, or that has been sent.
+
+    Rows: sha256, title, and the meeting's day.
+    """
+    sent = (
+        " UNION ALL SELECT d.sha256, d.title, m.date FROM sent_documents d"
+        " JOIN sendings s ON s.id = d.sending_id JOIN meetings m ON m.id = s.meeting_id"
+        " WHERE d.kind = 'attachment'"
+    )
+    # What is checked or copied may be from an older version of the program.
+    matters = " UNION ALL SELECT sha256, title, '' FROM reported_matters"
     return connection.execute(
-        "SELECT a.sha256, max(a.size) AS size, max(a.title) AS title, ifnull(max(m.date), '')"
-        " AS date FROM attachments a JOIN agenda_items i ON i.id = a.item_id"
+        "SELECT sha256, max(title) AS title, ifnull(max(date), '') AS date FROM ("
+        "SELECT a.sha256, a.title, m.date FROM attachments a"
+        " JOIN agenda_items i ON i.id = a.item_id"
         " LEFT JOIN meetings m ON m.id = i.meeting_id WHERE a.sha256 IS NOT NULL"
-        " GROUP BY a.sha256 ORDER BY date, a.sha256"
+        f"{sent if has_table(connection, 'sent_documents') else ''}"
+        f"{matters if has_column(connection, 'reported_matters', 'sha256') else ''})"
+        " WHERE sha256 IS NOT NULL GROUP BY sha256 ORDER BY date, sha256"
     ).fetchall()
 
 
@@ -161,6 +177,8 @@ def case_faults(connection: sqlite3.Connection) -> Iterator[str]:
 def personal_number_faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Free texts that hold a personal number (D2.23); the number itself is not repeated."""
     for table, columns in FREE_TEXTS.items():
+        if table == "sent_documents" and not has_table(connection, "sent_documents"):
+            continue
         for row in connection.execute(f"SELECT id, {', '.join(columns)} FROM {table}"):
             if any(row[column] and find_personal_number(row[column]) for column in columns):
                 place = f"{_SWEDISH[table]} med id {row['id']}"

@@ -12,19 +12,45 @@ import sqlite3
 from nämndtui.model.errors import NotFoundError, RefusedError
 
 BUSY_TIMEOUT_MS = 5000
+MIGRATIONS = 7
+"""How many ``migrations.py`` has; known here so that a look-up need not load them."""
 
 
-def open_reader(path: str) -> sqlite3.Connection:
+class OldDatabaseError(RefusedError):
+    """The database is from an older version of the program; a writer brings it up to date."""
+
+
+def open_reader(path: str, any_version: bool = False) -> sqlite3.Connection:
     """Open ``path`` read-only, also beside a writer and on read-only media.
 
-    Raises NotFoundError when there is no database there, RefusedError when it is not one.
+    Raises NotFoundError when there is no database there, RefusedError when it is not one, or is
+    from another version of the program (unless ``any_version``: to copy or check it).
     """
     if not os.path.isfile(path):
         raise NotFoundError(f"Det finns ingen databas i {path}. Skapa en med: namndtui ny")
     connection = _connect_read_only(path)
     connection.row_factory = sqlite3.Row
     _register(connection)
+    if not any_version:
+        _check_version(connection, path)
     return connection
+
+
+def _check_version(connection: sqlite3.Connection, path: str) -> None:
+    row = connection.execute(
+        "SELECT count(*) FROM _sqlite_migrations WHERE migration_set = 'nämndtui'"
+    ).fetchone()
+    if row[0] == MIGRATIONS:
+        return
+    connection.close()
+    if row[0] > MIGRATIONS:
+        raise RefusedError(
+            f"{path} är från en nyare version av programmet. Uppdatera programmet för att läsa den."
+        )
+    raise OldDatabaseError(
+        f"{path} är från en äldre version av programmet. Öppna den en gång med namndtui, utan "
+        "--läs, så uppdateras den. Säkerhetskopiera den först: namndtui säkerhetskopiera"
+    )
 
 
 def _connect_read_only(path: str) -> sqlite3.Connection:

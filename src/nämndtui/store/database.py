@@ -20,6 +20,7 @@ from nämndtui.model.system_reason import database_reason
 from nämndtui.store.change import Change
 from nämndtui.store.connection import open_writing_connection
 from nämndtui.store.files import AttachmentFolder
+from nämndtui.store.lock_triggers import install_locks
 from nämndtui.store.migrations import migrations
 
 
@@ -46,6 +47,7 @@ class Store:
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             migrations.apply(self._db)
+            install_locks(self.connection)
             self.connection.commit()
         except BaseException:
             self.connection.rollback()
@@ -60,7 +62,7 @@ class Store:
         """
         try:
             self.connection.execute("BEGIN IMMEDIATE")
-            change = Change(self._db, verb, user, now)
+            change = Change(self._db, verb, user, now, self.files)
             with self._db.atomic():
                 yield change
                 change.finish()

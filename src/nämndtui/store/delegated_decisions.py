@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from nämndtui.model.delegated_decision import DelegatedDecision
+from nämndtui.model.delegated_decision import Content, DelegatedDecision, decision_content
 from nämndtui.model.errors import NotFoundError
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns, day, marks, texts
+from nämndtui.store.register_lists import NOT_REPORTED
 
 OWN_FIELDS = (
     *("committee_id", "decided_on", "point", "role", "decider", "dnr", "description", "urgent"),
     *("urgent_reason", "state", "item_id", "reported_at", "posted_on", "doubts", "accepted"),
 )
 """The dataclass's fields that are columns of the same name."""
+_HELD = "state NOT IN ('planned', 'preparing', 'summoned', 'cancelled')"
 
 
 def decision(connection: sqlite3.Connection, decision_id: int) -> DelegatedDecision:
@@ -79,7 +82,7 @@ def urgent_missing_from(
         connection,
         "committee_id = ? AND urgent = 1 AND state IN ('registered', 'listed')"
         " AND decided_on <= ? AND NOT EXISTS (SELECT 1 FROM agenda_items i"
-        " WHERE i.id = delegated_decisions.item_id AND i.meeting_id = ?) ORDER BY decided_on, id",
+        " WHERE i.id = b.item_id AND i.meeting_id = ?) ORDER BY decided_on, id",
         [committee_id, on.isoformat(), meeting_id],
     )
 
@@ -101,22 +104,29 @@ def unreported_counts(
 ) -> tuple[int, int]:
     """How many ordinary decisions are ready to be listed, and how many one of ``doubts`` holds.
 
-    Those under points that are not reported are left out.
+    Those under points that are not reported are left out; urgent ones count when they are held.
     """
     held = (
         "accepted = 0 AND EXISTS (SELECT 1 FROM json_each(b.doubts) e"
         f" WHERE e.value IN ({marks(doubts)}))"
     )
     row = connection.execute(
-        f"SELECT count(*), ifnull(sum({held}), 0) FROM delegated_decisions b"
-        " WHERE committee_id = ? AND state = 'registered' AND urgent = 0"
-        " AND NOT EXISTS (SELECT 1 FROM delegation_orders o JOIN delegation_rules r"
-        " ON r.order_id = o.id WHERE o.committee_id = b.committee_id AND r.point = b.point"
-        " AND r.report = 0 AND o.valid_from <= b.decided_on"
-        " AND ifnull(o.valid_to, '9999-12-31') >= b.decided_on)",
-        [*doubts, committee_id],
+        f"SELECT ifnull(sum(urgent = 0 AND NOT ({held})), 0), ifnull(sum({held}), 0)"
+        " FROM delegated_decisions b WHERE committee_id = ? AND state = 'registered'"
+        f" AND (urgent = 1 OR NOT {NOT_REPORTED})",
+        [*doubts, *doubts, committee_id],
     ).fetchone()
-    return int(row[0]) - int(row[1]), int(row[1])
+    return int(row[0]), int(row[1])
+
+
+def to_be_posted(connection: sqlite3.Connection, committee_id: int) -> list[DelegatedDecision]:
+    """Decisions not reported and not yet announced on the notice board (KL 8:10), oldest first."""
+    return _decisions(
+        connection,
+        "committee_id = ? AND (state = 'exempt' OR (state = 'registered' AND urgent = 0"
+        f" AND {NOT_REPORTED})) ORDER BY decided_on, id",
+        [committee_id],
+    )
 
 
 def duplicates(connection: sqlite3.Connection, one: DelegatedDecision) -> list[DelegatedDecision]:
@@ -136,6 +146,16 @@ def known_keys(connection: sqlite3.Connection, committee_id: int) -> set[tuple[s
         [committee_id],
     )
     return {(row[0], row[1], date.fromisoformat(row[2])) for row in rows}
+
+
+def content_counts(connection: sqlite3.Connection, committee_id: int) -> Counter[Content]:
+    """How many decisions say the same, for telling what a file brings that is there already."""
+    rows = connection.execute(
+        "SELECT decided_on, point, role, decider, dnr, description FROM delegated_decisions"
+        " WHERE committee_id = ?",
+        [committee_id],
+    )
+    return Counter(decision_content(*row) for row in rows)
 
 
 def import_keys(connection: sqlite3.Connection, table: str, committee_id: int) -> set[str]:
@@ -175,10 +195,20 @@ def meeting_held_between(
     """The first meeting held after one day and before another, if any."""
     row = connection.execute(
         "SELECT min(date) FROM meetings WHERE committee_id = ? AND date > ? AND date < ?"
-        " AND state NOT IN ('planned', 'preparing', 'summoned', 'cancelled')",
+        f" AND {_HELD}",
         [committee_id, after.isoformat(), before.isoformat()],
     ).fetchone()
     return day(row[0])
+
+
+def held_days(connection: sqlite3.Connection, committee_id: int, before: date) -> tuple[date, ...]:
+    """The days of the meetings held before a day, in order."""
+    rows = connection.execute(
+        f"SELECT DISTINCT date FROM meetings WHERE committee_id = ? AND date < ? AND {_HELD}"
+        " ORDER BY date",
+        [committee_id, before.isoformat()],
+    )
+    return tuple(date.fromisoformat(row[0]) for row in rows)
 
 
 def insert_decision(change: Change, new: DelegatedDecision) -> int:
@@ -194,7 +224,7 @@ def decision_columns(new: DelegatedDecision) -> dict[str, Any]:
 def _decisions(
     connection: sqlite3.Connection, where: str, values: Sequence[object]
 ) -> list[DelegatedDecision]:
-    rows = connection.execute(f"SELECT * FROM delegated_decisions WHERE {where}", values)
+    rows = connection.execute(f"SELECT * FROM delegated_decisions b WHERE {where}", values)
     return [_decision(row) for row in rows]
 
 

@@ -7,6 +7,7 @@ import sqlite3
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import NotFoundError
 from nämndtui.store.committees import committee
+from nämndtui.store.follow_up import corrections_of_meeting
 from nämndtui.store.items import items_of_meeting
 from nämndtui.store.meetings import meeting
 from nämndtui.store.minutes import (
@@ -15,6 +16,7 @@ from nämndtui.store.minutes import (
     parts_of_meeting,
 )
 from nämndtui.store.people import mandates_on
+from nämndtui.store.sendings import sendings_of_meeting
 
 
 def load_dossier(connection: sqlite3.Connection, meeting_id: int) -> MeetingDossier:
@@ -28,6 +30,8 @@ def load_dossier(connection: sqlite3.Connection, meeting_id: int) -> MeetingDoss
         attendances=attendances_of_meeting(connection, meeting_id),
         minutes_parts=parts_of_meeting(connection, meeting_id),
         mandates=mandates_on(connection, found.committee_id, found.date),
+        sendings=sendings_of_meeting(connection, meeting_id),
+        corrections=corrections_of_meeting(connection, meeting_id),
     )
 
 

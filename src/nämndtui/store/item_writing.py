@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nämndtui.model.agenda_item import AgendaItem, Attachment, StaffMemo
+from nämndtui.model.agenda_item import AgendaItem, Attachment, StaffMemo, StoredFile
 from nämndtui.model.attachment_number import AttachmentNumber
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
@@ -120,13 +120,20 @@ def insert_attachment(change: Change, item_id: int, new: Attachment) -> int:
         "publish": new.publish,
     }
     if new.file is not None:
-        values |= {
-            "sha256": new.file.sha256,
-            "file_name": new.file.name,
-            "media_type": new.file.media_type,
-            "size": new.file.size,
-        }
+        values |= file_columns(new.file)
     return change.insert("attachments", columns(values))
+
+
+def file_columns(stored: StoredFile | None) -> dict[str, Any]:
+    """A stored file, or that there is none, as columns."""
+    if stored is None:
+        return {"sha256": None, "file_name": "", "media_type": "", "size": 0}
+    return {
+        "sha256": stored.sha256,
+        "file_name": stored.name,
+        "media_type": stored.media_type,
+        "size": stored.size,
+    }
 
 
 def number_columns(number: AttachmentNumber) -> dict[str, int | None]:

@@ -111,12 +111,15 @@ def _memo(row: sqlite3.Row) -> StaffMemo:
     )
 
 
+def stored_file(row: sqlite3.Row) -> StoredFile | None:
+    """The file a row of attachments or matters refers to, if it has one."""
+    if not row["sha256"]:
+        return None
+    return StoredFile(row["sha256"], row["file_name"], row["media_type"], row["size"])
+
+
 def _attachment(row: sqlite3.Row) -> Attachment:
-    stored = (
-        StoredFile(row["sha256"], row["file_name"], row["media_type"], row["size"])
-        if row["sha256"]
-        else None
-    )
+    stored = stored_file(row)
     return Attachment(
         id=row["id"],
         number=AttachmentNumber(row["main_no"], row["sub_no"]),

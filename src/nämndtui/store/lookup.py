@@ -222,6 +222,7 @@ def _meeting(connection: sqlite3.Connection, meeting_id: int) -> Found:
         connection.execute(
             "SELECT d.immediate, d.adjust_date, d.adjusted_on, d.posted_on,"
             " min(g.number) AS first_paragraph, max(g.number) AS last_paragraph,"
+            " group_concat(g.number) AS paragraphs,"
             " (SELECT group_concat(p.name, ', ') FROM adjusters j"
             "  JOIN persons p ON p.id = j.person_id WHERE j.part_id = d.id) AS adjusters"
             " FROM minutes_parts d LEFT JOIN paragraphs g ON g.part_id = d.id"
@@ -240,6 +241,13 @@ def _paragraph(connection: sqlite3.Connection, paragraph_id: int) -> Found:
             f" d.posted_on, {_COMMITTEE} FROM paragraphs g"
             " JOIN committees c ON c.id = g.committee_id"
             " LEFT JOIN minutes_parts d ON d.id = g.part_id WHERE g.id = ?",
+            [paragraph_id],
+        )
+    )
+    found["corrections"] = plain(
+        connection.execute(
+            "SELECT made_on, made_by, basis, field, before, after, reason FROM corrections"
+            " WHERE paragraph_id = ? ORDER BY id",
             [paragraph_id],
         )
     )

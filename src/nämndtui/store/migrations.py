@@ -6,11 +6,14 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from nämndtui.store.finding_schema import FINDING_COLUMNS
+from nämndtui.store.matter_document_schema import MATTER_DOCUMENTS
 from nämndtui.store.minutes_schema import MINUTES_INDEXES, MINUTES_TABLES
 from nämndtui.store.minutes_triggers import MINUTES_TRIGGERS
 from nämndtui.store.register_schema import REGISTER_INDEXES, REGISTER_TABLES
 from nämndtui.store.register_triggers import REGISTER_TRIGGERS
 from nämndtui.store.schema import INDEXES, TABLES
+from nämndtui.store.seal_schema import REPLACED_TRIGGERS, SEAL_TABLES
+from nämndtui.store.sending_schema import SENDING_INDEXES, SENDING_TABLES, SENDING_TRIGGERS
 from nämndtui.store.triggers import TRIGGERS
 
 migrations = Migrations("nämndtui")
@@ -34,6 +37,32 @@ def m002_registers(db: Database) -> None:
 def m003_minutes(db: Database) -> None:
     """The facts behind the minutes: presence, yrkanden, votes, reservations and what follows."""
     for statement in (*MINUTES_TABLES, *MINUTES_INDEXES, *MINUTES_TRIGGERS):
+        db.conn.execute(statement)
+
+
+@migrations()
+def m004_sendings(db: Database) -> None:
+    """What went out before a meeting: the kallelse and its supplements, every version kept."""
+    for statement in (*SENDING_TABLES, *SENDING_INDEXES, *SENDING_TRIGGERS):
+        db.conn.execute(statement)
+
+
+@migrations()
+def m005_seals(db: Database) -> None:
+    """A seal on each adjusted part; the locks take over from the triggers they replace.
+
+    The locks themselves are made after every migration, from the schema as it then stands.
+    """
+    for statement in SEAL_TABLES:
+        db.conn.execute(statement)
+    for name in REPLACED_TRIGGERS:
+        db.conn.execute(f"DROP TRIGGER IF EXISTS {name}")
+
+
+@migrations()
+def m008_matter_documents(db: Database) -> None:
+    """The document of a matter for information."""
+    for statement in MATTER_DOCUMENTS:
         db.conn.execute(statement)
 
 

@@ -11,7 +11,6 @@ from nämndtui.model.seats import vacant_parties
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.follow_up import (
     assignments_of_meeting,
-    corrections_of_meeting,
     dispatches_of_meeting,
 )
 from nämndtui.store.handlings import (
@@ -53,7 +52,6 @@ def load_record(connection: sqlite3.Connection, meeting_id: int) -> MinutesRecor
         moved=moved_of_meeting(connection, meeting_id),
         votes=votes_of_meeting(connection, meeting_id),
         statements=statements_of_meeting(connection, meeting_id),
-        corrections=corrections_of_meeting(connection, meeting_id),
         dispatches=dispatches_of_meeting(connection, meeting_id),
         assignments=assignments_of_meeting(connection, meeting_id),
         part_logs=part_logs_of_meeting(connection, meeting_id),

@@ -1,6 +1,6 @@
 """Tables of the facts behind the minutes, from roll call to dispatch (third schema version).
 
-STRICT tables like those in ``schema.py``; ``minutes_triggers.py`` makes what is adjusted immutable.
+STRICT tables like those in ``schema.py``; ``locks.py`` makes what is adjusted immutable.
 """
 
 from __future__ import annotations

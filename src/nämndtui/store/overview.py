@@ -47,6 +47,15 @@ def unsent_meetings(connection: sqlite3.Connection, committee_id: int) -> list[s
     ).fetchall()
 
 
+def summoned_meetings(connection: sqlite3.Connection, committee_id: int) -> list[sqlite3.Row]:
+    """Meetings whose summons is out and that have not begun: id, date; nearest first."""
+    return connection.execute(
+        "SELECT id, date FROM meetings WHERE committee_id = ? AND state = 'summoned'"
+        " ORDER BY date, start",
+        [committee_id],
+    ).fetchall()
+
+
 def unfinished_minutes(
     connection: sqlite3.Connection, committee_id: int, today: date
 ) -> list[sqlite3.Row]:

@@ -34,8 +34,8 @@ def register_faults(connection: sqlite3.Connection) -> Iterator[str]:
 def _authority_faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Decisions nobody was entitled to make, which nobody has been told (D2.19).
 
-    A doubt kept with the decision has been told, and one accepted is settled. The chair's urgent
-    decisions rest on the law itself (KL 6:39).
+    A doubt kept with the decision has been told, and one accepted is settled. Urgent decisions
+    rest on the law itself (KL 6:39), beside the order's points.
     """
     orders = {
         order.id: order

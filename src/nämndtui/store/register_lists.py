@@ -7,12 +7,20 @@ import sqlite3
 from nämndtui.store.lists import PAGE, Page
 from nämndtui.store.lookup_items import plain
 
+NOT_REPORTED = (
+    "EXISTS (SELECT 1 FROM delegation_orders o JOIN delegation_rules r"
+    " ON r.order_id = o.id WHERE o.committee_id = b.committee_id AND r.point = b.point"
+    " AND r.report = 0 AND o.valid_from <= b.decided_on"
+    " AND ifnull(o.valid_to, '9999-12-31') >= b.decided_on)"
+)
+"""True when the order of its day says that decision ``b`` is not reported (KL 6:40)."""
 _DECISIONS = (
     "SELECT b.id, b.decided_on, b.point, b.role, b.decider, b.dnr, b.description,"
     " b.urgent, b.urgent_reason, b.state, b.doubts, b.accepted, b.reported_at,"
     " b.posted_on, b.item_id, i.meeting_id, m.date AS meeting_date,"
     " g.number AS paragraph, g.year AS paragraph_year, b.version,"
-    " c.code AS committee_code"
+    " c.code AS committee_code,"
+    f" b.state = 'registered' AND b.urgent = 0 AND {NOT_REPORTED} AS to_post"
     " FROM delegated_decisions b JOIN committees c ON c.id = b.committee_id"
     " LEFT JOIN agenda_items i ON i.id = b.item_id"
     " LEFT JOIN meetings m ON m.id = i.meeting_id"
@@ -42,7 +50,8 @@ def delegated_decision_page(
 ) -> Page:
     """Decisions, newest first: id, decided_on, point, role, decider, dnr, description, urgent,
     urgent_reason, state, doubts (JSON), accepted, reported_at, posted_on, item_id, meeting_id,
-    meeting_date, paragraph, paragraph_year, version, committee_code.
+    meeting_date, paragraph, paragraph_year, version, committee_code, to_post (1 when the order
+    of its day says that it is not reported, and it waits to be announced).
 
     ``text`` is looked for in point, role, decider, number and description, in any letter case;
     ``state`` is English; ``first`` and ``last`` are ISO days, both included.

@@ -9,6 +9,8 @@ from nämndtui.model.errors import NotFoundError
 from nämndtui.model.reported_matter import ReportedMatter
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns, day
+from nämndtui.store.item_writing import file_columns
+from nämndtui.store.items import stored_file
 
 
 def matter(connection: sqlite3.Connection, matter_id: int) -> ReportedMatter:
@@ -42,7 +44,7 @@ def insert_matter(change: Change, new: ReportedMatter) -> int:
         *("committee_id", "origin", "title", "dnr", "received_on", "state", "item_id"),
         "quarter_report_id",
     )
-    values = {name: getattr(new, name) for name in names}
+    values = {name: getattr(new, name) for name in names} | file_columns(new.document)
     return change.insert("reported_matters", columns(values))
 
 
@@ -61,6 +63,7 @@ def _matters(
             state=row["state"],
             item_id=row["item_id"],
             quarter_report_id=row["quarter_report_id"],
+            document=stored_file(row),
             version=row["version"],
         )
         for row in rows

@@ -18,6 +18,7 @@ from nämndtui.store.database import Store
 from nämndtui.store.item_writing import insert_item
 from nämndtui.store.items import item as load_item
 from nämndtui.store.meetings import meeting as load_meeting
+from nämndtui.store.sendings import was_sent
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields, required
 from nämndtui.workflow.register_links import give_back, release
@@ -123,11 +124,19 @@ def place_item(store: Store, actor: Actor, item_id: int, meeting_id: int) -> Non
 
 
 def remove_item(store: Store, actor: Actor, item_id: int) -> None:
-    """Delete a draft item and its texts; undo brings it back. Refused after dispatch."""
+    """Delete a draft item and its texts; undo brings it back. Refused after dispatch.
+
+    What has once been sent stays, also when its kallelse was recalled.
+    """
     with store.change("remove_item", actor.user, actor.now) as change:
         item = load_item(change.connection, item_id)
         if item.meeting_id is not None:
             check_agenda_open(_meeting_of(change, item).state)
+        if was_sent(change.connection, item_id):
+            raise RefusedError(
+                "Punkten har gått ut i en kallelse och tas inte bort. Ta den av dagordningen, "
+                "eller låt den utgå."
+            )
         release(change, item_id)
         for table, row_id in rows.dependants(change.connection, item_id):
             change.delete(table, row_id)

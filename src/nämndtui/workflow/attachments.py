@@ -14,7 +14,7 @@ from nämndtui.model.file_name import plain_file_name
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
-from nämndtui.store.item_writing import insert_attachment, number_columns
+from nämndtui.store.item_writing import file_columns, insert_attachment, number_columns
 from nämndtui.store.items import item as load_item
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields, checked_values, required
@@ -104,16 +104,6 @@ def store_file(store: Store, content: bytes | None, file_name: str) -> StoredFil
     name = plain_file_name(file_name)
     media_type = guess_media_type(name)
     return StoredFile(store.files.add(content), name, media_type, len(content))
-
-
-def file_columns(stored: StoredFile) -> dict[str, Any]:
-    """A stored file as attachment columns."""
-    return {
-        "sha256": stored.sha256,
-        "file_name": stored.name,
-        "media_type": stored.media_type,
-        "size": stored.size,
-    }
 
 
 def _next(taken: list[AttachmentNumber]) -> AttachmentNumber:

@@ -71,7 +71,7 @@ def back_up(database: str, target: Path, actor: Actor, say: Say) -> Backup:
 def _stage(database: str, staged: Path, actor: Actor, say: Say) -> tuple[tuple[str, ...], int]:
     """A folder backup in ``staged``, checked; its faults and number of files."""
     say("Kopierar databasen …")
-    connection = open_reader(database)
+    connection = open_reader(database, any_version=True)
     try:
         vacuum_into(connection, str(staged / DATABASE))
     finally:
@@ -100,7 +100,7 @@ def _stage(database: str, staged: Path, actor: Actor, say: Say) -> tuple[tuple[s
 def _verified(staged: Path, original: AttachmentFolder, say: Say) -> tuple[str, ...]:
     """Faults of the attachments. Raises RefusedError when the copied database is not whole."""
     say("Kontrollerar kopian …")
-    connection = open_reader(str(staged / DATABASE))
+    connection = open_reader(str(staged / DATABASE), any_version=True)
     try:
         answer = connection.execute("PRAGMA integrity_check").fetchone()[0]
         if answer != "ok":

@@ -14,8 +14,12 @@ from nämndtui.store import checks
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.files import AttachmentFolder
+from nämndtui.store.ledger_check import ledger_faults
+from nämndtui.store.lock_check import lock_faults
 from nämndtui.store.register_checks import register_faults
+from nämndtui.store.seals import seal_faults, unsealed_notes
 from nämndtui.store.search_index import SearchIndex
+from nämndtui.store.sending_checks import sending_faults
 
 Say = Callable[[str], object]
 
@@ -38,14 +42,17 @@ def check_database(path: str, say: Say, original: AttachmentFolder | None = None
     name when another than the one beside ``path``. Raises NotFoundError and RefusedError when
     there is no database to check.
     """
-    connection = open_reader(path)
+    connection = open_reader(path, any_version=True)
     files = AttachmentFolder.beside(os.path.abspath(path))
     try:
         faults: list[str] = []
         for what, find in _steps(connection, files, original):
             say(f"Kontrollerar {what} …")
             faults += _at_most(find, what)
-        notes = [*_at_most(_numbering_notes(connection), "bilagornas nummer")]
+        notes = [
+            *_at_most(_numbering_notes(connection), "bilagornas nummer"),
+            *_at_most(unsealed_notes(connection), "förseglingarna"),
+        ]
         return CheckReport(tuple(faults), (*notes, *_orphans(connection, files)))
     finally:
         connection.close()
@@ -90,9 +97,13 @@ def _steps(
     return (
         ("databasfilen", checks.file_faults(connection)),
         ("historiken", checks.history_faults(connection)),
+        ("spärrarna", lock_faults(connection)),
+        ("förseglingarna", seal_faults(connection)),
+        ("liggarna", ledger_faults(connection)),
         ("bilagornas filer", attachment_faults(connection, files, original)),
         ("paragraferna", checks.paragraph_faults(connection)),
         ("sammanträdena", checks.meeting_faults(connection)),
+        ("utskicken", sending_faults(connection)),
         ("diarienumren", checks.case_faults(connection)),
         ("registren", register_faults(connection)),
         ("texterna", checks.personal_number_faults(connection)),

@@ -16,6 +16,7 @@ from nämndtui.model.part_log import part_state
 from nämndtui.model.part_states import check_adjustable, check_dates, check_part_step
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
+from nämndtui.store.seals import seal_part
 from nämndtui.workflow.follow_up_lists import list_follow_up
 from nämndtui.workflow.register_links import settle_meeting
 
@@ -31,7 +32,7 @@ def part_by_id(record: MinutesRecord, part_id: int) -> MinutesPart:
 
 
 def adjust(change: Change, record: MinutesRecord, part: MinutesPart, adjusted_on: date) -> None:
-    """Adjust a part: fix who served, sign for those not noted, list what is to be done.
+    """Adjust a part: fix who served, sign for those not noted, list what is to be done, seal it.
 
     Raises RefusedError while the law misses something, InvalidInputError for a day too early.
     """
@@ -51,6 +52,7 @@ def adjust(change: Change, record: MinutesRecord, part: MinutesPart, adjusted_on
     change.update("minutes_parts", part.id, columns({"adjusted_on": adjusted_on}))
     settle_state(change, record)
     settle_meeting(change, meeting.id)
+    seal_part(change, part.id)
 
 
 def settle_state(change: Change, record: MinutesRecord) -> None:

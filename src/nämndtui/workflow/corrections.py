@@ -6,13 +6,13 @@ from nämndtui.model.correction import (
     CORRECTED_FIELDS,
     CORRECTION_BASES,
     Correction,
-    corrected_text,
+    latest_wording,
     suggests_new_notice,
 )
 from nämndtui.model.errors import InvalidInputError
-from nämndtui.store.columns import columns, texts
+from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
-from nämndtui.store.follow_up import corrections_of_meeting
+from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.items import item as load_item
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked, required
@@ -39,16 +39,11 @@ def correct(
         raise InvalidInputError("Välj vad som rättas och på vilken grund.", "field")
     with store.change("correct", actor.user, actor.now) as change:
         row = change.read("paragraphs", paragraph_id)
-        item = load_item(change.connection, row["item_id"])
-        original = item.title if field == "title" else row.get(field, "")
-        if field == "points":
-            original = "\n".join(texts(row["points"]))
-        earlier = [
-            one
-            for one in corrections_of_meeting(change.connection, item.meeting_id or 0)
-            if one.paragraph_id == paragraph_id
-        ]
-        before = corrected_text(original, field, earlier)
+        meeting_id = load_item(change.connection, row["item_id"]).meeting_id or 0
+        dossier = load_dossier(change.connection, meeting_id)
+        item = dossier.item(row["item_id"])
+        paragraph = next(one for one in dossier.paragraphs if one.id == paragraph_id)
+        before = latest_wording(item, paragraph, field, dossier.corrections)
         if before == text:
             raise InvalidInputError("Den rättade texten är likadan som den gamla.", "after")
         new = Correction(0, paragraph_id, actor.today, actor.user, basis, field, before, text, why)

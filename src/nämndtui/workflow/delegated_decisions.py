@@ -11,7 +11,7 @@ from typing import Any
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation import canonical_point
 from nämndtui.model.delegation_checks import AUTHORITY_DOUBTS, DecisionFinding, check_decision
-from nämndtui.model.delegation_entry import Completion, complete_entry, parse_entry
+from nämndtui.model.delegation_entry import Completion, complete_entry, entry_day, parse_entry
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
@@ -24,6 +24,7 @@ from nämndtui.store.delegated_decisions import (
     latest_decider,
     meeting_held_between,
     recent_case_numbers,
+    to_be_posted,
 )
 from nämndtui.store.delegation_orders import order_on
 from nämndtui.store.meetings import meeting as load_meeting
@@ -82,7 +83,8 @@ def register_delegated_decision(
         decision_id = insert_decision(change, new)
         item_id = None
         if new.urgent:
-            item_id = put_urgent_on_next(change, new.committee_id, actor.today)
+            put_urgent_on_next(change, new.committee_id, actor.today)
+            item_id = load_decision(change.connection, decision_id).item_id
         change.summary = f"Delegationsbeslut {new.point}: {new.description} ({new.dnr})"
     return Registered(decision_id, findings, item_id)
 
@@ -103,7 +105,7 @@ def read_entry(
     connection: sqlite3.Connection, committee_id: int, line: str, today: date
 ) -> DelegatedDecision:
     """The decision a line stands for, with its decider filled in. Raises InvalidInputError."""
-    order = order_on(connection, committee_id, today)
+    order = order_on(connection, committee_id, entry_day(line, today))
     draft = parse_entry(line, committee_id, order.roles if order else (), today)
     if draft.decider:
         return draft
@@ -113,8 +115,11 @@ def read_entry(
 def completions(
     connection: sqlite3.Connection, committee_id: int, line: str, today: date
 ) -> tuple[Completion, ...]:
-    """How the line being typed can go on: points, roles, diary numbers."""
-    order = order_on(connection, committee_id, today)
+    """How the line being typed can go on, by the order of its day: points, roles, numbers."""
+    try:
+        order = order_on(connection, committee_id, entry_day(line, today))
+    except InvalidInputError:
+        return ()  # read_entry says what is wrong with the day
     return complete_entry(line, order, recent_case_numbers(connection, committee_id), today)
 
 
@@ -134,15 +139,22 @@ def edit_delegated_decision(
         new = replace(new, doubts=_codes(findings))
         change.update("delegated_decisions", decision_id, decision_columns(new), version)
         _refresh(change, old)
+        if new.urgent:
+            put_urgent_on_next(change, new.committee_id, actor.today)
         change.summary = f"Ändrade delegationsbeslut {new.point} ({new.dnr})"
     return findings
 
 
 def accept_decision(store: Store, actor: Actor, decision_id: int, accepted: bool = True) -> None:
-    """Say that a decision of doubtful authority is to be listed all the same, or take it back."""
+    """Say that a decision of doubtful authority is to be listed all the same, or take it back.
+
+    An urgent one then goes on the next meeting's agenda at once (KL 6:39).
+    """
     with store.change("accept_delegated_decision", actor.user, actor.now) as change:
         old = load_decision(change.connection, decision_id)
         change.update("delegated_decisions", decision_id, columns({"accepted": accepted}))
+        if old.urgent:
+            put_urgent_on_next(change, old.committee_id, actor.today)
         word = "Godkände" if accepted else "Godkände inte"
         change.summary = f"{word} anmälan av {old.point} ({old.dnr})"
 
@@ -171,10 +183,11 @@ def exempt_decision(store: Store, actor: Actor, decision_id: int, exempt: bool =
 
 
 def mark_decision_posted(store: Store, actor: Actor, decision_id: int, posted_on: date) -> None:
-    """Record the notice of a decision exempt from reporting (KL 8:10)."""
+    """Record the notice of a decision exempt, itself or by its point, from reporting (KL 8:10)."""
     with store.change("post_delegated_decision", actor.user, actor.now) as change:
         old = load_decision(change.connection, decision_id)
-        if old.state != "exempt":
+        silent = {one.id for one in to_be_posted(change.connection, old.committee_id)}
+        if old.id not in silent:
             raise RefusedError("Bara beslut som inte ska anmälas anslås för sig.")
         if posted_on < old.decided_on:
             raise InvalidInputError("Anslaget kan inte ligga före beslutet.", "posted_on")

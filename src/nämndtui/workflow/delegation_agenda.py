@@ -7,6 +7,7 @@ from datetime import date
 
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.delegated_decision import DelegatedDecision
+from nämndtui.model.delegation_checks import held_back
 from nämndtui.model.delegation_list import list_markdown, with_list
 from nämndtui.store.change import Change
 from nämndtui.store.committees import committee as load_committee
@@ -22,6 +23,7 @@ from nämndtui.store.register_items import (
 from nämndtui.store.standing_items import standing_items
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.agenda import place_new, place_waiting
+from nämndtui.workflow.delegation_annex import keep_annex
 from nämndtui.workflow.standing_items import place_standing
 
 KIND = "delegated_decisions"
@@ -48,23 +50,26 @@ def put_on_meeting(change: Change, meeting_id: int, decisions: Sequence[Delegate
 def put_urgent_on_next(change: Change, committee_id: int, today: date) -> int | None:
     """Force waiting urgent chair decisions onto the very next meeting (KL 6:39, F 13).
 
-    Returns the item's id, None when nothing waits or no meeting is planned.
+    Those of doubtful authority wait until somebody accepts them (F 28). Returns the item's id,
+    None when nothing waits or no meeting is planned.
     """
-    waiting = urgent_unreported(change.connection, committee_id)
+    found = urgent_unreported(change.connection, committee_id)
+    waiting = [one for one in found if not held_back(one)]
     if not waiting:
         return None
-    found = next_open_meeting(change.connection, committee_id, today)
-    return put_on_meeting(change, found["id"], waiting) if found else None
+    following = next_open_meeting(change.connection, committee_id, today)
+    return put_on_meeting(change, following["id"], waiting) if following else None
 
 
 def refresh_list(change: Change, item_id: int, on: date) -> None:
-    """Generate the item's list anew from what it lists now."""
+    """Generate the item's list anew from what it lists now, with its annex when it is long."""
     listed = decisions_of_item(change.connection, item_id)
     committee_id = change.read("agenda_items", item_id)["committee_id"]
     order = order_on(change.connection, committee_id, on)
     text = list_markdown(listed, order.role_order if order else ())
     summary = with_list(summary_of(change.connection, item_id), text)
     change.update("agenda_items", item_id, {"summary": summary})
+    keep_annex(change, item_id)
 
 
 def register_item(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nämndtui.model.delegated_decision import DelegatedDecision
-from nämndtui.model.delegation_checks import authority_doubts
+from nämndtui.model.delegation_checks import held_back
 from nämndtui.model.errors import RefusedError
 from nämndtui.model.number_words import plural
 from nämndtui.model.swedish_dates import short_date
@@ -59,7 +59,7 @@ def reporting_queue(
         rule = order.rule(one.point) if order else None
         if rule is not None and not rule.report and not one.urgent:
             silent.append(one)
-        elif authority_doubts(one.doubts) and not one.accepted:
+        elif held_back(one):
             held.append(one)
         else:
             ready.append(one)
@@ -77,7 +77,8 @@ def report_on_meeting(
     """Put the queue, or the decisions of a period, on the meeting's agenda (A7).
 
     Only decisions made by the day of the meeting are taken. Urgent ones come along whatever the
-    period. Raises RefusedError when there is nothing to put there or the meeting is over.
+    period; those of doubtful authority wait until somebody accepts them. Raises RefusedError when
+    there is nothing to put there or the meeting is over.
     """
     with store.change("report_delegated_decisions", actor.user, actor.now) as change:
         meeting = load_meeting(change.connection, meeting_id)
@@ -86,6 +87,7 @@ def report_on_meeting(
         urgent = urgent_missing_from(
             change.connection, meeting.committee_id, meeting_id, meeting.date
         )
+        urgent = [one for one in urgent if not held_back(one)]
         chosen = {one.id: one for one in (*urgent, *queue.ready)}
         if not chosen:
             raise RefusedError(_nothing(queue))

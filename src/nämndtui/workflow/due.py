@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from nämndtui.model.masking import without_marks
+
 
 @dataclass(frozen=True)
 class Due:
@@ -23,3 +25,7 @@ class Due:
     kind: str
     target: str
     target_id: int
+
+    def __post_init__(self) -> None:
+        """Whatever the text is made from, brackets around what is masked are not shown."""
+        object.__setattr__(self, "text", without_marks(self.text))

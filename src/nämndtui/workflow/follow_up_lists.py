@@ -5,6 +5,7 @@ from __future__ import annotations
 from nämndtui.model.assignment_text import assignments_in
 from nämndtui.model.meeting import MinutesPart, Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.secret_paragraph import is_secret
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 
@@ -19,13 +20,15 @@ def list_follow_up(change: Change, record: MinutesRecord, part: MinutesPart) -> 
 
 def _dispatches(change: Change, record: MinutesRecord, paragraph: Paragraph) -> None:
     listed = {one.recipient for one in record.dispatches if one.paragraph_id == paragraph.id}
-    for recipient in record.dossier.item(paragraph.item_id).recipients:
+    item = record.dossier.item(paragraph.item_id)
+    for recipient in item.recipients:
         if recipient.name and recipient.name not in listed:
             listed.add(recipient.name)
             values = {
                 "paragraph_id": paragraph.id,
                 "recipient": recipient.name,
                 "foreign_dnr": recipient.foreign_dnr,
+                "what": "sekretessbilaga" if is_secret(item) else "protokollsutdrag",
             }
             change.insert("dispatches", values)
 

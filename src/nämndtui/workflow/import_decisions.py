@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,14 +12,16 @@ from datetime import date
 from nämndtui.exchange.table_import_decisions import DECISION_FIELDS, read_decision
 from nämndtui.exchange.table_records import RowRecord
 from nämndtui.exchange.table_values import RowCells, RowProblem
-from nämndtui.model.delegated_decision import DelegatedDecision
+from nämndtui.model.delegated_decision import Content, DelegatedDecision
 from nämndtui.model.delegation import DelegationOrder
 from nämndtui.model.delegation_checks import DecisionFinding, check_decision
 from nämndtui.model.progress import Progress
 from nämndtui.store.change import Change
 from nämndtui.store.delegated_decisions import (
     OWN_FIELDS,
+    content_counts,
     decision_columns,
+    held_days,
     import_keys,
     known_keys,
 )
@@ -37,10 +41,11 @@ class DecisionImport:
     def __init__(self, request: ImportRequest, today: date) -> None:
         self._committee_id = request.committee_id
         self._today = today
+        self._there: Counter[Content] = Counter()
 
     def read(self, cells: RowCells) -> DelegatedDecision | None:
         """The row's decision."""
-        return read_decision(cells, self._committee_id)
+        return read_decision(cells, self._committee_id, self._today)
 
     def prepare(
         self,
@@ -50,43 +55,40 @@ class DecisionImport:
     ) -> Prepared:
         """Check each against the order of its day; stops are faults, doubts go along."""
         orders = orders_of(connection, self._committee_id)
+        held = held_days(connection, self._committee_id, self._today)
         imported = import_keys(connection, _TABLE, self._committee_id)
         there = known_keys(connection, self._committee_id)
-        occurrences = Occurrences()
-        rows: list[RowRecord[DelegatedDecision]] = []
-        keys: list[str] = []
-        doubts: list[RowProblem] = []
-        problems: list[RowProblem] = []
-        known = 0
-        for place, (number, one) in enumerate(((r.number, r.record) for r in records), 1):
-            key = occurrences.numbered(_key(one))
-            if key in imported:
-                known += 1
-                continue
-            found = check_decision(
-                one, _order(orders, one.decided_on), self._today, there.__contains__
-            )
-            stops = [finding for finding in found if finding.stop]
-            problems += _noted(number, stops)
-            if not stops:
-                doubts += _noted(number, found)
-                there.add(one.key)
-                codes = tuple(dict.fromkeys(finding.code for finding in found))
-                rows.append(RowRecord(number, replace(one, doubts=codes)))
-                keys.append(key)
+        self._there = content_counts(connection, self._committee_id)
+        keys, contents = Occurrences(), Counter[Content]()
+        found = _Found()
+        for place, row in enumerate(records, 1):
             if place % 1000 == 0:
                 progress(place, len(records))
-        return Prepared(tuple(rows), tuple(keys), known, tuple(doubts), tuple(problems))
+            one, key = row.record, keys.numbered(_key(row.record))
+            content = one.content
+            contents[content] += 1
+            if key in imported or contents[content] <= self._there[content]:
+                found.known += 1
+                continue
+            waited = _next_held(held, one) if one.state == "registered" else None
+            order = _order(orders, one.decided_on)
+            told = check_decision(one, order, self._today, there.__contains__, waited)
+            if found.add(row, key, told):
+                there.add(one.key)
+        return found.prepared()
 
     def store(self, change: Change, prepared: Prepared, progress: Progress) -> int:
         """Store in one stroke. Urgent ones go on the next meeting's agenda (KL 6:39)."""
-        # Somebody may have imported the same file while this one was being read.
+        # Somebody may have put in the same decisions while the file was being read.
         imported = import_keys(change.connection, _TABLE, self._committee_id)
-        values = [
-            (*decision_columns(row.record).values(), key)
-            for row, key in zip(prepared.rows, prepared.keys, strict=True)
-            if key not in imported
-        ]
+        since = content_counts(change.connection, self._committee_id) - self._there
+        values = []
+        for row, key in zip(prepared.rows, prepared.keys, strict=True):
+            content = row.record.content
+            if key in imported or since[content]:
+                since[content] -= 1
+            else:
+                values.append((*decision_columns(row.record).values(), key))
         change.insert_many(_TABLE, (*OWN_FIELDS, "import_key"), values, progress)
         put_urgent_on_next(change, self._committee_id, self._today)
         return len(values)
@@ -108,8 +110,41 @@ def _order(orders: Sequence[DelegationOrder], day: date) -> DelegationOrder | No
     return next((order for order in orders if order.valid_on(day)), None)
 
 
+def _next_held(held: Sequence[date], one: DelegatedDecision) -> date | None:
+    """The first meeting held after the decision; it could have been reported there (F 28)."""
+    place = bisect_right(held, one.decided_on)
+    return held[place] if place < len(held) else None
+
+
+class _Found:
+    """The rows of a file sorted into new ones, known ones and faulty ones."""
+
+    def __init__(self) -> None:
+        self.known = 0
+        self._rows: list[RowRecord[DelegatedDecision]] = []
+        self._keys: list[str] = []
+        self._doubts: list[RowProblem] = []
+        self._problems: list[RowProblem] = []
+
+    def add(
+        self, row: RowRecord[DelegatedDecision], key: str, told: Sequence[DecisionFinding]
+    ) -> bool:
+        """Add a row with what there is to say about it; False when it cannot be stored."""
+        stops = [finding for finding in told if finding.stop]
+        self._problems += _noted(row.number, stops)
+        if stops:
+            return False
+        self._doubts += _noted(row.number, told)
+        codes = tuple(dict.fromkeys(finding.code for finding in told))
+        self._rows.append(RowRecord(row.number, replace(row.record, doubts=codes)))
+        self._keys.append(key)
+        return True
+
+    def prepared(self) -> Prepared:
+        """All of it."""
+        told = (tuple(self._doubts), tuple(self._problems))
+        return Prepared(tuple(self._rows), tuple(self._keys), self.known, *told)
+
+
 def _noted(number: int, findings: Sequence[DecisionFinding]) -> list[RowProblem]:
-    headers = {field.name: field.header for field in DECISION_FIELDS}
-    return [
-        RowProblem(number, headers.get(finding.field, ""), finding.text) for finding in findings
-    ]
+    return [RowProblem(number, finding.field, finding.text) for finding in findings]

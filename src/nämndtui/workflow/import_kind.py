@@ -40,7 +40,8 @@ class ImportRequest:
 class Prepared:
     """Rows held against the register: to be stored, already ``known``, and what is doubtful.
 
-    ``problems`` are faults that only show beside other rows. ``keys`` go with ``rows``.
+    ``problems`` are faults that only show beside other rows. Both name the field; the reader of
+    the file knows what its column is called there. ``keys`` go with ``rows``.
     """
 
     rows: tuple[RowRecord[Any], ...] = ()

@@ -32,6 +32,10 @@ class OrderImport:
         if request.order is None:
             raise InvalidInputError("Ange från vilken dag delegationsordningen gäller.", "order")
         name = clean_line(request.order.name) or clean_line(request.path.stem)
+        last = request.order.valid_to
+        if last is not None and last < request.order.valid_from:
+            text = "Ordningen kan inte sluta gälla innan den börjar."
+            raise InvalidInputError(text, "valid_to")
         named = replace(request.order, name=name, rules=())
         self._order: DelegationOrder = replace(
             checked_fields(named), committee_id=request.committee_id
@@ -49,7 +53,8 @@ class OrderImport:
     ) -> Prepared:
         """The points, each once. The very version already there makes all of them known.
 
-        Raises RefusedError when another version begins the same day.
+        Raises RefusedError when another version begins the same day, or a newer one before this
+        one ends.
         """
         first: dict[object, int] = {}
         problems: list[RowProblem] = []
@@ -58,13 +63,14 @@ class OrderImport:
             key = point_key(one.record.point)
             if key in first:
                 text = f"{one.record.point} står redan på rad {first[key]}. Ta bort den ena."
-                problems.append(RowProblem(one.number, "punkt", text))
+                problems.append(RowProblem(one.number, "point", text))
                 continue
             first[key] = one.number
             rows.append(one)
         progress(len(records), len(records))
         if self._is_there(connection, [one.record for one in rows]):
             return Prepared(known=len(rows), problems=tuple(problems))
+        self._check_days(connection)
         return Prepared(tuple(rows), ("",) * len(rows), problems=tuple(problems))
 
     def store(self, change: Change, prepared: Prepared, progress: Progress) -> int:
@@ -75,6 +81,20 @@ class OrderImport:
         store_order(change, replace(self._order, rules=rules))
         progress(len(rules), len(rules))
         return len(rules)
+
+    def _check_days(self, connection: sqlite3.Connection) -> None:
+        """Raise RefusedError for an older version that would still hold when a newer begins."""
+        new = self._order
+        later = [
+            one.valid_from
+            for one in orders_of(connection, new.committee_id)
+            if one.valid_from > new.valid_from
+        ]
+        if later and (new.valid_to is None or new.valid_to >= min(later)):
+            raise RefusedError(
+                f"Det finns en nyare delegationsordning från {iso(min(later))}. Ange den här "
+                "ordningens sista dag: --till vid kommandoraden, fältet Gäller till i programmet."
+            )
 
     def _is_there(self, connection: sqlite3.Connection, rules: list[DelegationRule]) -> bool:
         for old in orders_of(connection, self._order.committee_id):

@@ -9,9 +9,11 @@ from datetime import date
 from nämndtui.exchange.table_import_support import SUPPORT_FIELDS, read_support
 from nämndtui.exchange.table_records import RowRecord
 from nämndtui.exchange.table_values import RowCells, RowProblem
+from nämndtui.model.elapsed_months import counted_until, elapsed_months
 from nämndtui.model.progress import Progress
 from nämndtui.model.support_decision import SupportDecision
 from nämndtui.store.change import Change
+from nämndtui.store.committees import committee as load_committee
 from nämndtui.store.delegated_decisions import import_keys
 from nämndtui.store.support_decisions import OWN_FIELDS, support_columns, support_decisions_of
 from nämndtui.workflow.import_kind import ImportRequest, Prepared, content_key
@@ -42,11 +44,10 @@ class SupportImport:
         progress: Progress,
     ) -> Prepared:
         """What is new. A known row that says something else is pointed out, not changed."""
-        there = {
-            _key(row): row
-            for row in support_decisions_of(connection, self._committee_id)
-            if row.superseded_by is None
-        }
+        # A corrected row is known too: what the file says was there before the correction.
+        every = support_decisions_of(connection, self._committee_id)
+        there = {_key(row): row for row in sorted(every, key=lambda row: not row.superseded_by)}
+        rule = load_committee(connection, self._committee_id).settings.elapsed_rule
         imported = import_keys(connection, _TABLE, self._committee_id)
         rows: dict[str, RowRecord[SupportDecision]] = {}
         doubts: list[RowProblem] = []
@@ -56,12 +57,13 @@ class SupportImport:
             key = _key(one.record)
             if key in rows:
                 text = f"Samma beslut står redan på rad {rows[key].number}. Ta bort den ena."
-                problems.append(RowProblem(one.number, "nyckel", text))
+                problems.append(RowProblem(one.number, "local_key", text))
             elif key in there or key in imported:
                 known += 1
                 doubts += _differing(one, there.get(key))
             else:
                 rows[key] = one
+                doubts += _differing_months(one, rule, self._today)
         progress(len(records), len(records))
         return Prepared(tuple(rows.values()), tuple(rows), known, tuple(doubts), tuple(problems))
 
@@ -81,9 +83,24 @@ def _key(row: SupportDecision) -> str:
     return content_key(row.local_key.casefold(), row.law, row.measure, row.kind, row.start)
 
 
+def _differing_months(one: RowRecord[SupportDecision], rule: str, today: date) -> list[RowProblem]:
+    """A typed figure that is not the computed one (A8); it is kept, and never printed."""
+    row = one.record
+    until = counted_until(today, row.executed_on, row.closed_on)
+    counted = elapsed_months(row.start, until, rule)
+    if row.stated_months is None or row.stated_months == counted:
+        return []
+    day = f"per {until.isoformat()}" if row.ended_on else "per i dag"
+    text = f"månader {row.stated_months}, uträknat {counted} {day}. Det uträknade gäller."
+    return [RowProblem(one.number, "stated_months", text)]
+
+
 def _differing(new: RowRecord[SupportDecision], old: SupportDecision | None) -> list[RowProblem]:
     if old is None:
         return []
+    if old.superseded_by is not None:
+        text = "Finns redan, men är rättad i registret sedan dess. Registret är inte ändrat."
+        return [RowProblem(new.number, "local_key", text)]
     headers = {field.name: field.header for field in SUPPORT_FIELDS}
     changed = [
         headers[name] for name in _FOLLOWED if getattr(new.record, name) != getattr(old, name)
@@ -94,4 +111,4 @@ def _differing(new: RowRecord[SupportDecision], old: SupportDecision | None) -> 
         f"Finns redan i registret, men filen säger annat om {', '.join(changed)}. "
         "Registret är inte ändrat; för in ändringen där."
     )
-    return [RowProblem(new.number, "nyckel", text)]
+    return [RowProblem(new.number, "local_key", text)]

@@ -21,11 +21,14 @@ from nämndtui.store.item_writing import insert_item
 from nämndtui.store.meetings import insert_meeting, meeting_exists
 from nämndtui.store.minutes import insert_attendance, insert_paragraph, insert_part
 from nämndtui.store.people import insert_person, person_by_name
+from nämndtui.store.seals import seal_part
+from nämndtui.store.sendings import insert_sending
 from nämndtui.workflow.fact_import import ImportedIds
 
 
 class MeetingImport:
-    """Meetings of one committee going in. Call ``add`` for each, then ``decide``, then ``adjust``.
+    """Meetings of one committee going in: ``add`` each, ``wait``, ``send``, ``decide``, ``adjust``,
+    ``seal``.
 
     §§ wait until ``decide`` because their numbers must follow on each other over all the
     meetings; adjustment waits longer, because nothing may be added to adjusted minutes.
@@ -69,6 +72,11 @@ class MeetingImport:
             dates = columns({"adjusted_on": part.adjusted_on, "posted_on": part.posted_on})
             self._change.update("minutes_parts", part_id, dates)
 
+    def seal(self) -> None:
+        """Seal what came adjusted, once everything it certifies is there."""
+        for part_id, _ in self._adjusted:
+            seal_part(self._change, part_id)
+
     def _check_new(self, meeting: Meeting) -> None:
         if meeting_exists(self._change.connection, self._committee_id, meeting.date, meeting.start):
             raise RefusedError(
@@ -106,6 +114,16 @@ class MeetingImport:
             if part.adjusted_on is not None:
                 self._adjusted.append((part_id, part))
         return ids
+
+    def send(self, dossiers: Iterable[MeetingDossier]) -> None:
+        """Store what was sent before the meetings, once every item it may speak of is there."""
+        for dossier in dossiers:
+            for sending in dossier.sendings:
+                documents = tuple(
+                    replace(one, item_id=self.ids.items[one.item_id]) for one in sending.documents
+                )
+                meeting_id = self.ids.meetings[dossier.meeting.id]
+                insert_sending(self._change, meeting_id, replace(sending, documents=documents))
 
     def wait(self, waiting: Iterable[AgendaItem]) -> None:
         """Store drafts that wait for a meeting."""

@@ -1,4 +1,4 @@
-"""The papers a meeting leaves: protokoll, utdrag, anslag, närvarolista and voteringslista."""
+"""The papers a meeting leaves: protokoll, utdrag, anslag, lists and sekretessbilaga."""
 
 from __future__ import annotations
 
@@ -6,17 +6,29 @@ import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nämndtui.model.certified_names import with_names
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import NotFoundError, RefusedError
 from nämndtui.model.paragraph_range import format_paragraphs
-from nämndtui.model.public_version import Masked, own_dossier, public_dossier
+from nämndtui.model.public_version import (
+    Masked,
+    full_dossier,
+    own_dossier,
+    own_record,
+    public_dossier,
+    secret_numbers,
+)
+from nämndtui.store.certified_names import kept_names
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.minutes_records import load_record
 
 if TYPE_CHECKING:
     from nämndtui.documents.document import Document
 
-MINUTES_KINDS = ("protokoll", "utdrag", "anslag", "närvarolista", "voteringslista")
+MINUTES_KINDS = (
+    *("protokoll", "utdrag", "anslag"),
+    *("närvarolista", "voteringslista", "sekretessbilaga"),
+)
 PUBLIC_KINDS = ("protokoll", "utdrag")
 """What there is a public version of."""
 
@@ -35,22 +47,49 @@ def make_minutes_document(
     # Word rendering is heavy to load and most starts of the program never need it.
     from nämndtui.documents import kinds, minutes_kinds
 
+    names = kept_names(connection, meeting_id)
     if kind in ("närvarolista", "voteringslista"):
-        record = load_record(connection, meeting_id)
-        record = replace(record, dossier=own_dossier(record.dossier))
+        record = own_record(with_names(load_record(connection, meeting_id), names))
         if kind == "närvarolista":
             return minutes_kinds.attendance_sheet(record)
         return minutes_kinds.vote_list(record, paragraph)
-    dossier = load_dossier(connection, meeting_id)
+    dossier = with_names(load_dossier(connection, meeting_id), names)
     if not dossier.paragraphs:
         raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
+    if kind == "sekretessbilaga":
+        _check_secret(dossier, paragraph)
+        return minutes_kinds.secrecy_annex(full_dossier(dossier), paragraph)
     shown = public_dossier(dossier)[0] if public else own_dossier(dossier)
     if kind == "utdrag":
+        _check_not_secret(dossier, paragraph)
         return _named(kinds.extract(shown, paragraph), public)
     part_id = part_of_paragraph(dossier, paragraph) if paragraph else 0
     if kind == "anslag":
         return minutes_kinds.announcement(shown, part_id)
     return _named(kinds.minutes(shown, part_id), public)
+
+
+def _check_not_secret(dossier: MeetingDossier, number: int) -> None:
+    """Raise RefusedError for the extract of a secret § (F 27)."""
+    if number in secret_numbers(dossier):
+        raise RefusedError(
+            f"§ {number} omfattas av sekretess och ges inte ut som utdrag. Skriv den som "
+            f"sekretessbilaga: namndtui skriv sekretessbilaga §{number}/{_year(dossier)}"
+        )
+
+
+def _check_secret(dossier: MeetingDossier, number: int) -> None:
+    """Raise RefusedError for the annex of a § that is not secret, NotFoundError without one."""
+    part_of_paragraph(dossier, number)
+    if number not in secret_numbers(dossier):
+        raise RefusedError(
+            f"§ {number} omfattas inte av sekretess. Ska den det: ange ”nej” vid Publicera på "
+            "ärendet. Annars skriver du ett utdrag."
+        )
+
+
+def _year(dossier: MeetingDossier) -> int:
+    return dossier.meeting.date.year
 
 
 def masked_in(

@@ -23,6 +23,7 @@ from nämndtui.store.committees import committee as load_committee
 from nämndtui.workflow.due import Due
 from nämndtui.workflow.minutes_overview import minutes_dues
 from nämndtui.workflow.register_overview import register_dues
+from nämndtui.workflow.supplement_overview import supplement_dues
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ def overview(connection: sqlite3.Connection, committee_id: int, today: date) -> 
     settings = load_committee(connection, committee_id).settings
     todo = [
         *_agenda_rows(connection, committee_id, settings, today),
+        *(row for row in supplement_dues(connection, committee_id, today) if row.urgency),
         *_minutes_rows(connection, committee_id, today),
         *_raised_rows(connection, committee_id, today),
         *register_dues(connection, committee_id, today),

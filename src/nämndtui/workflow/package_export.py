@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.committee import Committee
+from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.package import CommitteePackage, Package
+from nämndtui.model.sending import SentFile
 from nämndtui.store.cases import all_cases
 from nämndtui.store.committees import all_committees
 from nämndtui.store.dossiers import load_dossier
@@ -61,7 +63,11 @@ def _checksums(packages: tuple[CommitteePackage, ...]) -> Iterator[str]:
     for package in packages:
         for dossier in package.meetings:
             yield from _of_items(dossier.items)
+            yield from _of_sendings(dossier)
         yield from _of_items(package.waiting)
+        for matter in package.registers.matters:
+            if matter.document is not None:
+                yield matter.document.sha256
 
 
 def _of_items(items: tuple[AgendaItem, ...]) -> Iterator[str]:
@@ -69,3 +75,10 @@ def _of_items(items: tuple[AgendaItem, ...]) -> Iterator[str]:
         for attachment in item.attachments:
             if attachment.file is not None:
                 yield attachment.file.sha256
+
+
+def _of_sendings(dossier: MeetingDossier) -> Iterator[str]:
+    for sending in dossier.sendings:
+        for document in sending.documents:
+            if isinstance(document.content, SentFile):
+                yield document.content.sha256

@@ -106,11 +106,13 @@ class _Import:
         for dossier in part.meetings:
             meetings.add(dossier)
         meetings.wait(part.waiting)
+        meetings.send(part.meetings)
         meetings.decide()
         facts = FactImport(change, committee_id, meetings.ids, self.package.persons)
         facts.before_adjustment(part.facts)
         meetings.adjust()
         facts.after_adjustment(part.facts)
+        meetings.seal()
         self.added["sammanträden"] += len(part.meetings)
         self.added["punkter"] += sum(len(dossier.items) for dossier in part.meetings)
         self.added["paragrafer"] += sum(len(dossier.paragraphs) for dossier in part.meetings)

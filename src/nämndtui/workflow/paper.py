@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import InvalidInputError, NotFoundError, RefusedError
-from nämndtui.model.public_version import own_dossier
+from nämndtui.model.public_version import full_dossier, own_dossier
+from nämndtui.model.sent_state import summons_known
+from nämndtui.model.supplement_wording import UNKNOWN_SUMMONS
 from nämndtui.model.system_reason import system_reason
 from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
@@ -31,7 +33,11 @@ from nämndtui.workflow.register_paper import (
 if TYPE_CHECKING:
     from nämndtui.documents.document import Document
 
-MEETING_KINDS = ("kallelse", *MINUTES_KINDS, "tjänsteskrivelse", DELEGATION_LIST)
+MEETING_KINDS = (
+    *("kallelse", "tilläggskallelse"),
+    *MINUTES_KINDS,
+    *("tjänsteskrivelse", DELEGATION_LIST),
+)
 KINDS = (*MEETING_KINDS, *QUARTER_KINDS)
 
 
@@ -39,11 +45,11 @@ KINDS = (*MEETING_KINDS, *QUARTER_KINDS)
 class DocumentRequest:
     """Which document: ``kind`` (one of ``KINDS``) of a meeting, or of a quarter.
 
-    ``paragraph`` names the § of an *utdrag* or *voteringslista* (0: all §§), and the § whose
-    part of the minutes a *protokoll* or *anslag* is about (0: the main part). ``public`` gives the
-    version of *protokoll* and *utdrag* that may be published. ``item_id`` names the item of a
-    *tjänsteskrivelse*;
-    ``quarter`` the report that ``QUARTER_KINDS`` are made from (``meeting_id`` is then 0).
+    ``paragraph`` names the § of an *utdrag*, *sekretessbilaga* or *voteringslista* (0: all §§),
+    and the § whose part of the minutes a *protokoll* or *anslag* is about (0: the main part).
+    ``public`` gives the version of *protokoll* and *utdrag* that may be published. ``item_id``
+    names the item of a *tjänsteskrivelse*; ``quarter`` the report that ``QUARTER_KINDS`` are made
+    from (``meeting_id`` is then 0).
     """
 
     kind: str
@@ -76,7 +82,7 @@ def make_document(
         return make_minutes_document(
             connection, request.kind, request.meeting_id, request.paragraph, request.public
         )
-    return _make(own_dossier(load_dossier(connection, request.meeting_id)), request, today)
+    return _make(load_dossier(connection, request.meeting_id), request, today)
 
 
 def _make(dossier: MeetingDossier, request: DocumentRequest, today: date) -> Document:
@@ -84,15 +90,27 @@ def _make(dossier: MeetingDossier, request: DocumentRequest, today: date) -> Doc
     from nämndtui.documents import kinds
 
     if request.kind == "kallelse":
-        return kinds.summons(dossier, today)
+        return kinds.summons(own_dossier(dossier), today)
+    if request.kind == "tilläggskallelse":
+        return kinds.supplement(full_dossier(dossier), today)
     if request.kind == "tjänsteskrivelse":
-        item = dossier.item(request.item_id)
+        # A memo is asked for by itself, so it says what it has to say, secret or not.
+        full = full_dossier(dossier)
+        item = full.item(request.item_id)
         if item.memo is None:
             raise NotFoundError(f"Punkten ”{item.title}” har ingen tjänsteskrivelse.")
-        return kinds.staff_memo(dossier, item)
+        return kinds.staff_memo(full, item)
     raise InvalidInputError(
         f"{request.kind} är inget dokument som kan skrivas. Välj {', '.join(KINDS)}.", "kind"
     )
+
+
+def paper_warning(connection: sqlite3.Connection, request: DocumentRequest) -> str:
+    """What is to be known of a document beside what it says; mostly empty. Raises NotFoundError."""
+    if request.kind != "tilläggskallelse":
+        return ""
+    known = summons_known(load_dossier(connection, request.meeting_id).sendings)
+    return "" if known else UNKNOWN_SUMMONS
 
 
 def write_document(

@@ -7,6 +7,8 @@ from datetime import date
 
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.people import Mandate, Person
+from nämndtui.store.certified_names import keep_name
+from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
 from nämndtui.store.people import insert_mandate, insert_person, mandate, person_by_name
@@ -21,10 +23,7 @@ def add_person(store: Store, actor: Actor, draft: Person) -> int:
     new = checked_fields(draft)
     name = required(new.name, "name", _NAME_NEEDED)
     with store.change("add_person", actor.user, actor.now) as change:
-        if person_by_name(change.connection, name):
-            raise InvalidInputError(
-                f"{name} finns redan. Skilj två med samma namn åt, till exempel med ort.", "name"
-            )
+        _check_name_free(change, name)
         change.summary = f"Ny person: {name}"
         return insert_person(change, replace(new, name=name))
 
@@ -32,11 +31,17 @@ def add_person(store: Store, actor: Actor, draft: Person) -> int:
 def edit_person(
     store: Store, actor: Actor, person_id: int, version: int, **changes: object
 ) -> None:
-    """Change name, kind, party or title. Raises StaleVersionError, InvalidInputError."""
+    """Change name, kind, party or title. Raises StaleVersionError, InvalidInputError.
+
+    Minutes adjusted before a change of name go on printing the name they were adjusted with.
+    """
     values = checked_values(dict(changes))
     if "name" in values:
         values["name"] = required(values["name"], "name", _NAME_NEEDED)
     with store.change("edit_person", actor.user, actor.now) as change:
+        if values.get("name", "") not in ("", change.read("persons", person_id)["name"]):
+            _check_name_free(change, values["name"])
+            keep_name(change, person_id)
         change.update("persons", person_id, columns(values), version)
         change.summary = f"Ändrade uppgifter om {change.read('persons', person_id)['name']}"
 
@@ -78,6 +83,13 @@ def edit_mandate(
 def end_mandate(store: Store, actor: Actor, mandate_id: int, version: int, last_day: date) -> None:
     """End a mandate; ``last_day`` is the last day it is held."""
     edit_mandate(store, actor, mandate_id, version, valid_to=last_day)
+
+
+def _check_name_free(change: Change, name: str) -> None:
+    if person_by_name(change.connection, name):
+        raise InvalidInputError(
+            f"{name} finns redan. Skilj två med samma namn åt, till exempel med ort.", "name"
+        )
 
 
 def _check_dates(valid_from: date, valid_to: date | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nämndtui.model.delegation_checks import held_back
 from nämndtui.model.delegation_list import without_list
 from nämndtui.model.errors import RefusedError
 from nämndtui.model.meeting import Meeting
@@ -14,6 +15,7 @@ from nämndtui.store.register_items import (
     listed_ids,
     summary_of,
 )
+from nämndtui.workflow.delegation_annex import keep_annex
 
 _TAKEN_UP = ("as_proposed", "own_decision", "noted")
 
@@ -26,6 +28,7 @@ def give_back(change: Change, item_id: int) -> None:
         if ids and table == "delegated_decisions":
             kept = without_list(summary_of(change.connection, item_id))
             change.update("agenda_items", item_id, {"summary": kept})
+            keep_annex(change, item_id)
 
 
 def release(change: Change, item_id: int) -> None:
@@ -59,7 +62,9 @@ def check_urgent_reported(change: Change, meeting: Meeting) -> None:
     waiting = urgent_missing_from(change.connection, meeting.committee_id, meeting.id, meeting.date)
     if waiting:
         shown = "; ".join(f"{one.dnr} {one.description}" for one in waiting[:3])
+        held = any(held_back(one) for one in waiting)
+        first = "Ta ställning till det i Delegationsbeslut och lägg" if held else "Lägg"
         raise RefusedError(
             "Ett brådskande beslut enligt 6 kap. 39 § kommunallagen ska anmälas vid det här "
-            f"sammanträdet: {shown}. Lägg det på dagordningen innan du avslutar."
+            f"sammanträdet: {shown}. {first} det på dagordningen innan du avslutar."
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from nämndtui.model.deadlines import Deadline
-from nämndtui.model.delegation_checks import AUTHORITY_DOUBTS
+from nämndtui.model.delegation_checks import AUTHORITY_DOUBTS, held_back
 from nämndtui.model.number_words import plural
 from nämndtui.model.quarter import quarter_of
 from nämndtui.model.register_deadlines import (
@@ -16,7 +16,7 @@ from nämndtui.model.register_deadlines import (
     window_deadlines,
 )
 from nämndtui.store.committees import committee as load_committee
-from nämndtui.store.delegated_decisions import unreported_counts, urgent_unreported
+from nämndtui.store.delegated_decisions import to_be_posted, unreported_counts, urgent_unreported
 from nämndtui.store.quarter_reports import latest_report
 from nämndtui.store.register_items import next_open_meeting
 from nämndtui.store.support_decisions import open_rows, support_decisions_of
@@ -44,15 +44,22 @@ def _delegation(connection: sqlite3.Connection, committee_id: int, today: date) 
     on = date.fromisoformat(following["date"]) if following else today
     for one in urgent_unreported(connection, committee_id):
         text = f"Anmäl brådskande beslut {one.dnr} vid nästa sammanträde"
+        if held_back(one):
+            text = f"Ta ställning till brådskande beslut {one.dnr} före nästa sammanträde"
         yield _due(urgent_deadline(on), today, text, "delegated_decision", one.id, "warn")
-    ready, held_back = unreported_counts(connection, committee_id, AUTHORITY_DOUBTS)
+    ready, held = unreported_counts(connection, committee_id, AUTHORITY_DOUBTS)
     if ready and following:
         text = f"{plural(ready, 'delegationsbeslut', 'delegationsbeslut')} att anmäla"
         deadline = Deadline("delegated_reported", on)
         yield _due(deadline, today, text, "delegated_decision", 0)
-    if held_back:
-        text = f"{held_back} delegationsbeslut med tveksam behörighet"
+    if held:
+        text = f"{held} delegationsbeslut med tveksam behörighet"
         yield _due(Deadline("delegated_doubt", on), today, text, "delegated_decision", 0, "info")
+    if silent := to_be_posted(connection, committee_id):
+        counted = plural(len(silent), "delegationsbeslut", "delegationsbeslut")
+        text = f"{counted} som inte anmäls: anslå dem som får överklagas"
+        deadline = Deadline("delegated_posted", today, "KL 8:10")
+        yield _due(deadline, today, text, "delegated_decision", silent[0].id, "info")
 
 
 def _windows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:

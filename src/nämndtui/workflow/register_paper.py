@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from nämndtui.model.errors import RefusedError
+from nämndtui.model.public_version import own_dossier, unmarked
 from nämndtui.model.quarter import Quarter
 from nämndtui.model.quarter_report import QuarterReport
 from nämndtui.model.quarter_trend import TrendPoint, quarter_trend
@@ -84,8 +85,9 @@ def make_delegation_list(connection: sqlite3.Connection, meeting_id: int) -> Doc
     """The list of the decisions on a meeting's agenda. Raises RefusedError when there are none."""
     from nämndtui.documents import register_kinds
 
-    dossier = load_dossier(connection, meeting_id)
-    decisions = [one for item in dossier.items for one in decisions_of_item(connection, item.id)]
+    dossier = own_dossier(load_dossier(connection, meeting_id))
+    found = (decisions_of_item(connection, item.id) for item in dossier.items)
+    decisions = [unmarked(one) for some in found for one in some]
     if not decisions:
         raise RefusedError(
             f"Inga delegationsbeslut står på dagordningen {dossier.meeting.date.isoformat()}. "

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from nämndtui.model.agenda_item import StoredFile
 from nämndtui.model.errors import RefusedError
 from nämndtui.model.number_words import plural
 from nämndtui.model.reported_matter import ReportedMatter, matters_markdown
@@ -13,21 +14,37 @@ from nämndtui.model.swedish_dates import short_date
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
+from nämndtui.store.item_writing import file_columns
 from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.store.register_items import summary_of
 from nämndtui.store.reported_matters import collected_matters, insert_matter, matters_of_item
 from nämndtui.store.reported_matters import matter as load_matter
 from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.attachments import store_file
 from nämndtui.workflow.checked_text import checked_fields, required
 from nämndtui.workflow.delegation_agenda import register_item
+from nämndtui.workflow.matter_documents import keep_documents
 
 KIND = "reported_matters"
 _PROPOSAL = "{name} noterar till protokollet att nämnden tagit del av ärendena."
 
 
-def collect_matter(store: Store, actor: Actor, draft: ReportedMatter) -> int:
-    """Collect a matter for a coming meeting; returns its id. Raises InvalidInputError."""
-    new = _checked(draft)
+@dataclass(frozen=True)
+class MatterFile:
+    """A document as the user gives it: its bytes and what the file is called."""
+
+    content: bytes
+    name: str
+
+
+def collect_matter(
+    store: Store, actor: Actor, draft: ReportedMatter, file: MatterFile | None = None
+) -> int:
+    """Collect a matter, with its document, for a coming meeting; returns its id.
+
+    Raises InvalidInputError.
+    """
+    new = _checked(replace(draft, document=_stored(store, file)))
     new = replace(new, received_on=new.received_on or actor.today, state="collected", item_id=None)
     with store.change("collect_matter", actor.user, actor.now) as change:
         change.summary = f"Anmälningsärende: {new.title}"
@@ -35,19 +52,28 @@ def collect_matter(store: Store, actor: Actor, draft: ReportedMatter) -> int:
 
 
 def edit_matter(
-    store: Store, actor: Actor, matter_id: int, version: int, **changes: object
+    store: Store,
+    actor: Actor,
+    matter_id: int,
+    version: int,
+    file: MatterFile | None = None,
+    **changes: object,
 ) -> None:
-    """Change origin, title, dnr or received_on. A list it stands on is generated anew.
+    """Change origin, title, dnr, received_on or, with ``file``, the document.
+
+    A list it stands on is generated anew.
 
     Raises StaleVersionError, InvalidInputError.
     """
     given: dict[str, Any] = dict(changes)
+    document = _stored(store, file)
     with store.change("edit_matter", actor.user, actor.now) as change:
         old = load_matter(change.connection, matter_id)
-        new = _checked(replace(old, **given))
+        new = _checked(replace(old, **given, document=document or old.document))
         before = matters_of_item(change.connection, old.item_id) if old.item_id else []
-        values = {name: getattr(new, name) for name in given}
-        change.update("reported_matters", matter_id, columns(values), version)
+        values = columns({name: getattr(new, name) for name in given})
+        values |= file_columns(new.document)
+        change.update("reported_matters", matter_id, values, version)
         if old.item_id:
             _refresh(change, old.item_id, before)
         change.summary = f"Ändrade anmälningsärende: {new.title}"
@@ -119,6 +145,11 @@ def _refresh(change: Change, item_id: int, before: Sequence[ReportedMatter]) -> 
     else:
         text = "\n\n".join(part for part in (summary.strip(), new) if part)
     change.update("agenda_items", item_id, {"summary": text.strip()})
+    keep_documents(change, item_id, before, now)
+
+
+def _stored(store: Store, file: MatterFile | None) -> StoredFile | None:
+    return store_file(store, file.content, file.name) if file else None
 
 
 def _checked(draft: ReportedMatter) -> ReportedMatter:

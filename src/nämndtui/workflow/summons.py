@@ -12,19 +12,22 @@ from nämndtui.store.database import Store
 from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.meetings import step_meeting
+from nämndtui.workflow.supplement import record_summons
 
 
 def mark_summoned(store: Store, actor: Actor, meeting_id: int, sent_on: date) -> None:
     """Record that the summons went out on ``sent_on``: items are listed, numbers frozen.
 
-    What is missing (``model/readiness.py``) is advice and does not stop it. Raises
-    RefusedError for an empty agenda or a meeting in another state.
+    Everything it holds is kept, so that what is new later can be told (F 2). What is missing
+    (``model/readiness.py``) is advice and does not stop it. Raises RefusedError for an empty
+    agenda or a meeting in another state.
     """
     with store.change("mark_summoned", actor.user, actor.now) as change:
         meeting = load_meeting(change.connection, meeting_id)
         rows = agenda_rows(change.connection, meeting_id)
         if not rows:
             raise RefusedError("Dagordningen är tom; det finns inget att kalla till.")
+        record_summons(change, meeting_id, sent_on)
         for row in rows:
             if row["state"] in ("draft", "ready"):
                 change.update("agenda_items", row["id"], {"state": "listed"})
@@ -34,7 +37,10 @@ def mark_summoned(store: Store, actor: Actor, meeting_id: int, sent_on: date) ->
 
 
 def recall_summons(store: Store, actor: Actor, meeting_id: int) -> None:
-    """Take a sent summons back for more preparation; the step is logged (D3)."""
+    """Take a sent summons back for more preparation; the step is logged (D3).
+
+    What it held is still kept: a document changed before the next one is then a new version.
+    """
     with store.change("recall_summons", actor.user, actor.now) as change:
         meeting = load_meeting(change.connection, meeting_id)
         step_meeting(change, meeting, "preparing")

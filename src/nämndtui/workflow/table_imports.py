@@ -18,6 +18,7 @@ from nämndtui.exchange.column_matching import (
     check_complete,
     find_header,
     headers_of,
+    is_header,
     match_columns,
     missing_fields,
 )
@@ -48,6 +49,7 @@ class TableReport:
     without a column (then nothing was read), ``unused`` headers nothing was matched to. Of
     ``total`` rows ``new`` are good and new, ``known`` were there, ``bad`` have ``problems``;
     ``doubts`` are about good rows. ``sample`` holds the first new records, for showing.
+    ``sheet`` is the workbook's sheet that was read, when it is not the first.
     """
 
     name: str
@@ -63,6 +65,7 @@ class TableReport:
     doubts: tuple[RowProblem, ...] = ()
     sample: tuple[Any, ...] = ()
     stored: bool = False
+    sheet: str = ""
 
     @property
     def bad(self) -> int:
@@ -146,7 +149,7 @@ def _read(
     complete: bool,
 ) -> _Read:
     kind = _kind(request, today)
-    table = read_table(request.path, progress)
+    table = read_table(request.path, progress, lambda cells: is_header(cells, kind.fields))
     header = find_header(table, kind.fields)
     saved = saved_mapping(connection, request.committee_id, request.kind, headers_of(header))
     matching = match_columns(header, kind.fields, {**saved, **(request.columns or {})})
@@ -154,15 +157,32 @@ def _read(
         check_complete(table.name, matching, kind.fields)
     missing = tuple(field.header for field in missing_fields(matching, kind.fields))
     columns = {name: matching.header(name) for name in matching.columns}
-    report = TableReport(table.name, matching.headers, columns, missing, matching.unused)
+    report = TableReport(
+        table.name, matching.headers, columns, missing, matching.unused, sheet=table.sheet
+    )
     if missing:
         return _Read(kind, matching, Prepared(), report)
     found = read_records(table, matching, kind.read, progress)
-    prepared = kind.prepare(connection, found.records, progress)
+    prepared = _with_headers(kind.prepare(connection, found.records, progress), kind, matching)
     return _Read(kind, matching, prepared, _counted(report, found, prepared))
 
 
+def _with_headers(prepared: Prepared, kind: ImportKind, matching: Matching) -> Prepared:
+    """What is told of a row names the file's own column, as it is written there."""
+    usual = {field.name: field.header for field in kind.fields}
+
+    def named(problems: Sequence[RowProblem]) -> tuple[RowProblem, ...]:
+        return tuple(
+            replace(one, column=matching.header(one.column) or usual.get(one.column, one.column))
+            for one in problems
+        )
+
+    return replace(prepared, doubts=named(prepared.doubts), problems=named(prepared.problems))
+
+
 def _counted(report: TableReport, found: TableRecords[Any], prepared: Prepared) -> TableReport:
+    stored = {row.number for row in prepared.rows}
+    read = (doubt for doubt in found.doubts if doubt.row in stored)
     return replace(
         report,
         total=found.total,
@@ -170,7 +190,7 @@ def _counted(report: TableReport, found: TableRecords[Any], prepared: Prepared) 
         new=len(prepared.rows),
         known=prepared.known,
         problems=_in_order((*found.problems, *prepared.problems)),
-        doubts=_in_order(prepared.doubts),
+        doubts=_in_order((*read, *prepared.doubts)),
         sample=tuple(row.record for row in prepared.rows[:_SAMPLE]),
     )
 

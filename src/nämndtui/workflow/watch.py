@@ -11,7 +11,6 @@ from nämndtui.model.deadlines import (
     agenda_deadlines,
     minutes_deadlines,
     one_year_deadline,
-    supplement_deadline,
 )
 from nämndtui.model.meeting import MinutesPart
 from nämndtui.model.swedish_dates import short_date
@@ -22,6 +21,7 @@ from nämndtui.store.committees import committee as load_committee
 from nämndtui.workflow.due import Due
 from nämndtui.workflow.minutes_overview import due_row, minutes_dues
 from nämndtui.workflow.register_overview import register_dues
+from nämndtui.workflow.supplement_overview import supplement_dues
 
 _MINUTES = {
     "adjusted": "Justera protokollet",
@@ -42,6 +42,7 @@ def watch_list(connection: sqlite3.Connection, committee_id: int, today: date) -
     settings = load_committee(connection, committee_id).settings
     found = [
         *_agenda(connection, committee_id, settings, today),
+        *supplement_dues(connection, committee_id, today),
         *_minutes(connection, committee_id, today),
         *_raised(connection, committee_id, today),
         *minutes_dues(connection, committee_id, today, everything=True),
@@ -60,8 +61,6 @@ def _agenda(
         stop, out = agenda_deadlines(held, settings)
         yield due_row(stop, today, f"Stoppdag för skrivelser till {when}", "meeting", row["id"])
         yield due_row(out, today, f"Kallelsen till {when} ska ut", "meeting", row["id"])
-        late = supplement_deadline(held)
-        yield due_row(late, today, f"Sista dag för tillägg till {when}", "meeting", row["id"])
 
 
 def _minutes(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:

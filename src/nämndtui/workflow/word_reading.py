@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.generated_texts import FIELD_NAMES, GENERATED_FIELDS
+from nämndtui.model.masking import MASK, without_marks
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.paragraph_range import format_paragraphs
-from nämndtui.model.public_version import MASK, SECRET_DECISION, own_dossier, without_marks
+from nämndtui.model.public_version import own_dossier, secret_numbers
+from nämndtui.model.secret_paragraph import SECRET_DECISION
 from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.workflow.actor import Actor
@@ -77,6 +79,7 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
             "file",
         )
     dossier = load_dossier(connection, meeting_id)
+    secret = secret_numbers(dossier)
     ours = minutes(own_dossier(dossier)).content
     expected = {one.number: one for one in read_minutes(ours)}
     for read in found:
@@ -84,12 +87,16 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
     differences = [
         one
         for read in found
-        if read.number in expected
+        if read.number in expected and read.number not in secret
         for one in _differences(dossier, expected[read.number], read)
     ]
     whole = [one.number for one in found] == list(expected)
     remarks = [_FRONT] if whole and read_front(content) not in ("", read_front(ours)) else []
-    remarks += [text for read in found for text in _remarks(expected.get(read.number), read)]
+    remarks += [
+        text
+        for read in found
+        for text in _remarks(expected.get(read.number), read, read.number in secret)
+    ]
     remarks += [_masked_remark(one) for one in differences if _masked(one)]
     differences = [one for one in differences if not _masked(one)]
     numbers = tuple(read.number for read in found)
@@ -207,10 +214,18 @@ def _check_not_public(expected: ReadParagraph | None, read: ReadParagraph) -> No
         )
 
 
-def _remarks(expected: ReadParagraph | None, read: ReadParagraph) -> Iterator[str]:
+def _remarks(expected: ReadParagraph | None, read: ReadParagraph, secret: bool) -> Iterator[str]:
     mark = f"§ {read.number}"
     if expected is None:
         yield f"{mark} i filen finns inte i sammanträdets protokoll."
+        return
+    if secret:
+        if (read.title, read.points, read.texts) != (
+            expected.title,
+            expected.points,
+            expected.texts,
+        ):
+            yield f"{mark} omfattas av sekretess och läses inte. Ändra den i programmet."
         return
     if read.title != expected.title:
         yield f"{mark}: rubriken är ändrad i filen. Ändra den på dagordningen i stället."

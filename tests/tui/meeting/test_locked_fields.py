@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual import events
 
-from tests.tui.meeting.conftest import dossier_on
+from nämndtui.store.database import Store
+from nämndtui.tui.forms.form_row import FormRow
+from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
+from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
+from tests.tui.meeting.conftest import BEFORE, dossier_on
 
 
 @pytest.mark.parametrize("name", ["title", "staff_proposal", "summary"])
@@ -37,3 +42,45 @@ async def test_every_field_of_a_meeting_is_locked(open_program: Any, database: P
         await desk.calm()
         assert desk.app.screen.pane.fields
         assert all(label.field.read_only for label in desk.app.screen.pane.fields)
+
+
+@pytest.fixture
+def adjusted(summoned: Path) -> int:
+    """The December meeting held and its minutes adjusted; its id."""
+    found = dossier_on(summoned)
+    meeting_id = found.meeting.id
+    with Store(str(summoned)) as store:
+        call_roll(store, BEFORE, meeting_id)
+        for item in found.items[1:]:
+            decide_item(store, BEFORE, item.id, "noted", ["Omsorgsnämnden noterar informationen."])
+        set_adjusters(store, BEFORE, meeting_id, ["Karin Ek"])
+        close_meeting(store, BEFORE, meeting_id, time(20, 15))
+        mark_adjusted(store, BEFORE, meeting_id, date(2026, 12, 15))
+    return meeting_id
+
+
+async def test_an_adjusted_item_is_read_not_written(open_program: Any, adjusted: int) -> None:
+    async with open_program() as desk:
+        desk.app.open_meeting(adjusted)
+        await desk.calm()
+        await desk.press("f5", "down", "down")
+        screen = desk.app.screen
+        assert all(label.field.locked for label in screen.pane.fields)
+        await desk.press("m")
+        assert desk.app.screen is screen
+        await desk.press("e")
+        assert [row.field.name for row in desk.app.screen.form.query(FormRow)] == ["publish"]
+
+
+async def test_an_adjusted_meeting_is_not_edited_from_the_list(
+    open_program: Any, adjusted: int
+) -> None:
+    async with open_program() as desk:
+        await desk.press("2")
+        while desk.app.screen.meeting_id != adjusted:
+            await desk.press("up" if desk.app.screen.meeting_id < adjusted else "down")
+        screen = desk.app.screen
+        await desk.press("f4")
+        assert desk.app.screen is screen
+        await desk.press("down", "f4")
+        assert desk.app.screen is not screen

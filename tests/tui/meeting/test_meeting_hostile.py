@@ -111,3 +111,24 @@ async def test_hostile_text_is_text(open_program: Any, database: Path, text: str
         assert shown in desk.text
         await desk.press("f6", "end", "enter")
         assert desk.app.is_running
+
+
+@pytest.mark.parametrize("text", STRINGS, ids=lambda text: repr(text[:12]))
+async def test_hostile_text_in_a_supplement_is_text(
+    open_program: Any, database: Path, text: str
+) -> None:
+    fill(database, text)
+    found = dossier_on(database)
+    item_id = found.items[-1].id
+    with Store(str(database)) as store:
+        mark_summoned(store, BEFORE, found.meeting.id, date(2026, 11, 20))
+        edit_memo(store, BEFORE, item_id, body=f"Ny text. {text[:1000]}")
+        draft = NewAttachment(text[:200], file_name=text[:60], content=b"y")
+        add_attachment(store, BEFORE, item_id, draft)
+    async with open_program() as desk:
+        desk.app.open_meeting(found.meeting.id, item_id)
+        await desk.calm()
+        await desk.press("f9")
+        assert "Ny handling: Bilaga" in desk.text and text[:6] in desk.text
+        await desk.press("enter")
+        assert "Tilläggskallelsen är skriven" in desk.text

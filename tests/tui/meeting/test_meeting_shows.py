@@ -71,6 +71,22 @@ def test_the_state_is_one_sign(state: str, symbol: str) -> None:
     assert line.symbol == symbol
 
 
+@pytest.mark.parametrize(
+    ("values", "mark", "right"),
+    [
+        ({"late": "supplement"}, "nytt tillägg", "nytt tillägg"),
+        ({"late": "supplement"}, "", "tillägg"),
+        ({}, "ändrad", "ändrad"),
+        ({"state": "withdrawn"}, "ändrad", "utgår"),
+    ],
+)
+def test_what_is_new_since_the_kallelse_is_a_word_at_the_right(
+    values: dict[str, str], mark: str, right: str
+) -> None:
+    (line,) = agenda_lines(dossier(items=(item(**values),)), marks={7: mark})
+    assert line.right == right
+
+
 def test_the_preview_shows_what_the_summons_will() -> None:
     found = item(
         cases=(CaseReference(1, "on/2026:106"),),

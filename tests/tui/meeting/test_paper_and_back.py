@@ -11,6 +11,7 @@ import pytest
 
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.store.database import Store
+from nämndtui.tui.meeting.minutes_papers import papers
 from nämndtui.workflow.adjustment import set_adjusters
 from nämndtui.workflow.immediate import declare_immediate
 from nämndtui.workflow.part_signing import adjust_part
@@ -72,6 +73,24 @@ async def test_every_document_is_found_by_typing(
         await desk.press("enter", "ctrl+s")
         assert "skriven" in desk.text or "skrivna" in desk.text
         assert [name.replace("\u00a0", " ") for name in files(summoned)] == names
+
+
+async def test_a_secret_paragraph_has_an_annex_and_no_extract(
+    open_program: Any, summoned: Path, saved: Callable[[], MeetingDossier]
+) -> None:
+    item_id = saved().items[2].id
+    with Store(str(summoned)) as store, store.change("x", BEFORE.user, BEFORE.now) as change:
+        change.update("agenda_items", item_id, {"publish": "no"})
+    async with open_program() as desk:
+        await decided(desk)
+        found = {one.name: one for one in papers(desk.app.screen.view)}
+        assert "Sekretessbilaga §\u00a01" in found
+        assert "Protokollsutdrag §\u00a01" not in found
+        assert found["Alla protokollsutdrag"].detail == "1 fil"
+        await desk.press("w")
+        await desk.write("sekretessbilaga")
+        await desk.press("enter", "ctrl+s")
+        assert files(summoned) == ["2026-12-08 ON sekretessbilaga § 1.docx"]
 
 
 async def test_the_choice_as_it_looks(open_program: Any, summoned: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,10 @@ from nämndtui.model.agenda_item import Recipient
 from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.minutes_records import load_record
+from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.committees import change_settings
 from nämndtui.workflow.item_content import edit_item, set_proposal
+from nämndtui.workflow.part_signing import return_part, send_for_signing
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
 TASK = "Omsorgsnämnden uppdrar åt förvaltningen att återkomma med en plan senast den 31 mars 2027."
@@ -128,6 +130,16 @@ async def test_from_roll_call_to_dispatched(open_program: Any, ready: Path) -> N
         assert correction.before == "Omsorgsnämnden godkänner information."
         await quiet(desk)
         desk.looks_like("protokoll-rättat")
+        await desk.press("f4")
+        rows = {row.field.name: row for row in desk.app.screen.form.rows}
+        assert rows["after"].entered == "Omsorgsnämnden godkänner alltid information."
+        rows["field"].set_entered("title")
+        await quiet(desk)
+        assert rows["after"].entered == "Information"
+        rows["after"].set_entered("Information från förvaltningen")
+        rows["field"].set_entered("notes")
+        await quiet(desk)
+        assert rows["after"].entered == "Information från förvaltningen"
 
 
 async def test_reopened_where_one_was(open_program: Any, ready: Path) -> None:
@@ -161,3 +173,28 @@ async def test_short_words_become_phrases(open_program: Any, ready: Path) -> Non
         await desk.press(*"x", "tab")
         assert desk.app.focused is not desk.app.screen.pane.fields[0].editor
         assert record(ready).dossier.paragraphs[0].points[0] == "Omsorgsnämnden beslutar att det."
+
+
+async def test_a_long_note_about_a_part_is_folded_and_not_cut(
+    open_program: Any, ready: Path
+) -> None:
+    note = "I paragraf två är antalet platser fel och Karin Ek vill att skälen skrivs ut helt"
+    async with open_program(size=(120, 40)) as desk:
+        desk.app.open_meeting(2)
+        await desk.calm()
+        await sit(desk)
+        await close(desk)
+        with Store(str(ready)) as store:
+            actor, part = (
+                Actor("anna", datetime(2026, 12, 10, 9, 0)),
+                record(ready).dossier.main_part,
+            )
+            assert part is not None
+            send_for_signing(store, actor, part.id, date(2026, 12, 10))
+            return_part(store, actor, part.id, date(2026, 12, 11), part.adjusters[0].id, note)
+    async with open_program(size=(120, 40)) as desk:
+        desk.app.open_meeting(2)
+        await desk.calm()
+        await desk.press("end")
+        shown = " ".join(desk.text.replace("│", " ").split())
+        assert note in shown

@@ -235,3 +235,40 @@ async def test_a_new_version_is_made_and_removed(open_program, database) -> None
         await desk.write("ta bort versionen")
         await desk.press("enter", "tab", "enter")
     assert rows(database, "SELECT count(*) FROM delegation_orders") == [(2,)]
+
+
+async def test_a_matters_document_is_given_in_its_form_and_becomes_an_attachment(
+    open_program, database, tmp_path
+) -> None:
+    path = tmp_path / "dom.pdf"
+    path.write_bytes(b"Dom")
+    async with open_program(size=(120, 40)) as desk:
+        await desk.press("4", "right", "f4")
+        for _ in range(4):
+            await desk.press("tab")
+        await desk.write(str(path))
+        await desk.press("ctrl+s")
+        assert "Handling: dom.pdf" in desk.text
+        await desk.press("f9")
+    assert rows(database, "SELECT main_no, file_name FROM attachments") == [(1, "dom.pdf")]
+
+
+async def test_what_its_point_exempts_is_announced_and_not_reported(open_program, database) -> None:
+    connection = sqlite3.connect(database)
+    connection.execute("UPDATE delegation_rules SET report = 0 WHERE point = 'B 36'")
+    connection.commit()
+    connection.close()
+    async with open_program(size=(120, 40)) as desk:
+        assert "1 delegationsbeslut som inte anmäls" in desk.text
+        await desk.press("4")
+        assert "1 att anslå" in desk.text
+        await desk.press("slash")
+        await desk.write("B 36")
+        await desk.press("enter")
+        assert "Läge: anslås i stället" in desk.text
+        await desk.press("S")
+        await desk.press("ctrl+s")
+        assert "anslaget" in desk.text
+    assert rows(database, "SELECT state FROM delegated_decisions WHERE point = 'B 36'") == [
+        ("posted",)
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 import sqlite3
 import threading
 
@@ -77,6 +79,32 @@ async def test_bad_rows_are_named_and_the_good_ones_can_be_taken(
     assert count(database) == 4
 
 
+async def test_three_bad_rows_in_five_hundred_are_answered_on_a_small_screen(
+    open_program, database, file
+) -> None:
+    good = "".join(GOOD.format(n, n) for n in range(1, 498))
+    bad = "31 februari 2026;B 36;verksamhetschef;Eva Berg;on/2026:9;Yttrande\n"
+    path = file(HEAD + good + bad * 3)
+    async with open_program(size=(80, 24)) as desk:
+        await desk.press("4", "I")
+        await desk.write(str(path))
+        await desk.press("enter")
+        shown = desk.text.replace("\u00a0", " ")
+        assert "500 rader: 497 nya, 0 fanns redan, 3 med fel" in shown
+        assert "Avbryt Kolumner … Bara de felfria" in " ".join(shown.split())
+        assert desk.app.focused.id == "cancel"
+        await desk.press("tab", "tab", "enter")
+    assert count(database) == 500
+
+
+async def test_an_open_list_of_choices_tells_its_key_in_swedish(open_program) -> None:
+    async with open_program() as desk:
+        await desk.press("5", "i", "tab", "enter")
+        assert "Esc Fäll ihop" in desk.text and "Dismiss" not in desk.text
+        await desk.press("escape", "escape")
+        assert not desk.app.screen.is_modal
+
+
 async def test_columns_are_matched_by_hand_and_remembered(open_program, database, file) -> None:
     head = HEAD.replace("Dnr", "Akt").replace("Punkt", "Var")
     path = file(head + GOOD.format(1, 1))
@@ -147,6 +175,29 @@ async def test_an_import_can_be_stopped_without_a_trace(
         go_on.set()
         await desk.calm()
         assert "Avbrutet. Inget sparades." in desk.notices
+    assert count(database) == 3
+
+
+async def test_many_thousand_rows_tell_how_far_they_have_come_and_can_be_stopped(
+    open_program, database, file
+) -> None:
+    path = file(HEAD + "".join(GOOD.format(n, n) for n in range(1, 20_001)))
+    told = []
+    async with open_program(size=(80, 24)) as desk:
+        await desk.press("4", "i")
+        await desk.write(str(path))
+        desk.app.screen.submit()
+        while not (isinstance(desk.app.screen, ImportDialog) and desk.app.screen.report):
+            await asyncio.sleep(0.05)
+            told.append(" ".join(desk.text.replace("\u00a0", " ").split()))
+        assert "20 000 nya" in desk.text.replace("\u00a0", " ")
+        desk.app.screen.import_rows(only_good=False)
+        while "Importerar: " not in desk.text or " av " not in desk.text:
+            await asyncio.sleep(0.02)
+        await desk.press("escape")
+        assert "Avbrutet. Inget sparades." in desk.notices
+    assert any(re.search(r"Läser filen: \d+ 000 rader lästa\. Esc avbryter", one) for one in told)
+    assert any(re.search(r"Läser filen: \d+ 000 av 20 000 rader", one) for one in told)
     assert count(database) == 3
 
 

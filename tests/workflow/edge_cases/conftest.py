@@ -16,6 +16,8 @@ from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.people import Mandate, Person
 from nämndtui.model.service import ParagraphService
 from nämndtui.model.substitute_order import SubstituteOrder
+from nämndtui.model.supplement import unsent_changes
+from nämndtui.model.supplement_wording import change_words
 from nämndtui.store.database import Store
 from nämndtui.store.minutes_records import load_record
 from nämndtui.store.people import all_persons
@@ -98,6 +100,20 @@ class Desk:
     def attendance(self, name: str, role: str) -> Attendance:
         found = self.record.dossier.attendances
         return next(one for one in found if (one.person.name, one.role) == (name, role))
+
+    @property
+    def news(self) -> list[str]:
+        """What is new since the kallelse, in words."""
+        changes = unsent_changes(self.record.dossier)
+        return [change_words(one).replace("\u00a0", " ") for one in changes]
+
+    def forget_sendings(self) -> None:
+        """Leave the meeting as one summoned before the program kept what it sent."""
+        connection = self.store.connection
+        connection.execute("UPDATE sendings SET sealed = 0")
+        for table in ("sent_documents", "sendings"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.commit()
 
     def close(self, *adjusters: str, at: time = time(20, 30)) -> None:
         set_adjusters(self.store, self.actor, self.meeting_id, adjusters or ("Karin Ek",))

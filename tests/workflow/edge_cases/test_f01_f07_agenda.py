@@ -6,21 +6,31 @@ from datetime import date, time
 
 import pytest
 
+from nämndtui.model.agenda_item import StaffMemo
 from nämndtui.model.completeness import paragraph_meter
-from nämndtui.model.errors import RefusedError
+from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.meeting import Meeting
+from nämndtui.model.readiness import readiness
+from nämndtui.model.sending import SentFile, SentMemo
 from nämndtui.store.items import item as load_item
 from nämndtui.store.items import waiting_items
-from nämndtui.workflow.agenda import move_item, withdraw_item
+from nämndtui.workflow.agenda import move_item, remove_item, withdraw_item
+from nämndtui.workflow.attachments import NewAttachment, add_attachment, attach_file
 from nämndtui.workflow.committees import change_settings
+from nämndtui.workflow.item_content import edit_memo, set_proposal
 from nämndtui.workflow.meetings import plan_meeting
 from nämndtui.workflow.minutes import note_withdrawn, take_back_decision
 from nämndtui.workflow.moved_proposals import move_proposal
 from nämndtui.workflow.overview import overview
 from nämndtui.workflow.roll import leave
-from nämndtui.workflow.summons import mark_summoned
+from nämndtui.workflow.summons import mark_summoned, recall_summons
+from nämndtui.workflow.supplement import mark_supplement_sent
+from nämndtui.workflow.undo import undo_last
+from nämndtui.workflow.watch import watch_list
 
 from .conftest import HELD, Desk, references
+
+SUMMONED = date(2026, 12, 1)
 
 
 def test_f1_an_extra_item_is_appended_and_the_opening_paragraph_says_so(desk: Desk) -> None:
@@ -52,9 +62,160 @@ def test_f1_paragraphs_are_given_in_handling_order_and_a_missing_memo_is_warned(
 
 def test_f2_what_comes_after_the_summons_is_a_supplement(desk: Desk) -> None:
     desk.item("Avgifter")
-    mark_summoned(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 1))
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, SUMMONED)
     late = load_item(desk.store.connection, desk.item("Tilläggsbudget"))
     assert (late.late, late.number, late.state) == ("supplement", 2, "listed")
+
+
+def test_f2_a_changed_document_gets_a_new_version_and_the_old_is_kept(desk: Desk) -> None:
+    item = desk.item("Avgifter", memo=StaffMemo(date(2026, 11, 20), body="Första texten."))
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, SUMMONED)
+    edit_memo(desk.store, desk.actor, item, body="Andra texten.")
+    assert desk.news == [
+        "Ändrad handling: Tjänsteskrivelsen, version 2, ersätter den som skickades den "
+        "1 december 2026"
+    ]
+    mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 4))
+    summons, supplement = desk.record.dossier.sendings
+    assert (supplement.kind, supplement.sent_on) == ("supplement", date(2026, 12, 4))
+    memos = [
+        (one.version, one.content.body)
+        for sending in (summons, supplement)
+        for one in sending.documents
+        if isinstance(one.content, SentMemo)
+    ]
+    assert memos == [(1, "Första texten."), (2, "Andra texten.")]
+    assert desk.news == []
+
+
+def test_f2_the_list_of_what_is_new_goes_item_by_item(desk: Desk) -> None:
+    first, gone = desk.item("Avgifter"), desk.item("Riktlinjer")
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, SUMMONED)
+    desk.item("Tilläggsbudget")
+    withdraw_item(desk.store, desk.actor, gone)
+    map_of = NewAttachment("Karta", file_name="karta.pdf", content=b"%PDF")
+    add_attachment(desk.store, desk.actor, first, map_of)
+    assert desk.news == ["Ny handling: Bilaga 1: Karta", "Utgår", "Ny punkt"]
+    assert [
+        one.text for one in readiness(desk.record.dossier, HELD) if one.field == "supplement"
+    ] == [
+        "1 Ny sedan kallelsen: Bilaga 1: Karta. Skicka tillägg.",
+        "2 Utgår sedan kallelsen. Skicka tillägg.",
+        "3 Ny punkt sedan kallelsen. Skicka tillägg.",
+    ]
+
+
+def test_f2_an_attachment_that_is_exchanged_keeps_both_files(desk: Desk) -> None:
+    item = desk.item("Avgifter")
+    draft = NewAttachment("Karta", file_name="karta.pdf", content=b"gammal")
+    attachment = add_attachment(desk.store, desk.actor, item, draft)
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, SUMMONED)
+    attach_file(desk.store, desk.actor, attachment, 1, b"ny", "karta 2.pdf")
+    mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 4))
+    files = [
+        desk.store.files.read(one.content.sha256)
+        for sending in desk.record.dossier.sendings
+        for one in sending.documents
+        if isinstance(one.content, SentFile)
+    ]
+    assert files == [b"gammal", b"ny"]
+
+
+@pytest.mark.parametrize(
+    ("sent_on", "said"),
+    [
+        (date(2026, 11, 30), "före kallelsen \\(2026-12-01\\)"),
+        (date(2026, 12, 3), "före förra tillägget \\(2026-12-04\\)"),
+    ],
+)
+def test_f2_a_supplement_goes_out_after_what_it_adds_to(
+    desk: Desk, sent_on: date, said: str
+) -> None:
+    desk.item("Avgifter")
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, SUMMONED)
+    desk.item("Tilläggsbudget")
+    if "tillägget" in said:
+        mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 4))
+        desk.item("Yttrande")
+    with pytest.raises(InvalidInputError, match=said):
+        mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, sent_on)
+
+
+def test_f2_without_anything_new_or_once_the_meeting_began_there_is_no_supplement(
+    desk: Desk,
+) -> None:
+    desk.item("Avgifter")
+    sent = date(2026, 12, 4)
+    with pytest.raises(RefusedError, match="Kallelsen är inte skickad"):
+        mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, sent)
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, SUMMONED)
+    with pytest.raises(
+        RefusedError, match="Inget är nytt sedan kallelsen den 1\u00a0december 2026"
+    ):
+        mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, sent)
+    desk.open()
+    desk.item("Brådskande ärende")
+    with pytest.raises(RefusedError, match="innan sammanträdet börjar"):
+        mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, sent)
+
+
+def test_f2_marking_as_sent_is_one_change_and_can_be_undone(desk: Desk) -> None:
+    item = desk.item("Avgifter")
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, SUMMONED)
+    set_proposal(desk.store, desk.actor, item, "staff", ["Omsorgsnämnden antar allt."])
+    before = desk.record.dossier.sendings
+    mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 4))
+    assert undo_last(desk.store, desk.actor) == "Tillägg skickat till tis 8\u00a0dec 2026"
+    assert desk.record.dossier.sendings == before
+    assert len(desk.news) == 1
+    assert undo_last(desk.store, desk.actor) == "Ändrade förslaget i Avgifter"
+    assert undo_last(desk.store, desk.actor) == "Kallelse skickad till tis 8\u00a0dec 2026"
+    assert desk.record.dossier.sendings == ()
+    assert desk.record.dossier.meeting.state == "preparing"
+
+
+def test_f2_a_recalled_kallelse_is_kept_and_the_next_one_counts_from_it(desk: Desk) -> None:
+    kept, changed = desk.item("Avgifter"), desk.item("Riktlinjer")
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, SUMMONED)
+    recall_summons(desk.store, desk.actor, desk.meeting_id)
+    with pytest.raises(RefusedError, match="har gått ut i en kallelse"):
+        remove_item(desk.store, desk.actor, kept)
+    set_proposal(desk.store, desk.actor, changed, "staff", ["Omsorgsnämnden antar allt."])
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 2))
+    first, second = desk.record.dossier.sendings
+    assert [one.version for one in first.documents] == [1, 1]
+    assert [one.version for one in second.documents] == [1, 2]
+    assert desk.news == []
+
+
+def test_f2_a_kallelse_sent_before_its_content_was_kept(desk: Desk) -> None:
+    item = desk.item("Avgifter")
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, SUMMONED)
+    desk.forget_sendings()
+    set_proposal(desk.store, desk.actor, item, "staff", ["Omsorgsnämnden antar allt."])
+    with pytest.raises(RefusedError, match="Programmet vet inte vad kallelsen innehöll"):
+        mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 4))
+    desk.item("Tilläggsbudget")
+    assert desk.news == ["Ny punkt"]
+    mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 4))
+    assert desk.news == []
+
+
+def test_f2_the_last_day_for_a_supplement_is_watched_while_something_is_unsent(desk: Desk) -> None:
+    def watched() -> list[date]:
+        rows = watch_list(desk.store.connection, desk.committee_id, SUMMONED)
+        return [row.due for row in rows if row.kind == "supplement"]
+
+    desk.item("Avgifter")
+    assert watched() == []
+    mark_summoned(desk.store, desk.actor, desk.meeting_id, SUMMONED)
+    assert watched() == []
+    desk.item("Tilläggsbudget")
+    assert watched() == [date(2026, 12, 7)]
+    todo = overview(desk.store.connection, desk.committee_id, date(2026, 12, 5)).todo
+    assert [row.urgency for row in todo if row.kind == "supplement"] == ["warn"]
+    mark_supplement_sent(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 4))
+    assert watched() == []
 
 
 def test_f3_a_withdrawn_item_keeps_its_number_and_gets_no_paragraph(desk: Desk) -> None:

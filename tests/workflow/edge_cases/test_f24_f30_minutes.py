@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from datetime import date, time
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -19,12 +21,17 @@ from nämndtui.model.meeting import Meeting
 from nämndtui.model.minutes_parts import legal_force, part_range
 from nämndtui.model.part_log import part_state
 from nämndtui.model.people import Mandate
+from nämndtui.model.vote import Vote
 from nämndtui.store.items import waiting_items
+from nämndtui.tui.meeting.todo import todo_content, todo_rows
 from nämndtui.workflow.adjustment import mark_adjusted, mark_posted, set_adjusters
 from nämndtui.workflow.committees import create_committee
 from nämndtui.workflow.corrections import correct
 from nämndtui.workflow.immediate import declare_immediate
 from nämndtui.workflow.meetings import cancel_meeting, plan_meeting
+from nämndtui.workflow.minutes_overview import minutes_dues
+from nämndtui.workflow.moved_proposals import move_proposal
+from nämndtui.workflow.paper import DocumentRequest, make_document
 from nämndtui.workflow.part_notice import mark_final, post_part, take_down
 from nämndtui.workflow.part_signing import (
     adjust_part,
@@ -36,6 +43,7 @@ from nämndtui.workflow.part_signing import (
 )
 from nämndtui.workflow.people import add_mandate
 from nämndtui.workflow.roll import leave
+from nämndtui.workflow.votes import hold_vote
 
 from .conftest import HELD, Desk
 
@@ -172,6 +180,37 @@ def test_f27_a_secret_item_keeps_its_place_and_its_mark(desk: Desk) -> None:
     desk.open()
     assert desk.decide(item) == 1
     assert desk.record.item_at(1).publish == "no"
+
+
+def test_f27_who_got_the_secrecy_annex_stands_in_the_ledger(desk: Desk) -> None:
+    secret = desk.item("Enskilt [[Kim]]", publish="no", recipients=(Recipient("[[Kim Kimsson]]"),))
+    desk.open()
+    desk.decide(secret)
+    desk.close()
+    mark_adjusted(desk.store, desk.on(date(2026, 12, 15)), desk.meeting_id, date(2026, 12, 15))
+    (dispatch,) = desk.record.dispatches
+    assert dispatch.what == "sekretessbilaga"
+    (row,) = [one for one in todo_rows(desk.record) if one.dispatch]
+    assert todo_content(row).plain == "○ § 1 Sekretessbilaga till Kim Kimsson"
+    dues = minutes_dues(desk.store.connection, desk.committee_id, date(2026, 12, 16), True)
+    assert "Expediera § 1/2026 till Kim Kimsson" in [one.text for one in dues]
+
+
+def test_f27_lists_of_the_meeting_do_not_say_what_a_secret_item_is_about(desk: Desk) -> None:
+    secret = desk.item("Enskilt ärende", publish="no")
+    desk.open()
+    own = move_proposal(desk.store, desk.actor, secret, "own", [desk.ids["Tore Falk"]], "Ge Kim.")
+    ref = desk.record.moved_in(secret)[-1].ref
+    assert own
+    vote = Vote(0, secret, 1, yes_ref="staff", no_ref=ref, no_means="Kims stöd")
+    hold_vote(desk.store, desk.actor, vote, {desk.ids["Tore Falk"]: "no"}, rest="yes")
+    desk.decide(secret, "", winner="staff")
+    for kind in ("närvarolista", "voteringslista", "protokoll", "kallelse"):
+        request = DocumentRequest(kind, desk.meeting_id)
+        made = make_document(desk.store.connection, request, desk.actor.today)
+        with ZipFile(BytesIO(made.content)) as package:
+            text = package.read("word/document.xml").decode()
+        assert "Kim" not in text and "Enskilt" not in text, kind
 
 
 def test_f29_two_committees_meeting_together_have_their_own_paragraphs(desk: Desk) -> None:

@@ -91,7 +91,7 @@ def bindings_of(commands: tuple[type[Command[Any]], ...]) -> list[BindingType]:
     """One Textual binding per command that has a key."""
     return [
         Binding(
-            command.key,
+            _either_case(command.key),
             f"command('{command.__name__}')",
             command.label,
             show=command.footer,
@@ -102,6 +102,15 @@ def bindings_of(commands: tuple[type[Command[Any]], ...]) -> list[BindingType]:
         for command in commands
         if command.key
     ]
+
+
+def _either_case(keys: str) -> str:
+    """``f2,n,N`` for ``f2,n``: the handbook prints letters as capitals, and caps lock happens."""
+    found = dict.fromkeys(key.strip() for key in keys.split(","))
+    for key in tuple(found):
+        if len(key) == 1 and key.isalpha():
+            found |= {key.lower(): None, key.upper(): None}
+    return ",".join(found)
 
 
 Commands = tuple[type[Command[Any]], ...]

@@ -13,6 +13,7 @@ from nämndtui.tui.fields.line_input import LineInput
 from nämndtui.tui.fields.text_box import TextBox
 from nämndtui.tui.forms.form_field import FormField
 from nämndtui.tui.safe_text import plain
+from nämndtui.tui.widgets.choice_box import ChoiceBox
 from nämndtui.tui.widgets.tick_box import TickBox
 
 Editor = Input | TextArea | Select[Any] | Checkbox
@@ -111,7 +112,7 @@ class FormRow(Vertical):
 def _editor(field: FormField) -> Editor:
     if field.kind == "choice":
         options = [(plain(word), value) for value, word in field.choices]
-        return Select(options, value=field.default, allow_blank=False, compact=True)
+        return ChoiceBox(options, value=field.default, allow_blank=False, compact=True)
     if field.kind == "switch":
         return TickBox(plain(field.label), value=bool(field.default), compact=True)
     if field.kind == "text":

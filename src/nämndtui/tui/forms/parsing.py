@@ -14,6 +14,11 @@ def day_reader(today: date) -> Callable[[str], date]:
     return lambda text: parse_date(text, today)
 
 
+def past_day_reader(today: date) -> Callable[[str], date]:
+    """As ``day_reader`` for what has happened: without a year the latest such day is meant."""
+    return lambda text: parse_date(text, today, past=True)
+
+
 def optional_day_reader(today: date) -> Callable[[str], date | None]:
     """As ``day_reader``; nothing written gives None."""
     return lambda text: parse_date(text, today) if text.strip() else None

@@ -74,6 +74,17 @@ class OnItem(Command["MeetingWorkspace"]):
         return host.item is not None
 
 
+class OnLivingItem(OnItem):
+    """A command on what the item says: not once the minutes that tell of it are adjusted."""
+
+    @classmethod
+    def available(cls, host: MeetingWorkspace) -> bool | None:
+        """Grey once its § is adjusted."""
+        if host.item is None or host.view is None:
+            return False
+        return None if host.view.item_locked(host.item.id) else True
+
+
 class OnOpenAgenda(OnItem):
     """A command that renumbers: only before the summons is sent."""
 
@@ -141,16 +152,18 @@ class StandingItems(Command["MeetingWorkspace"]):
         acts.add_standing(host)
 
 
-class ToggleReady(OnItem):
+class ToggleReady(OnLivingItem):
     """Markera punkten som klar, eller som utkast igen."""
 
     key = "space"
     label = "Klar eller utkast"
 
     @classmethod
-    def available(cls, host: MeetingWorkspace) -> bool:
+    def available(cls, host: MeetingWorkspace) -> bool | None:
         """Drafts and ready items."""
-        return host.item is not None and host.item.state in ("draft", "ready")
+        if host.item is None or host.item.state not in ("draft", "ready"):
+            return False
+        return super().available(host)
 
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
@@ -158,16 +171,18 @@ class ToggleReady(OnItem):
         acts.toggle_ready(host)
 
 
-class Withdraw(OnItem):
+class Withdraw(OnLivingItem):
     """Låt punkten utgå, eller ta tillbaka att den utgår. Nummer och rubrik står kvar."""
 
     key = "u"
     label = "Utgår"
 
     @classmethod
-    def available(cls, host: MeetingWorkspace) -> bool:
+    def available(cls, host: MeetingWorkspace) -> bool | None:
         """Not once it is handled."""
-        return host.item is not None and host.item.state not in _HANDLED
+        if host.item is None or host.item.state in _HANDLED:
+            return False
+        return super().available(host)
 
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
@@ -211,15 +226,17 @@ class ItemFacts(OnItem):
         item_dialogs.item_facts(host)
 
 
-class FollowStaff(OnItem):
+class FollowStaff(OnLivingItem):
     """Ta bort ordförandens eget förslag: ordföranden följer förvaltningens."""
 
     label = "Följ förvaltningens förslag"
 
     @classmethod
-    def available(cls, host: MeetingWorkspace) -> bool:
+    def available(cls, host: MeetingWorkspace) -> bool | None:
         """Only when the chair has one."""
-        return host.item is not None and host.item.chair_proposal is not None
+        if host.item is None or host.item.chair_proposal is None:
+            return False
+        return super().available(host)
 
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
@@ -227,15 +244,17 @@ class FollowStaff(OnItem):
         acts.follow_staff(host)
 
 
-class RemoveMemo(OnItem):
+class RemoveMemo(OnLivingItem):
     """Ta bort punktens tjänsteskrivelse. Ctrl+Z hämtar tillbaka den."""
 
     label = "Ta bort skrivelsen"
 
     @classmethod
-    def available(cls, host: MeetingWorkspace) -> bool:
+    def available(cls, host: MeetingWorkspace) -> bool | None:
         """Only with a memo."""
-        return host.item is not None and host.item.memo is not None
+        if host.item is None or host.item.memo is None:
+            return False
+        return super().available(host)
 
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
@@ -243,7 +262,7 @@ class RemoveMemo(OnItem):
         acts.remove_memo(host)
 
 
-class NewAttachment(OnItem):
+class NewAttachment(OnLivingItem):
     """Lägg till en bilaga till punkten."""
 
     label = "Ny bilaga till punkten"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -34,8 +34,12 @@ def agenda_lines(
     dossier: MeetingDossier,
     findings: Iterable[Finding] = (),
     drafted: frozenset[int] = frozenset(),
+    marks: Mapping[int, str] | None = None,
 ) -> tuple[AgendaLine, ...]:
-    """A row for each item, while the agenda is built; ``drafted`` items hold unsaved text."""
+    """A row for each item, while the agenda is built; ``drafted`` items hold unsaved text.
+
+    ``marks`` are words for what is new since the kallelse, by item id.
+    """
     missing = {finding.item_id for finding in findings if finding.severity == "missing"}
     return tuple(
         AgendaLine(
@@ -43,7 +47,7 @@ def agenda_lines(
             symbol_of(item, item.id in missing),
             "" if item.number is None else str(item.number),
             item.title or "(utan rubrik)",
-            "osparat" if item.id in drafted else _right(item),
+            "osparat" if item.id in drafted else _right(item, (marks or {}).get(item.id, "")),
             item.kind == "heading",
         )
         for item in dossier.items
@@ -118,9 +122,11 @@ def finding_content(finding: Finding) -> Content:
     )
 
 
-def _right(item: AgendaItem) -> str:
+def _right(item: AgendaItem, mark: str) -> str:
     if item.withdrawn:
         return "utgår"
+    if mark:
+        return mark
     if item.late != "no":
         return "tillägg" if item.late == "supplement" else "extra"
     return f"{len(item.attachments)} bil." if item.attachments else ""

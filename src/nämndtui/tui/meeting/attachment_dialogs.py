@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda_item import AgendaItem, Attachment
 from nämndtui.model.attachment_number import AttachmentNumber
-from nämndtui.model.errors import InvalidInputError
-from nämndtui.model.system_reason import system_reason
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import optional_day_reader
-from nämndtui.tui.meeting.file_path import PathSuggester, existing_file
+from nämndtui.tui.meeting.file_path import PathSuggester, existing_file, file_bytes, optional_file
 from nämndtui.tui.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -37,22 +35,24 @@ def add_dialog(item: AgendaItem, today: date) -> FormDialog:
             date=answers["date"],
             dnr=answers["dnr"],
             file_name=path.name if path else "",
-            content=_bytes(path),
+            content=file_bytes(path),
         )
         return add_attachment(store, actor, item.id, draft)
 
     return FormDialog(_title("Ny bilaga", item.title), _new_fields(item, today), "Lägg till", save)
 
 
-def edit_dialog(attachment: Attachment, version: int, today: date) -> EditDialog:
-    """Everything about an attachment but its file."""
+def edit_dialog(
+    attachment: Attachment, version: int, today: date, locked: bool = False
+) -> EditDialog:
+    """Everything about an attachment but its file; ``locked``: only whether it is published."""
 
     def save(store: Store, actor: Actor, answers: Answers, on_version: int) -> None:
         from nämndtui.workflow.attachments import edit_attachment
 
         edit_attachment(store, actor, attachment.id, on_version, **answers.changed)
 
-    fields = (
+    fields: tuple[FormField, ...] = (
         FormField("number", "Nummer", default=str(attachment.number), required=True),
         FormField("title", "Rubrik", default=attachment.title, required=True),
         FormField(
@@ -64,6 +64,8 @@ def edit_dialog(attachment: Attachment, version: int, today: date) -> EditDialog
         FormField("dnr", "Diarienummer", default=attachment.dnr),
         FormField("publish", "Publiceras", "choice", default=attachment.publish, choices=_PUBLISH),
     )
+    if locked:
+        fields = fields[-1:]
     return EditDialog(
         _title(f"Bilaga {attachment.number}", attachment.title), fields, version, save
     )
@@ -76,7 +78,7 @@ def file_dialog(attachment: Attachment, version: int) -> FormDialog:
         from nämndtui.workflow.attachments import attach_file
 
         path: Path = answers["file"]
-        attach_file(store, actor, attachment.id, version, _bytes(path) or b"", path.name)
+        attach_file(store, actor, attachment.id, version, file_bytes(path) or b"", path.name)
 
     now = f"Nu: {attachment.file.name}. " if attachment.file else ""
     field = FormField(
@@ -103,7 +105,7 @@ def _new_fields(item: AgendaItem, today: date) -> tuple[FormField, ...]:
             "file",
             "Fil",
             help="Sökväg; → fyller i. Tomt om filen kommer senare.",
-            parse=lambda text: existing_file(text) if text.strip() else None,
+            parse=optional_file,
             suggester=PathSuggester(),
         ),
         FormField("title", "Rubrik", help="Tomt = filens namn."),
@@ -115,12 +117,3 @@ def _new_fields(item: AgendaItem, today: date) -> tuple[FormField, ...]:
 def _title(what: str, whose: str) -> str:
     """A dialog's title; drafts are told apart by it."""
     return f"{what}: {one_line(whose, 50)}"
-
-
-def _bytes(path: Path | None) -> bytes | None:
-    try:
-        return path.read_bytes() if path else None
-    except OSError as error:
-        raise InvalidInputError(
-            f"{path} kan inte läsas ({system_reason(error)}). Stäng filen om den är öppen.", "file"
-        ) from error

@@ -32,9 +32,11 @@ class AddAttachment(Command["AttachmentPane"]):
     writes = True
 
     @classmethod
-    def available(cls, host: AttachmentPane) -> bool:
-        """Only with an item."""
-        return host.item is not None
+    def available(cls, host: AttachmentPane) -> bool | None:
+        """Only with an item; grey once its § is adjusted."""
+        if host.item is None:
+            return False
+        return None if host.locked else True
 
     @classmethod
     def run(cls, host: AttachmentPane) -> None:
@@ -49,7 +51,7 @@ class _OnAttachment(Command["AttachmentPane"]):
     writes = True
 
     @classmethod
-    def available(cls, host: AttachmentPane) -> bool:
+    def available(cls, host: AttachmentPane) -> bool | None:
         """Only with an attachment."""
         return host.current is not None
 
@@ -66,7 +68,18 @@ class EditAttachment(_OnAttachment):
         host.edit()
 
 
-class AttachFile(_OnAttachment):
+class _OnLivingAttachment(_OnAttachment):
+    """Not once the item's § is adjusted: the attachment belongs to the minutes then."""
+
+    @classmethod
+    def available(cls, host: AttachmentPane) -> bool | None:
+        """Grey once adjusted."""
+        if host.current is None:
+            return False
+        return None if host.locked else True
+
+
+class AttachFile(_OnLivingAttachment):
     """Ge bilagan dess fil, eller byt ut den. Den gamla filen finns kvar i historiken."""
 
     key = "f"
@@ -79,7 +92,7 @@ class AttachFile(_OnAttachment):
         host.attach()
 
 
-class RemoveAttachment(_OnAttachment):
+class RemoveAttachment(_OnLivingAttachment):
     """Ta bort bilagan från punkten. Ctrl+Z hämtar tillbaka den."""
 
     key = "delete"
@@ -120,10 +133,25 @@ class AttachmentPane(CommandHost, Vertical):
             return None
         return next((a for a in self.item.attachments if a.id == self._list.current), None)
 
+    @property
+    def locked(self) -> bool:
+        """True when the item stands in adjusted minutes."""
+        return (
+            self._view is not None
+            and self.item is not None
+            and self._view.item_locked(self.item.id)
+        )
+
     def show(self, view: MeetingView, item: AgendaItem) -> None:
         """Show an item's attachments."""
         self.item, self._view = item, view
-        rows = [(one.id, attachment_row(one)) for one in item.attachments]
+        rows = [
+            (
+                one.id,
+                attachment_row(one, view.marks.get((item.id, "attachment", str(one.number)), "")),
+            )
+            for one in item.attachments
+        ]
         self._list.show_rows(rows)
         self._empty.display = not rows
 
@@ -141,15 +169,16 @@ class AttachmentPane(CommandHost, Vertical):
 
     def add(self) -> None:
         """Add an attachment."""
-        if self.item is not None:
+        if self.item is not None and not self.locked:
             self.app.push_screen(attachment_dialogs.add_dialog(self.item, self.namnd.session.today))
 
     def edit(self) -> None:
         """Edit the attachment with the cursor."""
         one = self.current
         if one is not None and not self.namnd.read_only:
+            today = self.namnd.session.today
             self.app.push_screen(
-                attachment_dialogs.edit_dialog(one, self._version(one), self.namnd.session.today)
+                attachment_dialogs.edit_dialog(one, self._version(one), today, self.locked)
             )
 
     def attach(self) -> None:
@@ -168,11 +197,14 @@ class AttachmentPane(CommandHost, Vertical):
             )
 
 
-def attachment_row(attachment: Attachment) -> Content:
-    """One attachment on two lines: number and title, then what is known of it."""
+def attachment_row(attachment: Attachment, mark: str = "") -> Content:
+    """One attachment on two lines: number and title, then what is known of it.
+
+    ``mark`` tells what is new since the kallelse, or which version was sent.
+    """
     stored = attachment.file
     where = f"{stored.name}, {file_size(stored.size)}" if stored else "▲ saknar fil"
-    details = [where, attachment.date.isoformat() if attachment.date else "", attachment.dnr]
+    details = [mark, where, attachment.date.isoformat() if attachment.date else "", attachment.dnr]
     return Content("").join(
         (
             plain(f"{attachment.number!s:<5}{one_line(attachment.title)}\n"),

@@ -38,6 +38,7 @@ class ClosingPane(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="closing-pane")
+        self._shown: tuple[MeetingView, date] | None = None
 
     def compose(self) -> ComposeResult:
         """Grid, parts, what is left to do."""
@@ -52,13 +53,8 @@ class ClosingPane(Vertical):
 
     def show(self, view: MeetingView, today: date) -> None:
         """Show how far the minutes have come."""
-        grid = self.query_one("#closing-grid")
-        width = max(grid.container_size.width - 4, 40)
-        lines = [line for row in closing_rows(view) for line in _lines(row, width)]
-        step = plain(f"→ {next_step(view)}", "$primary bold")
-        wanted = [*lateness(view, today), *wanting(view)]
-        told = [plain(f"▲ {text}", "$text-warning") for text in wanted]
-        self.query_one("#closing-text", Static).update(Content("\n").join([step, *told, *lines]))
+        self._shown = view, today
+        self._show_grid(view, today)
         parts, left = self.query_one(PartsList), self.query_one(TodoList)
         parts.show(view, today)
         self.query_one("#parts-pane").display = bool(parts.keys)
@@ -67,18 +63,31 @@ class ClosingPane(Vertical):
         todo.border_title = plain(todo_title(left.rows))
         todo.display = bool(left.rows) or view.locked
 
+    def on_resize(self) -> None:
+        """Only now is it known how wide the lines may be."""
+        if self._shown is not None:
+            self.call_after_refresh(self._show_grid, *self._shown)
+
+    def _show_grid(self, view: MeetingView, today: date) -> None:
+        grid = self.query_one("#closing-grid")
+        width = max(grid.container_size.width - 4, 40)
+        lines = [line for row in closing_rows(view) for line in _lines(row, width)]
+        step = plain(f"→ {next_step(view)}", "$primary bold")
+        wanted = [*lateness(view, today), *wanting(view)]
+        told = [plain(f"▲ {text}", "$text-warning") for text in wanted]
+        self.query_one("#closing-text", Static).update(Content("\n").join([step, *told, *lines]))
+
 
 def closing_rows(view: MeetingView) -> list[Row]:
     """What is known, and the days that follow from it."""
     meeting = view.dossier.meeting
     part = view.dossier.main_part or MinutesPart(0)
-    numbers = [paragraph.number for paragraph in view.dossier.paragraphs]
     last_day = meeting.end_date or meeting.date
     end = clock_time(meeting.end) if meeting.end else ""
     if meeting.end_date and meeting.end_date != meeting.date:
         end = f"{short_date(meeting.end_date)} {end}"
     rows: list[Row] = [
-        ("Paragrafer", format_paragraphs(numbers), ""),
+        ("Paragrafer", format_paragraphs(view.dossier.main_numbers), ""),
         ("Sluttid", end, ""),
         ("Justerare", ", ".join(one.name_with_party for one in part.adjusters), ""),
         ("Plats och tid", _place_and_time(part), ""),

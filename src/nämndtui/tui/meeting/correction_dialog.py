@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda_item import AgendaItem
-from nämndtui.model.correction import CORRECTED_FIELDS, CORRECTION_BASES
+from nämndtui.model.correction import (
+    CORRECTED_FIELDS,
+    CORRECTION_BASES,
+    Correction,
+    latest_wording,
+)
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
+from nämndtui.tui.forms.form_row import FormRow
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -19,28 +26,56 @@ _FIELDS = tuple((name, VALUES["minutes_field"][name]) for name in CORRECTED_FIEL
 _BASES = tuple((name, VALUES["correction_basis"][name]) for name in CORRECTION_BASES)
 
 
-def correct(item: AgendaItem, paragraph: Paragraph) -> FormDialog:
-    """What is corrected, the right text, why. Returns True when a new notice is suggested."""
+class CorrectionDialog(FormDialog):
+    """What is corrected, the right text, why. Returns True when a new notice is suggested.
 
-    def save(store: Store, actor: Actor, answers: Answers) -> bool:
+    The text to correct is that of the chosen field, as it was last corrected; another field
+    brings its own, unless something has been typed.
+    """
+
+    def __init__(
+        self, item: AgendaItem, paragraph: Paragraph, corrections: Sequence[Correction]
+    ) -> None:
+        self._wordings = {
+            name: latest_wording(item, paragraph, name, corrections) for name in CORRECTED_FIELDS
+        }
+        self._paragraph = paragraph
+        self._shown = "points"
+        title = f"Rätta § {paragraph.number}: {item.title}"
+        super().__init__(title, self._fields(), "Rätta", self._correct, "Rättelsen är antecknad.")
+        self._offered = self._row("after").entered
+
+    def _fields(self) -> tuple[FormField, ...]:
+        return (
+            FormField(
+                "reason", "Vad och varför", required=True, help="Till exempel: skrivfel i summan."
+            ),
+            FormField("field", "Rättar", "choice", default=self._shown, choices=_FIELDS),
+            FormField(
+                "after",
+                "Rätt text",
+                "text",
+                default=self._wordings[self._shown],
+                help="Hela texten som den ska vara. Den gamla står kvar bredvid.",
+            ),
+            FormField("basis", "Grund", "choice", default="clerical", choices=_BASES),
+        )
+
+    def on_form_row_edited(self) -> None:
+        """Another field was chosen: bring its text, if the one there is as it was brought."""
+        chosen, after = self._row("field").entered, self._row("after")
+        if chosen != self._shown:
+            self._shown = chosen
+            if after.entered == self._offered:
+                after.set_entered(self._wordings[chosen])
+                self._offered = after.entered
+        super().on_form_row_edited()
+
+    def _row(self, name: str) -> FormRow:
+        return next(row for row in self.form.rows if row.field.name == name)
+
+    def _correct(self, store: Store, actor: Actor, answers: Answers) -> bool:
         from nämndtui.workflow.corrections import correct as verb
 
         field, after, reason = answers["field"], answers["after"], answers["reason"]
-        return verb(store, actor, paragraph.id, field, after, reason, answers["basis"])
-
-    fields = (
-        FormField(
-            "reason", "Vad och varför", required=True, help="Till exempel: skrivfel i summan."
-        ),
-        FormField("field", "Rättar", "choice", default="points", choices=_FIELDS),
-        FormField(
-            "after",
-            "Rätt text",
-            "text",
-            default="\n".join(paragraph.points),
-            help="Hela texten som den ska vara. Den gamla står kvar bredvid.",
-        ),
-        FormField("basis", "Grund", "choice", default="clerical", choices=_BASES),
-    )
-    title = f"Rätta § {paragraph.number}: {item.title}"
-    return FormDialog(title, fields, "Rätta", save, "Rättelsen är antecknad.")
+        return verb(store, actor, self._paragraph.id, field, after, reason, answers["basis"])

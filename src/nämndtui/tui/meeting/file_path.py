@@ -9,6 +9,7 @@ from pathlib import Path
 from textual.suggester import Suggester
 
 from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.system_reason import system_reason
 
 
 class PathSuggester(Suggester):
@@ -50,3 +51,18 @@ def existing_file(text: str) -> Path:
         return path
     what = "är en mapp" if path.is_dir() else "finns inte"
     raise InvalidInputError(f"{path} {what}. Skriv hela sökvägen till en fil.", "file")
+
+
+def optional_file(text: str) -> Path | None:
+    """As ``existing_file``; nothing written gives None."""
+    return existing_file(text) if text.strip() else None
+
+
+def file_bytes(path: Path | None) -> bytes | None:
+    """The file's bytes, None for no file. Raises InvalidInputError when it cannot be read."""
+    try:
+        return path.read_bytes() if path else None
+    except OSError as error:
+        raise InvalidInputError(
+            f"{path} kan inte läsas ({system_reason(error)}). Stäng filen om den är öppen.", "file"
+        ) from error

@@ -51,9 +51,12 @@ def new_item(host: MeetingScreen) -> None:
 
 
 def item_facts(host: MeetingScreen) -> None:
-    """Ask for kind, publication and flags of the item with the cursor."""
+    """Ask for kind, publication and flags of the item with the cursor.
+
+    Of an item in adjusted minutes only the publication is asked for.
+    """
     item = host.item
-    if item is None:
+    if item is None or host.view is None:
         return
     item_id = item.id
 
@@ -62,7 +65,7 @@ def item_facts(host: MeetingScreen) -> None:
 
         edit_item(store, actor, item_id, version, **answers.changed)
 
-    fields = (
+    fields: tuple[FormField, ...] = (
         FormField("kind", "Slag", "choice", default=item.kind, choices=_KINDS),
         FormField("publish", "Publiceras", "choice", default=item.publish, choices=_PUBLISH),
         FormField(
@@ -73,5 +76,7 @@ def item_facts(host: MeetingScreen) -> None:
         ),
         FormField("election", "Val eller anställning", "switch", default=item.election),
     )
+    if host.view.item_locked(item_id):
+        fields = tuple(field for field in fields if field.name == "publish")
     title = f"Egenskaper: {one_line(item.title, 50)}"
     host.app.push_screen(EditDialog(title, fields, item.version, save))

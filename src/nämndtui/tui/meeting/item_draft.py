@@ -8,10 +8,10 @@ from typing import Any
 
 from nämndtui.model.agenda_item import AgendaItem, StaffMemo
 from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.point_text import text_to_points
 from nämndtui.model.swedish_dates import parse_date
 from nämndtui.tui.meeting import list_text
 from nämndtui.tui.meeting.item_fields import read_list
-from nämndtui.tui.meeting.point_text import text_to_points
 
 
 def as_typed(item: AgendaItem, typed: Mapping[str, str]) -> AgendaItem:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.agenda_item import AgendaItem, MemoSignature, Presenter, Recipient, StaffMemo
 from nämndtui.model.clean_text import clean_line
+from nämndtui.model.point_text import points_to_text, text_to_points
 from nämndtui.model.swedish_dates import parse_date
 from nämndtui.tui.meeting import list_text
 from nämndtui.tui.meeting.field_spec import FieldSpec, stored_parts
 from nämndtui.tui.meeting.meeting_view import MeetingView
-from nämndtui.tui.meeting.point_text import points_to_text, text_to_points
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store

@@ -106,7 +106,7 @@ class ItemPane(Vertical):
             if another:
                 field.clear_status()
             field.field.bind_to(field.spec.source(view, item, item.id) if item else None)
-            field.set_locked(view.locked)
+            field.set_locked(view.item_locked(item.id) if item else view.locked)
         if item is None:
             return
         number = "" if item.number is None else f"{item.number} "
@@ -196,9 +196,11 @@ class ItemPane(Vertical):
         item = as_typed(self.item, typed)
         committee = self._view.dossier.committee
         day = self._view.dossier.meeting.summons_date or cast("NamndApp", self.app).session.today
-        make = memo_preview if self.tabs.current == MEMO else item_preview
+        memo = self.tabs.current == MEMO
+        make = memo_preview if memo else item_preview
         width = max(target.container_size.width - 1, 30)
-        target.update(make(item, committee, width, day))
+        mark = self._view.marks.get((item.id, "memo" if memo else "item_page", ""), "")
+        target.update(make(item, committee, width, day, mark))
         self._show_notes(item)
 
     def _show_notes(self, item: AgendaItem) -> None:

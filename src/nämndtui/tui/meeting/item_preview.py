@@ -15,13 +15,17 @@ from nämndtui.tui.safe_text import one_line, plain
 
 
 def item_preview(
-    item: AgendaItem, committee: Committee, width: int, day: date | None = None
+    item: AgendaItem, committee: Committee, width: int, day: date | None = None, mark: str = ""
 ) -> Content:
-    """The item page: number, title, proposal, summary, attachments, recipients."""
+    """The item page: number, title, proposal, summary, attachments, recipients.
+
+    ``mark`` under the title tells what is new since the kallelse, or which version was sent.
+    """
     shown = item_context(item, committee, day)
     number = f"{shown['nummer']}  " if shown["nummer"] else ""
     title = plain(one_line(shown["rubrik_med_dnr"] or "(utan rubrik)"))
-    parts = [[line.stylize("bold") for line in hanging(title, number, "   ", width)]]
+    heading = [line.stylize("bold") for line in hanging(title, number, "   ", width)]
+    parts = [[*heading, *_marked(mark)]]
     if not shown["har_sida"]:
         where = "Utgår. " if item.withdrawn else ""
         parts.append([plain(f"{where}Står bara i listan på kallelsens första sida.", "dim")])
@@ -43,9 +47,9 @@ def item_preview(
 
 
 def memo_preview(
-    item: AgendaItem, committee: Committee, width: int, day: date | None = None
+    item: AgendaItem, committee: Committee, width: int, day: date | None = None, mark: str = ""
 ) -> Content:
-    """The memo as it will stand behind the item page."""
+    """The memo as it will stand behind the item page; ``mark`` as in ``item_preview``."""
     memo = item_context(item, committee, day)["tjänsteskrivelse"]
     if memo is None:
         return plain("Ingen tjänsteskrivelse. Skriv ett datum eller en text ovan.", "dim")
@@ -58,7 +62,7 @@ def memo_preview(
     title = hanging(plain(one_line(memo["rubrik"])), "", "", width)
     parts = [
         [plain(fact, "dim") for fact in facts if fact],
-        [line.stylize("bold") for line in title],
+        [*(line.stylize("bold") for line in title), *_marked(mark)],
     ]
     if memo["förslag"]:
         parts.append([_heading("Förslag till beslut"), *points_lines(memo["förslag"], width)])
@@ -89,6 +93,10 @@ def _joined(parts: Sequence[Sequence[Content]]) -> Content:
 
 def _heading(text: str) -> Content:
     return plain(text, "$primary bold")
+
+
+def _marked(mark: str) -> list[Content]:
+    return [plain(mark, "italic")] if mark else []
 
 
 def _differs(item: AgendaItem) -> Iterator[Content]:

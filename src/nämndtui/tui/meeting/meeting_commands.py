@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nämndtui.tui.commands.command import Command, Commands
+from nämndtui.tui.commands.command import Commands
 from nämndtui.tui.meeting import meeting_dialogs, paper_dialogs
+from nämndtui.tui.meeting.on_meeting import OnMeeting
+from nämndtui.tui.meeting.supplement_commands import SUPPLEMENT_COMMANDS
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.workspace import MeetingWorkspace
 
 
-class _OnMeeting(Command["MeetingWorkspace"]):
-    """A command on the meeting."""
-
-    group = "sammanträde"
-    writes = True
-
-    @classmethod
-    def available(cls, host: MeetingWorkspace) -> bool:
-        """Once it has been read."""
-        return host.view is not None
-
-
-class WriteSummons(_OnMeeting):
+class WriteSummons(OnMeeting):
     """Visa vad som är kvar, skriv kallelsen som Wordfil och säg var den ligger."""
 
     key = "f9"
@@ -32,12 +22,17 @@ class WriteSummons(_OnMeeting):
     writes = False
 
     @classmethod
+    def available(cls, host: MeetingWorkspace) -> bool:
+        """Until something is new since it was sent."""
+        return host.view is not None and not host.view.unsent
+
+    @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
         """Open the dialog."""
         paper_dialogs.summons(host)
 
 
-class WriteMemo(_OnMeeting):
+class WriteMemo(OnMeeting):
     """Skriv punktens tjänsteskrivelse som en egen Wordfil."""
 
     label = "Skrivelse som Wordfil"
@@ -55,7 +50,7 @@ class WriteMemo(_OnMeeting):
         paper_dialogs.memo(host)
 
 
-class MarkSummoned(_OnMeeting):
+class MarkSummoned(OnMeeting):
     """Anteckna vilken dag kallelsen skickades. Då ligger punkternas nummer fast."""
 
     label = "Kallelsen är skickad"
@@ -71,7 +66,7 @@ class MarkSummoned(_OnMeeting):
         meeting_dialogs.mark_summoned(host)
 
 
-class RecallSummons(_OnMeeting):
+class RecallSummons(OnMeeting):
     """Ta tillbaka en skickad kallelse för att göra om dagordningen."""
 
     label = "Ta tillbaka kallelsen"
@@ -87,11 +82,18 @@ class RecallSummons(_OnMeeting):
         meeting_dialogs.recall_summons(host)
 
 
-class EditMeeting(_OnMeeting):
+class EditMeeting(OnMeeting):
     """Ändra datum, tid, plats, anmärkning, gruppmöten och vart man anmäler förhinder."""
 
     key = "m"
     label = "Sammanträdets uppgifter"
+
+    @classmethod
+    def available(cls, host: MeetingWorkspace) -> bool | None:
+        """Grey once they stand in adjusted minutes."""
+        if host.view is None:
+            return False
+        return None if host.view.times_locked else True
 
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
@@ -99,7 +101,7 @@ class EditMeeting(_OnMeeting):
         meeting_dialogs.edit_meeting(host)
 
 
-class CancelMeeting(_OnMeeting):
+class CancelMeeting(OnMeeting):
     """Ställ in sammanträdet. Punkterna väntar på ett annat."""
 
     label = "Ställ in sammanträdet"
@@ -115,7 +117,7 @@ class CancelMeeting(_OnMeeting):
         meeting_dialogs.cancel_meeting(host)
 
 
-class OpenMinutes(_OnMeeting):
+class OpenMinutes(OnMeeting):
     """Gå till protokollet: upprop, beslut, justering och anslag."""
 
     key = "f5"
@@ -136,6 +138,7 @@ class OpenMinutes(_OnMeeting):
 
 MEETING_COMMANDS: Commands = (
     WriteSummons,
+    *SUPPLEMENT_COMMANDS,
     OpenMinutes,
     EditMeeting,
     MarkSummoned,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nämndtui.model.meeting import Meeting
 from nämndtui.model.meeting_states import SITTING
+from nämndtui.model.sending import Sending
 from nämndtui.model.service import ParagraphService
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
@@ -17,11 +20,14 @@ def where_words(meeting: Meeting) -> str:
     return f"Sammanträden › {day} kl. {clock_time(meeting.start)}{place}"
 
 
-def state_words(meeting: Meeting) -> str:
-    """``under beredning``; with the day the summons went out, once it has."""
+def state_words(meeting: Meeting, sendings: Sequence[Sending] = ()) -> str:
+    """``under beredning``; once the summons is out its day, and that of the latest supplement."""
     words = swedish("meeting_state", meeting.state)
     if meeting.state == "summoned" and meeting.summons_date:
-        return f"{words} {short_date(meeting.summons_date)}"
+        last = sendings[-1] if sendings else None
+        added = last is not None and last.kind == "supplement"
+        supplement = f", tillägg {short_date(last.sent_on)}" if last and added else ""
+        return f"{words} {short_date(meeting.summons_date)}{supplement}"
     if meeting.state == "cancelled" and meeting.cancelled_reason:
         return f"{words}: {meeting.cancelled_reason}"
     return words

@@ -7,33 +7,41 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from nämndtui.model.adjusted import anything_adjusted, item_adjusted
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Paragraph
-from nämndtui.model.meeting_states import OPEN_AGENDA, SITTING
+from nämndtui.model.meeting_states import ADJUSTED, OPEN_AGENDA, SITTING
 from nämndtui.model.minutes_parts import part_of
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.readiness import Finding, readiness
+from nämndtui.model.sending import DocumentKey
 from nämndtui.model.service import ParagraphService
+from nämndtui.model.supplement import DocumentChange, unsent_changes
 from nämndtui.store.drafts import drafts_of
 from nämndtui.store.minutes_records import load_record
 from nämndtui.store.part_versions import PartVersions, part_versions
 from nämndtui.tui.fields.source import Draft
+from nämndtui.tui.meeting.sent_marks import document_marks
 
 ITEM_TABLES = ("agenda_items", "proposals.staff", "proposals.chair", "memos", "item_cases")
 """The tables whose drafts are kept by the item's id."""
-ADJUSTED = ("adjusted", "posted", "final", "archived")
 
 
 @dataclass(frozen=True)
 class MeetingView:
-    """One meeting with advice, row versions and the user's own drafts."""
+    """One meeting with advice, row versions and the user's own drafts.
+
+    ``unsent`` is what is new since the kallelse, ``marks`` what to say of a document's version.
+    """
 
     record: MinutesRecord
     findings: tuple[Finding, ...]
     versions: PartVersions
     drafts: Mapping[tuple[str, int, str], Draft] = field(default_factory=dict)
+    unsent: tuple[DocumentChange, ...] = ()
+    marks: Mapping[DocumentKey, str] = field(default_factory=dict)
 
     @property
     def dossier(self) -> MeetingDossier:
@@ -64,6 +72,15 @@ class MeetingView:
     def locked(self) -> bool:
         """True when the minutes are adjusted, so that nothing of the meeting may change."""
         return self.state in ADJUSTED
+
+    def item_locked(self, item_id: int) -> bool:
+        """True when the item stands in adjusted minutes: only its publication may change."""
+        return self.locked or item_adjusted(self.dossier, item_id)
+
+    @property
+    def times_locked(self) -> bool:
+        """True when day, time and place stand in adjusted minutes."""
+        return self.locked or anything_adjusted(self.dossier.minutes_parts)
 
     @property
     def called(self) -> bool:
@@ -108,6 +125,7 @@ def load_view(
 ) -> MeetingView:
     """Read a meeting for ``user``. Raises NotFoundError."""
     record = load_record(connection, meeting_id)
+    unsent = unsent_changes(record.dossier)
     return MeetingView(
         record,
         readiness(record.dossier, today),
@@ -116,4 +134,6 @@ def load_view(
             (row["table"], row["row_id"], row["field"]): Draft(row["text"], row["base_version"])
             for row in drafts_of(connection, user)
         },
+        unsent,
+        document_marks(record.dossier, unsent),
     )

@@ -57,11 +57,12 @@ def correct(host: MinutesDesk) -> None:
     """Ask what is corrected; suggest a new notice when the decision's own text was touched."""
     item, view = host.item, host.view
     paragraph = view.paragraph(item.id) if view and item else None
-    if item is None or paragraph is None:
+    if item is None or view is None or paragraph is None:
         return
 
     def tell(new_notice: bool | None) -> None:
         if new_notice:
             host.namnd.say("Beslutets text är rättad. Överväg att anslå justeringen på nytt.")
 
-    host.app.push_screen(correction_dialog.correct(item, paragraph), tell)
+    form = correction_dialog.CorrectionDialog(item, paragraph, view.dossier.corrections)
+    host.app.push_screen(form, tell)

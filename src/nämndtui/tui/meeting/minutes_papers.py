@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nämndtui.model.masking import without_marks
 from nämndtui.model.minutes_parts import part_range
 from nämndtui.model.number_words import plural
 from nämndtui.model.paragraph_range import format_paragraphs
-from nämndtui.model.public_version import Masked
+from nämndtui.model.public_version import Masked, secret_numbers
 from nämndtui.tui.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.meeting.meeting_view import MeetingView
 from nämndtui.tui.meeting.paper_dialogs import write
@@ -53,10 +54,8 @@ def papers(view: MeetingView) -> tuple[Paper, ...]:
 
 
 def _minutes(view: MeetingView, meeting_id: int) -> Iterator[Paper]:
-    numbers = [one.number for one in view.dossier.paragraphs]
-    yield Paper(
-        "Protokoll", format_paragraphs(numbers), (DocumentRequest("protokoll", meeting_id),)
-    )
+    main = format_paragraphs(view.dossier.main_numbers)
+    yield Paper("Protokoll", main, (DocumentRequest("protokoll", meeting_id),))
     for part in view.dossier.minutes_parts:
         if part.immediate and part.paragraph_numbers:
             request = DocumentRequest("protokoll", meeting_id, part.paragraph_numbers[0])
@@ -64,13 +63,23 @@ def _minutes(view: MeetingView, meeting_id: int) -> Iterator[Paper]:
     public = DocumentRequest("protokoll", meeting_id, public=True)
     yield Paper("Offentlig version", "utan sekretess och maskad text", (public,))
     yield from _notices(view, meeting_id)
+    secret = secret_numbers(view.dossier)
+    numbers = [one.number for one in view.dossier.paragraphs if one.number not in secret]
     extracts = tuple(DocumentRequest("utdrag", meeting_id, number) for number in numbers)
-    yield Paper("Alla protokollsutdrag", plural(len(numbers), "fil", "filer"), extracts)
+    if extracts:
+        yield Paper("Alla protokollsutdrag", plural(len(numbers), "fil", "filer"), extracts)
     for number in numbers:
-        title = next(p.item_id for p in view.dossier.paragraphs if p.number == number)
-        request = DocumentRequest("utdrag", meeting_id, number)
-        name = f"Protokollsutdrag {format_paragraphs([number])}"
-        yield Paper(name, view.dossier.item(title).title, (request,))
+        yield _of_paragraph(view, "utdrag", "Protokollsutdrag", number)
+    for number in secret:
+        yield _of_paragraph(view, "sekretessbilaga", "Sekretessbilaga", number)
+
+
+def _of_paragraph(view: MeetingView, kind: str, name: str, number: int) -> Paper:
+    """The paper of one §, with the item's title beside it."""
+    item = view.record.item_at(number)
+    request = DocumentRequest(kind, view.dossier.meeting.id, number)
+    title = without_marks(item.title)
+    return Paper(f"{name} {format_paragraphs([number])}", title, (request,))
 
 
 def _notices(view: MeetingView, meeting_id: int) -> Iterator[Paper]:

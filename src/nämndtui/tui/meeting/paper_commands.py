@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 class ChoosePaper(Command["MinutesDesk"]):
-    """Skriv en annan Wordfil: anslag, närvarolista, voteringslista, alla utdrag, offentlig
-    version."""
+    """Skriv en annan Wordfil: anslag, närvarolista, voteringslista, alla utdrag, sekretessbilaga,
+    offentlig version."""
 
     key = "w"
     label = "Fler dokument"

@@ -6,13 +6,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nämndtui.model.secret_paragraph import is_secret
 from nämndtui.tui.meeting.agenda_lines import finding_content
 from nämndtui.tui.meeting.file_dialogs import WrittenDialog
+from nämndtui.tui.meeting.news_lines import unknown_summons
 from nämndtui.tui.meeting.write_dialog import WriteDialog
 from nämndtui.workflow.paper import DocumentRequest
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.meeting_screen import MeetingScreen
+
+
+_EXTRACT = ("utdrag", "Protokollsutdrag")
 
 
 def summons(host: MeetingScreen) -> None:
@@ -35,7 +40,7 @@ def summons(host: MeetingScreen) -> None:
         "Kallelse",
         DocumentRequest("kallelse", host.meeting_id),
         intro=left if findings else "● Allt är klart.",
-        lines=[finding_content(one) for one in findings],
+        lines=[*(finding_content(one) for one in findings), *unknown_summons(host.view)],
     )
     write(host, dialog, "Kallelsen är skriven", also, answered)
 
@@ -54,12 +59,15 @@ def minutes(host: MeetingScreen) -> None:
 
 
 def extract(host: MeetingScreen) -> None:
-    """Write the extract of the item's §."""
-    paragraph = host.view.paragraph(host.item.id) if host.view and host.item else None
-    if paragraph is not None:
-        request = DocumentRequest("utdrag", host.meeting_id, paragraph=paragraph.number)
-        title = f"Protokollsutdrag § {paragraph.number}"
-        write(host, WriteDialog(title, request), "Utdraget är skrivet")
+    """Write the extract of the item's §; of a secret one the annex that takes its place (F 27)."""
+    item = host.item
+    paragraph = host.view.paragraph(item.id) if host.view and item else None
+    if item is not None and paragraph is not None:
+        secret = is_secret(item)
+        kind, name = ("sekretessbilaga", "Sekretessbilaga") if secret else _EXTRACT
+        request = DocumentRequest(kind, host.meeting_id, paragraph=paragraph.number)
+        done = "Sekretessbilagan är skriven" if secret else "Utdraget är skrivet"
+        write(host, WriteDialog(f"{name} § {paragraph.number}", request), done)
 
 
 def write(

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.meeting import Paragraph
+from nämndtui.model.point_text import points_to_text, text_to_points
 from nämndtui.tui.meeting.field_spec import FieldSpec, stored_parts
-from nämndtui.tui.meeting.point_text import points_to_text, text_to_points
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.content import Content
 
 from nämndtui.model.meeting import MinutesPart
@@ -16,12 +17,17 @@ from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.commands.command import CommandHost, Commands
 from nämndtui.tui.meeting.agenda_list import RowList
+from nämndtui.tui.meeting.markdown_lines import hanging
 from nämndtui.tui.meeting.meeting_view import MeetingView
 from nämndtui.tui.meeting.part_commands import PART_COMMANDS
 from nämndtui.tui.safe_text import one_line, plain
 
 if TYPE_CHECKING:
     from nämndtui.tui.app import NamndApp
+
+
+_UNKNOWN_WIDTH = 72
+"""Until the list has been laid out."""
 
 
 class PartsList(CommandHost, RowList[int]):
@@ -32,6 +38,8 @@ class PartsList(CommandHost, RowList[int]):
     def __init__(self) -> None:
         super().__init__(id="parts")
         self.view: MeetingView | None = None
+        self._today = date.min
+        self._width = 0
 
     @property
     def namnd(self) -> NamndApp:
@@ -68,9 +76,24 @@ class PartsList(CommandHost, RowList[int]):
 
     def show(self, view: MeetingView, today: date) -> None:
         """Show the meeting's parts."""
-        self.view = view
-        parts = [one for one in view.dossier.minutes_parts if one.paragraph_numbers]
-        self.show_rows([(one.id, part_content(view, one, today)) for one in parts])
+        self.view, self._today = view, today
+        width = self.container_size.width or _UNKNOWN_WIDTH
+        self._width = width
+        self.show_rows(
+            [
+                (
+                    one.id,
+                    Content("\n").join(hanging(part_content(view, one, today), "", "  ", width)),
+                )
+                for one in view.dossier.minutes_parts
+                if one.paragraph_numbers
+            ]
+        )
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fold the rows for the new width."""
+        if self.view is not None and self.container_size.width != self._width:
+            self.show(self.view, self._today)
 
     def on_row_list_opened(self, event: RowList.Opened) -> None:
         """Enter does nothing; the letters do."""

@@ -8,8 +8,8 @@ from rich.segment import Segment
 from textual.geometry import Offset
 from textual.strip import Strip
 
+from nämndtui.model.point_text import point_numbers
 from nämndtui.tui.meeting.phrase_field import PhraseField
-from nämndtui.tui.meeting.point_text import point_numbers
 
 
 class PointsField(PhraseField):

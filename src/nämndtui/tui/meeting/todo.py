@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from nämndtui.model.follow_up import Assignment, Dispatch
+from nämndtui.model.masking import without_marks
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
@@ -41,7 +42,10 @@ def todo_content(row: TodoRow) -> Content:
     """``○ § 92 Protokollsutdrag till Kommunstyrelsen``; ``✓`` done."""
     sign = "✓" if row.done else "○"
     return Content("").join(
-        (plain(f"{sign} § {row.number} "), plain(one_line(row.text), "dim" if row.done else ""))
+        (
+            plain(f"{sign} § {row.number} "),
+            plain(one_line(without_marks(row.text)), "dim" if row.done else ""),
+        )
     )
 
 

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from nämndtui.model.meeting_states import HELD, SITTING
 from nämndtui.model.readiness import Finding
-from nämndtui.tui.meeting import meeting_dialogs
+from nämndtui.tui.meeting import meeting_dialogs, supplement_dialogs
 from nämndtui.tui.meeting.agenda_commands import AGENDA_COMMANDS
 from nämndtui.tui.meeting.agenda_lines import agenda_lines, finding_content, readiness_title
 from nämndtui.tui.meeting.agenda_list import AgendaList, RowList
@@ -17,6 +17,7 @@ from nämndtui.tui.meeting.meeting_commands import MEETING_COMMANDS
 from nämndtui.tui.meeting.meeting_line import state_words, where_words
 from nämndtui.tui.meeting.meeting_screen import MeetingScreen
 from nämndtui.tui.meeting.meeting_view import MeetingView
+from nämndtui.tui.meeting.sent_marks import item_marks
 from nämndtui.tui.safe_text import plain
 
 _EMPTY = "Dagordningen är tom.\n\nF2  ny punkt\nF3  hämta ett ärende\nS   återkommande punkter"
@@ -29,7 +30,7 @@ class MeetingWorkspace(MeetingScreen):
     HELP = (
         "Till vänster dagordningen: ▲ något saknas, ● klar, ○ utkast, ✓ beslutad, – utgår. "
         "Under den det som är kvar att göra, ▲ saknas eller ? tveksamt; Enter på en rad leder till "
-        "fältet. "
+        "fältet. Efter kallelsen står det vid punkten om något är nytt; F9 skriver då ett tillägg. "
         "Till höger punkten: ← och → byter flik, Enter eller F4 börjar skriva. Allt sparas av "
         "sig självt när du lämnar fältet."
     )
@@ -75,8 +76,10 @@ class MeetingWorkspace(MeetingScreen):
             return
         self._opened = True
         dossier = view.dossier
-        self.show_line(where_words(dossier.meeting), state_words(dossier.meeting))
-        self.agenda.show_lines(agenda_lines(dossier, view.findings, view.drafted), select)
+        self.show_line(where_words(dossier.meeting), state_words(dossier.meeting, dossier.sendings))
+        marks = item_marks(dossier, view.unsent)
+        lines = agenda_lines(dossier, view.findings, view.drafted, marks)
+        self.agenda.show_lines(lines, select)
         self.query_one("#agenda-empty").display = not dossier.items
         self.agenda.display = bool(dossier.items)
         self._show_readiness(view.findings)
@@ -112,6 +115,9 @@ class MeetingWorkspace(MeetingScreen):
             return
         self.agenda.select(item_id)
         self.show_item()
+        if field == "supplement":
+            supplement_dialogs.supplement(self)
+            return
         self.pane.focus_field(field)
 
     def on_agenda_list_section_step(self, event: AgendaList.SectionStep) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nämndtui.model.number_words import plural
 from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
-from nämndtui.tui.forms.parsing import day_reader, optional_day_reader
+from nämndtui.tui.forms.parsing import optional_day_reader, past_day_reader
 from nämndtui.tui.registers.coming_meetings import with_chosen_meeting, with_next_meeting
 
 if TYPE_CHECKING:
@@ -144,7 +144,11 @@ def posted(pane: DecisionPane) -> None:
         mark_decision_posted(store, actor, one.id, answers["posted_on"])
 
     field = FormField(
-        "posted_on", "Anslaget", default=today.isoformat(), required=True, parse=day_reader(today)
+        "posted_on",
+        "Anslaget",
+        default=today.isoformat(),
+        required=True,
+        parse=past_day_reader(today),
     )
     title = f"{one.point} {one.dnr} är anslaget"
     pane.app.push_screen(FormDialog(title, (field,), "Anteckna", save, f"Antecknat. {_UNDO}"))

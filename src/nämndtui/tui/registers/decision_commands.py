@@ -161,11 +161,19 @@ class Exempt(_DecisionCommand):
 
 
 class Posted(_DecisionCommand):
-    """Anteckna dagen då ett undantaget beslut anslogs (KL 8:10)."""
+    """Anteckna dagen då ett beslut som inte anmäls anslogs (KL 8:10)."""
 
     key = "s"
     label = "Anslaget"
-    states = ("exempt",)
+    states = ("registered", "exempt")
+
+    @classmethod
+    def available(cls, host: DecisionPane) -> bool:
+        """Only one that is exempt itself, or by its point."""
+        found = host.one
+        return super().available(host) and bool(
+            found and (found.decision.state == "exempt" or found.row["to_post"])
+        )
 
     @classmethod
     def run(cls, host: DecisionPane) -> None:

@@ -11,11 +11,12 @@ from textual.suggester import SuggestFromList
 
 from nämndtui.model.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation import DelegationOrder
+from nämndtui.model.delegation_checks import AUTHORITY_DOUBTS
 from nämndtui.model.errors import NamndError
 from nämndtui.tui.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
-from nämndtui.tui.forms.parsing import day_reader
+from nämndtui.tui.forms.parsing import past_day_reader
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -68,6 +69,8 @@ def registered_words(done: Registered) -> str:
     """What is said when a decision has been registered."""
     if done.item_id is not None:
         return "Registrerat, och lagt på nästa sammanträde eftersom det är brådskande (KL 6:39)."
+    if any(finding.code in AUTHORITY_DOUBTS for finding in done.findings):
+        return "Registrerat – Ctrl+Z ångrar. Det anmäls när någon har tagit ställning (G)."
     late = [finding.text for finding in done.findings if finding.code == "late"]
     return " ".join(["Registrerat – Ctrl+Z ångrar.", *late])
 
@@ -111,7 +114,7 @@ def _fields(
             "Beslutsdag",
             default=one.decided_on.isoformat(),
             required=True,
-            parse=day_reader(today),
+            parse=past_day_reader(today),
         ),
         FormField(
             "point",

@@ -60,7 +60,7 @@ class DecisionPane(RegisterPane):
 
     def row(self, row: dict[str, Any]) -> TableRow:
         """Day, point, number and description, state."""
-        style = "dim" if row["state"] in ("reported", "posted", "exempt") else ""
+        style = "dim" if row["state"] in ("reported", "posted") else ""
         what = cell(f"{row['dnr']} {row['description']}", style)
         cells = (cell(row["decided_on"], style), cell(row["point"], style), what, state_cell(row))
         return TableRow(str(row["id"]), cells)

@@ -18,13 +18,14 @@ from nämndtui.model.delegation_checks import (
     AUTHORITY_DOUBTS,
     DOUBT_WORDS,
     DecisionFinding,
-    authority_doubts,
+    held_back,
 )
 from nämndtui.model.number_words import join_swedish
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.delegated_decisions import (
     decision,
+    to_be_posted,
     unreported_counts,
     urgent_unreported,
 )
@@ -32,8 +33,9 @@ from nämndtui.store.delegation_orders import order_on
 from nämndtui.tui.safe_text import cell, joined, plain
 from nämndtui.workflow.delegated_decisions import findings_of
 
-_WAITING = ("registered",)
-_DONE = ("reported", "posted", "exempt")
+_TO_POST = swedish("delegated_instead", "to_post")
+_POST_IT = "Det som får överklagas protokollförs för sig och anslås (KL 6:40, 8:10)."
+_DONE = ("reported", "posted")
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class DecisionView:
     @property
     def doubtful(self) -> bool:
         """True when somebody has to accept it before it can be listed."""
-        return bool(authority_doubts(self.decision.doubts)) and not self.decision.accepted
+        return held_back(self.decision)
 
 
 def read_decision(
@@ -62,7 +64,7 @@ def read_decision(
 
 
 def state_words(row: Mapping[str, Any]) -> str:
-    """``att anmäla`` · ``på dagordning 8 dec`` · ``anmält § 89`` · ``anmäls inte``."""
+    """``att anmäla`` · ``på dagordning 8 dec`` · ``anmält § 89`` · ``anslås i stället``."""
     state, words = row["state"], swedish("delegated_state", row["state"])
     if state == "listed" and row["meeting_date"]:
         return f"{words} {_day(row['meeting_date'])}"
@@ -71,6 +73,8 @@ def state_words(row: Mapping[str, Any]) -> str:
         return f"{words} {section}".rstrip()
     if state == "posted" and row["posted_on"]:
         return f"{words} {_day(row['posted_on'])}"
+    if row["to_post"]:
+        return _TO_POST
     if state == "registered":
         return _waiting(row, words)
     return words
@@ -78,19 +82,17 @@ def state_words(row: Mapping[str, Any]) -> str:
 
 def _whole_state(row: Mapping[str, Any]) -> str:
     """The state alone: the doubts and the hurry are told under it."""
-    return (
-        swedish("delegated_state", "registered")
-        if row["state"] == "registered"
-        else state_words(row)
-    )
+    if row["state"] == "registered" and not row["to_post"]:
+        return swedish("delegated_state", "registered")
+    return state_words(row)
 
 
 def _waiting(row: Mapping[str, Any], words: str) -> str:
     doubts = [code for code in json.loads(row["doubts"]) if code in AUTHORITY_DOUBTS]
-    if row["urgent"]:
-        return "▲ brådskande"
     if doubts and not row["accepted"]:
         return f"? {DOUBT_WORDS[doubts[0]]}"
+    if row["urgent"]:
+        return "▲ brådskande"
     return words
 
 
@@ -138,7 +140,7 @@ def _checks(view: DecisionView) -> Content:
 
 def _point(rule: DelegationRule) -> Content:
     source = f" · {rule.legal_source}" if rule.legal_source else ""
-    report = "" if rule.report else "\nBeslut enligt punkten anmäls inte."
+    report = "" if rule.report else f"\nBeslut enligt punkten anmäls inte. {_POST_IT}"
     text = f"{rule.text}\nFår besluta: {join_swedish(rule.roles)}{source}{report}"
     return joined(plain(f"\nPunkt {rule.point}: ", "bold"), text)
 
@@ -146,9 +148,11 @@ def _point(rule: DelegationRule) -> Content:
 def sums(connection: sqlite3.Connection, committee_id: int) -> str:
     """``4 att anmäla · 1 brådskande · 2 väntar på ställningstagande``."""
     ready, held = unreported_counts(connection, committee_id, AUTHORITY_DOUBTS)
-    urgent = len(urgent_unreported(connection, committee_id))
+    urgent = sum(not held_back(one) for one in urgent_unreported(connection, committee_id))
     parts = [f"{ready} att anmäla"] if ready or not (urgent or held) else []
     parts += [f"▲ {urgent} brådskande som ska till nästa sammanträde"] if urgent else []
+    silent = len(to_be_posted(connection, committee_id))
+    parts += [f"{silent} att anslå"] if silent else []
     parts += [f"? {held} där någon måste ta ställning"] if held else []
     return " · ".join(parts)
 

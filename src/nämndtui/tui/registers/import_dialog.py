@@ -131,9 +131,8 @@ class ImportDialog(Dialog[int]):
     def on_import_progress(self, message: ImportProgress) -> None:
         """Show how far the work has come, while it goes on."""
         if self.report is None or self.importing:
-            done, total = number_text(message.done), number_text(message.total)
             doing = "Importerar" if self.importing else "Läser filen"
-            self._told.update(plain(f"{doing}: {done} av {total} rader. Esc avbryter."))
+            self._told.update(plain(f"{doing}: {_rows(message)}. Esc avbryter."))
 
     # -- importing ----------------------------------------------------------------------------
 
@@ -195,6 +194,14 @@ class ImportDialog(Dialog[int]):
         """Stop whatever is going on, and leave."""
         self._stopped.set()
         self.dismiss(None)
+
+
+def _rows(message: ImportProgress) -> str:
+    """``7 000 av 100 000 rader``, or ``7 000 rader lästa`` while the total is unknown."""
+    done = number_text(message.done)
+    if not message.total:
+        return f"{done} rader lästa"
+    return f"{done} av {number_text(message.total)} rader"
 
 
 def _told_inside(look: Callable[[], TableReport]) -> TableReport | NamndError:

@@ -7,12 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from textual.widgets import Input
+
 from nämndtui.model.delegation import DelegationOrder
 from nämndtui.model.legal_catalogue import LAWS
 from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
-from nämndtui.tui.forms.parsing import day_reader
+from nämndtui.tui.forms.form_view import FormView
+from nämndtui.tui.forms.parsing import day_reader, optional_day_reader
 from nämndtui.tui.meeting.file_path import PathSuggester, existing_file
 
 if TYPE_CHECKING:
@@ -29,6 +32,28 @@ class ImportPlan:
     committee_id: int
     law: str = ""
     order: DelegationOrder | None = None
+
+
+class FileForm(FormView):
+    """Enter in the file's line is for the dialog to say."""
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Only from the other lines on to the next field."""
+        if event.input is self.rows[0].editor:
+            event.prevent_default()
+
+
+class FileDialog(FormDialog):
+    """Asks for the file; Enter after its path reads it."""
+
+    def __init__(self, title: str, fields: tuple[FormField, ...]) -> None:
+        super().__init__(title, fields, "Läs filen")
+        self.form = FileForm(fields)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Read the file."""
+        event.stop()
+        self.submit()
 
 
 def import_decisions(pane: RegisterPane) -> None:
@@ -65,6 +90,12 @@ def import_order(pane: RegisterPane) -> None:
             help="Den version som gäller nu slutar gälla dagen före.",
             parse=day_reader(today),
         ),
+        FormField(
+            "valid_to",
+            "Gäller till",
+            help="Bara för en ordning som inte gäller längre: dess sista dag.",
+            parse=optional_day_reader(today),
+        ),
         FormField("adopted", "Antagen", help="Till exempel § 88/2026."),
     )
     _ask(pane, "delegation_order", "Importera delegationsordning", fields)
@@ -93,9 +124,9 @@ def _ask(pane: RegisterPane, kind: str, title: str, fields: tuple[FormField, ...
         plan = ImportPlan(kind, title, given["file"], committee_id, law, order)
         pane.app.push_screen(ImportDialog(plan))
 
-    pane.app.push_screen(FormDialog(title, fields, "Läs filen"), answered)
+    pane.app.push_screen(FileDialog(title, fields), answered)
 
 
 def _order(committee_id: int, given: dict[str, Any]) -> DelegationOrder:
-    name, valid_from, adopted = given["name"], given["valid_from"], given["adopted"]
-    return DelegationOrder(0, committee_id, name, valid_from, adopted=adopted)
+    days = (given["valid_from"], given["valid_to"])
+    return DelegationOrder(0, committee_id, given["name"], *days, adopted=given["adopted"])

@@ -61,8 +61,11 @@ def preview_text(kind: str, report: TableReport) -> Content:
     if report.missing:
         missing = ", ".join(report.missing)
         parts.append(plain(f"▲ Ingen kolumn är kopplad till {missing}. Välj under Kolumner.\n"))
+    if report.sheet:
+        sheet = one_line(report.sheet, 40)
+        parts.append(plain(f"Läst ur bladet {sheet}; bladen före har inga kolumnrubriker.\n"))
     parts += _problems("Fel", "▲", report.problems)
-    parts += _problems("Att titta på", "?", report.doubts)
+    parts += _problems("Se över", "?", report.doubts)
     parts += _columns(kind, report)
     if report.sample:
         parts.append(plain("De första nya raderna", "bold"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.suggester import SuggestFromList
@@ -14,12 +15,15 @@ from nämndtui.store.reported_matters import all_matters
 from nämndtui.tui.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import optional_day_reader
+from nämndtui.tui.meeting.file_path import PathSuggester, file_bytes, optional_file
 from nämndtui.tui.registers.coming_meetings import with_chosen_meeting, with_next_meeting
+from nämndtui.tui.safe_text import one_line
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
     from nämndtui.tui.registers.matter_pane import MatterPane
     from nämndtui.workflow.actor import Actor
+    from nämndtui.workflow.reported_matters import MatterFile
 
 _UNDO = "Ctrl+Z ångrar."
 _SAVED = "Sparat – Ctrl+Z ångrar."
@@ -32,7 +36,9 @@ def new(pane: MatterPane) -> None:
     def save(store: Store, actor: Actor, answers: Answers) -> int:
         from nämndtui.workflow.reported_matters import collect_matter
 
-        return collect_matter(store, actor, ReportedMatter(0, committee_id, **answers.values))
+        facts = dict(answers.values)
+        file = _document(facts.pop("file"))
+        return collect_matter(store, actor, ReportedMatter(0, committee_id, **facts), file)
 
     def show(origins: Sequence[str]) -> None:
         blank = ReportedMatter(0, committee_id, "", "", received_on=today)
@@ -51,7 +57,8 @@ def edit(pane: MatterPane) -> None:
     def save(store: Store, actor: Actor, answers: Answers, version: int) -> None:
         from nämndtui.workflow.reported_matters import edit_matter
 
-        edit_matter(store, actor, one.id, version, **answers.changed)
+        facts = dict(answers.changed)
+        edit_matter(store, actor, one.id, version, _document(facts.pop("file", None)), **facts)
 
     def show(origins: Sequence[str]) -> None:
         fields = _fields(pane, one, origins)
@@ -112,6 +119,13 @@ def _with_origins(pane: MatterPane, show: Callable[[Sequence[str]], None]) -> No
     pane.read("avsändare", query, show)
 
 
+def _document(path: Path | None) -> MatterFile | None:
+    from nämndtui.workflow.reported_matters import MatterFile
+
+    content = file_bytes(path)
+    return MatterFile(content, path.name) if path and content else None
+
+
 def _fields(pane: MatterPane, one: ReportedMatter, origins: Sequence[str]) -> tuple[FormField, ...]:
     return (
         FormField("title", "Rubrik", default=one.title, required=True),
@@ -129,5 +143,16 @@ def _fields(pane: MatterPane, one: ReportedMatter, origins: Sequence[str]) -> tu
             "Inkom",
             default=one.received_on.isoformat() if one.received_on else "",
             parse=optional_day_reader(pane.session.today),
+        ),
+        FormField(
+            "file",
+            "Handling",
+            help=(
+                f"Nu: {one_line(one.document.name, 40)}. En ny fil ersätter den."
+                if one.document
+                else "Sökväg; → fyller i. Filen följer med punkten som bilaga."
+            ),
+            parse=optional_file,
+            suggester=PathSuggester(),
         ),
     )

@@ -42,7 +42,7 @@ class NewMatter(Command["MatterPane"]):
 
 
 class EditMatter(_MatterCommand):
-    """Ändra avsändare, rubrik, diarienummer och datum."""
+    """Ändra avsändare, rubrik, diarienummer, datum och handling."""
 
     key = "f4,e,enter"
     label = "Redigera"

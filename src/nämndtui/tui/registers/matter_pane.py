@@ -67,6 +67,8 @@ class MatterPane(RegisterPane):
         if one.received_on is not None:
             lines.append(f"\nInkom {one.received_on.isoformat()}")
         lines.append(f"\nLäge: {swedish('matter_state', one.state)}")
+        if one.document is not None:
+            lines.append(f"\nHandling: {one.document.name}")
         if one.quarter_report_id is not None:
             lines.append("\nEn kvartalsrapport om ej verkställda beslut.")
         return "Anmälningsärende", joined(*lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nämndtui.model.meeting_states import OPEN_AGENDA
+from nämndtui.model.meeting_states import ADJUSTED, OPEN_AGENDA
 from nämndtui.tui.commands.command import Command
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ class _MeetingCommand(Command["MeetingsScreen"]):
     group = "sammanträde"
 
     @classmethod
-    def available(cls, host: MeetingsScreen) -> bool:
+    def available(cls, host: MeetingsScreen) -> bool | None:
         """Only on a row."""
         return bool(host.meeting_id)
 
@@ -44,6 +44,13 @@ class EditMeeting(_MeetingCommand):
     label = "Redigera"
     footer = True
     writes = True
+
+    @classmethod
+    def available(cls, host: MeetingsScreen) -> bool | None:
+        """Grey once the minutes are adjusted."""
+        if not host.meeting_id:
+            return False
+        return None if host.state in ADJUSTED else True
 
     @classmethod
     def run(cls, host: MeetingsScreen) -> None:

@@ -40,15 +40,22 @@ def plan_meeting_form(committee: Committee, today: date) -> FormDialog:
     return FormDialog("Nytt sammanträde", fields, "Planera", save)
 
 
-def edit_meeting_form(meeting: Meeting, today: date) -> EditDialog:
-    """Changes when and where; the state is changed by the acts themselves."""
+_STILL_OPEN = ("summons_date", "absence_contact", "end", "end_date")
+"""What may be put right while only some §§ are adjusted: the rest stands in their minutes."""
+
+
+def edit_meeting_form(meeting: Meeting, today: date, adjusted: bool = False) -> EditDialog:
+    """Changes when and where; the state is changed by the acts themselves.
+
+    ``adjusted``: some § is, and only what its minutes do not say is asked for.
+    """
 
     def save(store: Store, actor: Actor, answers: Answers, version: int) -> None:
         from nämndtui.workflow.meetings import edit_meeting
 
         edit_meeting(store, actor, meeting.id, version, **answers.changed)
 
-    fields = (
+    fields: tuple[FormField, ...] = (
         _day_field(meeting.date.isoformat(), today),
         FormField(
             "start", "Börjar", default=_clock(meeting.start), required=True, parse=parse_time
@@ -72,6 +79,8 @@ def edit_meeting_form(meeting: Meeting, today: date) -> EditDialog:
             help="Bara när sammanträdet fortsatte en annan dag.",
         ),
     )
+    if adjusted:
+        fields = tuple(field for field in fields if field.name in _STILL_OPEN)
     title = f"Sammanträdet {short_date(meeting.date, year=True)}"
     return EditDialog(title, fields, meeting.version, save, notice="Sparat – Ctrl+Z ångrar.")
 

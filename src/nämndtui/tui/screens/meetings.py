@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
@@ -11,14 +10,15 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
+from nämndtui.model.adjusted import anything_adjusted
 from nämndtui.model.meeting import Meeting
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.lists import Page, item_rows, meeting_rows
 from nämndtui.store.meetings import meeting as load_meeting
+from nämndtui.store.minutes import parts_of_meeting
 from nämndtui.tui.safe_text import cell, joined, one_line, plain
 from nämndtui.tui.screens.meeting_commands import MEETING_COMMANDS
 from nämndtui.tui.screens.section_screen import SectionScreen
@@ -154,24 +154,25 @@ class MeetingsScreen(SectionScreen):
         """Edit the meeting on the row."""
         from nämndtui.tui.screens.meeting_forms import edit_meeting_form
 
-        self._with_meeting(lambda meeting: edit_meeting_form(meeting, self.session.today))
+        meeting_id, today = self.meeting_id, self.session.today
+
+        def query(connection: sqlite3.Connection) -> tuple[Meeting, bool]:
+            parts = parts_of_meeting(connection, meeting_id)
+            return load_meeting(connection, meeting_id), anything_adjusted(parts)
+
+        def push(found: tuple[Meeting, bool]) -> None:
+            self.app.push_screen(edit_meeting_form(found[0], today, adjusted=found[1]))
+
+        self.read("sammanträde", query, push)
 
     def cancel_meeting(self) -> None:
         """Cancel the meeting on the row."""
         from nämndtui.tui.screens.meeting_forms import cancel_meeting_form
 
-        self._with_meeting(cancel_meeting_form)
+        def push(meeting: Meeting) -> None:
+            self.app.push_screen(cancel_meeting_form(meeting))
 
-    def _with_meeting(self, form: Callable[[Meeting], Screen[Any]]) -> None:
-        meeting_id = self.meeting_id
-
-        def query(connection: sqlite3.Connection) -> Meeting:
-            return load_meeting(connection, meeting_id)
-
-        self.read("sammanträde", query, lambda meeting: self._push(form(meeting)))
-
-    def _push(self, form: Screen[Any]) -> None:
-        self.app.push_screen(form)
+        self.read("sammanträde", partial(load_meeting, meeting_id=self.meeting_id), push)
 
 
 def agenda_preview(rows: list[dict[str, Any]]) -> Content:

@@ -29,6 +29,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "secretary",
             "secretary_title",
             "storage_place",
+            "appeal_court",
             "dispatch_days",
             "stock_phrases",
             "paragraph_for_empty_items",

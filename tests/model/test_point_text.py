@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nämndtui.tui.meeting.point_text import point_numbers, points_to_text, text_to_points
+from nämndtui.model.point_text import point_numbers, points_to_text, text_to_points
 
 LINE = st.text(st.sampled_from("abåäö |-*.0189 [/]"), max_size=12)
 POINT = st.lists(LINE, min_size=1, max_size=4).map("\n".join)

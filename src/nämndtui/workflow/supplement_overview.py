@@ -1,0 +1,29 @@
+"""The last day for a supplement, while something is new that has not been sent (F 2, D4)."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+from nämndtui.model.deadlines import supplement_deadline
+from nämndtui.model.supplement import unsent_changes
+from nämndtui.model.swedish_dates import short_date
+from nämndtui.store.dossiers import load_dossier
+from nämndtui.store.overview import summoned_meetings
+from nämndtui.workflow.due import Due
+from nämndtui.workflow.minutes_overview import due_row
+
+
+def supplement_dues(
+    connection: sqlite3.Connection, committee_id: int, today: date
+) -> Iterator[Due]:
+    """One row for each summoned meeting with something unsent; ``urgency`` empty when far off.
+
+    One or two meetings are summoned at a time, so that reading them whole costs little.
+    """
+    for row in summoned_meetings(connection, committee_id):
+        if unsent_changes(load_dossier(connection, row["id"])):
+            held = date.fromisoformat(row["date"])
+            text = f"Sista dag för tillägg till {short_date(held)}"
+            yield due_row(supplement_deadline(held), today, text, "meeting", row["id"])
