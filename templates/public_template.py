@@ -16,7 +16,7 @@ def public_template() -> bytes:
     content = [
         report_start(),
         p("", "Nämndens rapportering till Inspektionen för vård och omsorg, IVO, gäller "
-          "{{ rapport.period }}. Uppgifterna är sammanställda {{ rapport.datum }}."),
+          "{{ rapport.period }}. Uppgifterna är sammanställda {{ rapport.datum_i_text }}."),
         when("mening", p("", "{{ mening }}")),
         when("beslut", p("Rubrik2", "Beslut som inte har verkställts inom tre månader"),
              _counted("beslut", "totalt_beslut")),

@@ -22,7 +22,7 @@ def statistics_template() -> bytes:
         when("avbrott", p("Rubrik2", "Avbrott i verkställigheten"),
              _counted("avbrott", "antal_avbrott", "avbrottet")),
         when("beslut or avbrott", p("Notis", "{{ tidsberäkning }}",
-             properties='<w:spacing w:before="160"/>')),
+             properties='<w:keepNext/><w:spacing w:before="160"/>')),
         memo_signatures("rapport"),
     ]  # fmt: skip
     header = page_header(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from register_blocks import LABELS, Column, register_table, report_start
+from register_blocks import KEPT, LABELS, Column, register_table, report_start
 from template_blocks import memo_signatures, page_header
 from word_file import docx
 from word_look import styles_part
@@ -38,7 +38,7 @@ def unenforced_template() -> bytes:
         when("jämförelse", *_comparison()),
         when("utveckling", *_trend()),
         when("beslut or avbrott", p("Rubrik2", "Bilaga"), p("", "Tabell över besluten, "
-             "{{ rapport.kvartal }}")),
+             "{{ rapport.kvartal }}", properties=KEPT)),
         memo_signatures("rapport"),
         tag("if beslut or avbrott"),
         section_break(section("rIdMemo")),
@@ -63,7 +63,7 @@ def _comparison() -> list[str]:
     return [
         p("Rubrik2", "Jämförelse med förra kvartalet"),
         when("jämförelse.insatser", register_table("rad in jämförelse.insatser", columns)),
-        p("", _COUNTED, properties=_CLOSE),
+        p("", _COUNTED, properties=KEPT + _CLOSE),
     ]
 
 
@@ -71,8 +71,9 @@ def _trend() -> list[str]:
     return [
         p("Rubrik2", "Utveckling"),
         p("", "Antal öppna, nya och verkställda beslut och avbrott per kvartal.",
-          properties="<w:keepNext/>"),
-        p("Diagram", "{%r for kurva in utveckling %}", "{{r kurva|diagram }}", "{%r endfor %}"),
+          properties=KEPT),
+        p("Diagram", "{%r for kurva in utveckling %}", "{{r kurva|diagram }}", "{%r endfor %}",
+          properties=KEPT),
     ]  # fmt: skip
 
 
@@ -81,18 +82,21 @@ def _annex() -> list[str]:
         p("Rubrik2", "Ej verkställda beslut enligt {{ rapport.lag }}"),
         p("", "Rapporten avser {{ rapport.kvartal }}.", properties="<w:keepNext/>"),
         p("Rubrik3", "Gynnande beslut som inte verkställts inom tre månader"),
-        when("beslut", _table("beslut", "Beslutsdatum", "Tid som förflutit från beslutsdag")),
+        when("beslut", _table("beslut", "Beslutsdatum", "Tid som förflutit från beslutsdag",
+                              "loop.last and not avbrott")),
         when("not beslut", p("", "Inga beslut.")),
         when(
             "avbrott",
             p("Rubrik3", "Avbrott i verkställighet"),
-            _table("avbrott", "Datum för avbrottet", "Tid som förflutit från datum för avbrott"),
+            _table("avbrott", "Datum för avbrottet", "Tid som förflutit från datum för avbrott",
+                   "loop.last"),
         ),
         p("Notis", "{{ tidsberäkning }}", properties=_CLOSE),
-    ]
+    ]  # fmt: skip
 
 
-def _table(rows: str, day: str, time: str) -> str:
+def _table(rows: str, day: str, time: str, kept: str) -> str:
+    """One part of the table; its last row goes with the note under it."""
     columns = [
         Column("Insats och lagrum som beslutet gäller", "{{ rad.insats }}, {{ rad.lagrum }}", 4500),
         Column(day, "{{ rad.datum }}", 1500),
@@ -100,4 +104,4 @@ def _table(rows: str, day: str, time: str) -> str:
         Column("Kön (K/M)", "{{ rad.kön }}", 1100),
         Column("Övriga kommentarer", "{{ rad.kommentar }}", 5002),
     ]
-    return register_table(f"rad in {rows}", columns)
+    return register_table(f"rad in {rows}", columns, kept=kept)

@@ -133,7 +133,7 @@ def test_the_lists_are_filtered(run: Run, files: dict[str, str]) -> None:
     assert run(*decisions, "--år", "2025").json == []
     assert len(run(*decisions, "--status", "att anmala").json) == 2
     support = ("lista", "ej-verkställda", "--json")
-    assert [row["nyckel"] for row in run(*support).json] == ["A1", "A2"]
+    assert [row["nyckel"] for row in run(*support).json] == ["A2", "A1"]
     assert [row["nyckel"] for row in run(*support, "--oppna", "--lag", "LSS").json] == ["A1"]
     assert run(*support, "--lag", "SoL").json == []
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from docx import Document
 
+from nämndtui.model.quarter import Quarter
 from nämndtui.model.secret_paragraph import SECRET_DECISION, SECRET_TITLE
+from nämndtui.model.support_decision import SupportDecision
 from nämndtui.store.database import Store
 from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.minutes import call_roll, decide_item
+from nämndtui.workflow.quarter_agenda import put_quarter_on_agenda
+from nämndtui.workflow.quarter_reports import compile_quarter
+from nämndtui.workflow.summons import mark_summoned
+from nämndtui.workflow.support_decisions import add_support_decision
 
 Run = Callable[..., Any]
 ACTOR = Actor("anna", datetime(2026, 2, 20, 9, 30))
@@ -72,6 +80,29 @@ def test_masked_text_is_left_out_of_the_public_version_and_told(
     assert "Kim" not in text_of(shown.out.strip())
     assert "yrkar bifall för (maskat)." in text_of(shown.out.strip())
     assert "Utelämnat i §\u00a012: Kim Kimsson" in shown.err
+
+
+def test_a_quarter_as_an_item_of_its_own_publishes_no_individual(
+    run: Run, database: Path, tmp_path: Path
+) -> None:
+    december = Actor("anna", datetime(2026, 12, 8, 18, 30))
+    with Store(str(database)) as store:
+        draft = SupportDecision(0, 1, "A12", "lss", "9", date(2026, 2, 19), sex="K")
+        add_support_decision(store, december, replace(draft, reason="resources"))
+        report = compile_quarter(store, december, 1, "lss", Quarter(2026, 3))
+        item_id = put_quarter_on_agenda(store, december, report.id, 2, own_item=True)
+        mark_summoned(store, december, 2, december.today)
+        call_roll(store, december, 2, [])
+        decide_item(store, december, item_id, "noted")
+    own = run("skriv", "protokoll", "2026-12-08", "-o", str(tmp_path))
+    assert "Ett beslut gällande bostad" in text_of(own.out.strip())
+    assert "[[" not in text_of(own.out.strip()) and "((" not in text_of(own.out.strip())
+    for kind, reference in (("protokoll", "2026-12-08"), ("utdrag", "§13/2026")):
+        shown = run("skriv", kind, reference, "--offentlig", "-o", str(tmp_path))
+        public = text_of(shown.out.strip())
+        for told in ("2026-02-19", "Resursbrist", "Ett beslut", "Kön", "8 månader", "[[", "(("):
+            assert told not in public
+        assert "bostad med särskild service för vuxna färre än 5" in public.replace("\xa0", " ")
 
 
 def test_a_secret_paragraph_is_its_number_alone_in_public(

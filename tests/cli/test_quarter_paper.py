@@ -114,3 +114,10 @@ def test_what_cannot_be_written_is_said(
     shown = run("skriv", *arguments)
     assert (shown.code, shown.out) == (code, "")
     assert said in shown.err
+
+
+def test_a_day_that_has_not_come_is_refused(run: Run, tmp_path: Path) -> None:
+    asked = ("--lag", "LSS", "--kvartal", "2026K3", "--per", "2099-01-01")
+    shown = run("skriv", "ej-verkställda", *asked, "-o", str(tmp_path))
+    assert shown.code == 1
+    assert "2099-01-01 har inte inträffat än" in shown.err

@@ -16,7 +16,8 @@ from nämndtui.model.delegation_checks import authority_doubts, check_decision
 from nämndtui.model.delegation_list import list_markdown
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.package import CommitteePackage
-from nämndtui.model.quarter_memo import memo_markdown
+from nämndtui.model.quarter_memo import memo_markdown, memo_summary
+from nämndtui.model.masking import without_marks
 from nämndtui.model.quarter_report import QuarterReport, compile_report
 from nämndtui.model.reported_matter import matters_markdown
 
@@ -43,14 +44,13 @@ def listed_on() -> dict[int | None, list[DelegatedDecision]]:
 def compiled() -> tuple[QuarterReport, ...]:
     """The reports as the register gives them, each knowing what those before it had."""
     registers = committee().registers
-    first: dict[int, str] = {}
-    found = []
+    found: list[QuarterReport] = []
     for report in sorted(registers.reports, key=lambda one: one.quarter):
+        before = [one for one in found if one.law == report.law]
         made = compile_report(
-            registers.support, 1, report.law, report.quarter, report.compiled_on, "completed", first
+            *(registers.support, 1, report.law, report.quarter, report.compiled_on),
+            earlier=before,
         )
-        for row in made.rows:
-            first.setdefault(row.support_id, str(report.quarter))
         found.append(made)
     return tuple(found)
 
@@ -136,11 +136,13 @@ def test_every_report_is_what_the_register_gave_that_day() -> None:
 def test_each_report_stands_on_its_agenda_with_its_sentences_and_its_table() -> None:
     items = {item.id: item for m in committee().meetings for item in m.items}
     stored = sorted(committee().registers.reports, key=lambda one: one.quarter)
+    limit = committee().committee.settings.public_cell_limit
     for report, made in zip(stored, compiled(), strict=True):
         item = items[report.item_id or 0]
-        assert " ".join(made.sentences) == item.summary.replace("\n\n", " ")
-        assert item.memo is not None
-        assert item.memo.body.endswith(_from_background(memo_markdown(made)))
+        assert item.summary == memo_summary(made, limit)
+        assert " ".join(made.sentences) == without_marks(item.summary).replace("\n\n", " ")
+        assert item.memo is not None and item.publish == "masked"
+        assert item.memo.body.endswith(_from_background(memo_markdown(made, limit)))
 
 
 def _from_background(memo: str) -> str:

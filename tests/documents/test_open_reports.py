@@ -69,6 +69,20 @@ def test_one_month_is_singular(committee: Committee, report: QuarterReport, read
     assert table_rows(read(statistics(committee, one).content), 0)[1][1] == "1 månad"
 
 
+def test_equal_times_are_counted_instead_of_repeated(committee: Committee, read: Read) -> None:
+    document = read(statistics(committee, counted(Hemtjänst=5)).content)
+    assert table_rows(document, 0)[1] == ["Hemtjänst", "5 månader (5 beslut)", "5"]
+    rows = counted(Hemtjänst=3).rows
+    mixed = replace(counted(), rows=(replace(rows[0], months=4), *rows[1:]))
+    document = read(statistics(committee, mixed).content)
+    assert table_rows(document, 0)[1][1] == "4 månader och 5 månader (2 beslut)"
+
+
+def test_the_public_version_writes_its_day_in_words(committee: Committee, read: Read) -> None:
+    document = read(public_unenforced(committee, counted(Hemtjänst=5)).content)
+    assert "Uppgifterna är sammanställda den 7 juli 2026." in document.text
+
+
 @pytest.mark.parametrize("make", [statistics, public_unenforced])
 def test_nothing_that_points_at_a_person_leaves_the_office(
     make: Any, committee: Committee, report: QuarterReport, read: Read

@@ -3,7 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -116,9 +118,10 @@ def test_the_quarter_before_is_compared_with(skrivelse: Any) -> None:
         ["Bostad med särskild service för vuxna", "3", "3"],
         ["Kontaktperson", "1", "2"],
         ["Ledsagarservice", "0", "1"],
+        ["Daglig verksamhet (avbrott)", "0", "1"],
     ]
     assert skrivelse.after("Jämförelse med förra kvartalet") == [
-        "Beslut och avbrott i rapporten: nya 3, kvar från förra rapporten 3, verkställda 1, "
+        "Beslut och avbrott i rapporten: nya 2, kvar från förra rapporten 3, verkställda 1, "
         "avslutade av annat skäl 1."
     ]
 
@@ -174,6 +177,21 @@ def test_a_decision_under_the_former_law_keeps_its_provision_and_says_why(
     new = read(unenforced(committee, report_of(1, "sol", date(2025, 7, 1))).content)
     assert table_rows(new, 0)[1][0] == "Hemtjänst, 11 kap. 1 § SoL"
     assert "2001:453" not in new.text
+
+
+def test_the_law_of_the_day_is_not_called_the_former_one(committee: Committee, read: Read) -> None:
+    support = [SupportDecision(1, 1, "A1", "sol", "Hemtjänst", date(2024, 11, 4))]
+    report = compile_report(support, 1, "sol", Quarter(2025, 1), date(2025, 4, 15))
+    document = read(unenforced(committee, report).content)
+    assert "16 kap. 6 f § socialtjänstlagen (2001:453)" in document.text
+    assert "tidigare socialtjänstlagen" not in document.text
+
+
+def test_references_are_not_parted_at_the_end_of_a_line(committee: Committee) -> None:
+    made = unenforced(committee, report_of(1))
+    with ZipFile(BytesIO(made.content)) as package:
+        body = package.read("word/document.xml").decode("utf-8")
+    assert "9\xa0§\xa04\xa0LSS" in body and "28\xa0f\xa0§ lagen" in body
 
 
 def test_the_same_report_gives_the_same_bytes(committee: Committee, skrivelse: Any) -> None:

@@ -180,6 +180,7 @@ def support_row(draw: Draw, number: int, count: int) -> SupportDecision:
         executed_on=draw(later),
         decided_on=start if kind == "interruption" else None,
         stated_months=draw(st.none() | st.integers(0, 99)),
+        stated_on=draw(st.none() | days),
         note=draw(texts),
         superseded_by=draw(st.none() | st.sampled_from(others)) if others else None,
         correction_reason=draw(texts),
@@ -201,6 +202,7 @@ def report_row(draw: Draw, row: SupportDecision) -> ReportRow:
         row.executed_on,
         first_reported=draw(st.sampled_from(["", "2025K4"])),
         stated_months=row.stated_months,
+        stated_on=row.stated_on,
     )
 
 

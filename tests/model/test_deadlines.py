@@ -46,8 +46,17 @@ def test_minutes_are_adjusted_then_posted_then_taken_down() -> None:
     (post,) = minutes_deadlines(held, MinutesPart(1, adjusted_on=date(2024, 12, 16)))
     assert (post.due, post.limit, post.basis) == (date(2024, 12, 18), None, "KL 8:12")
     posted = MinutesPart(1, adjusted_on=date(2016, 12, 14), posted_on=date(2016, 12, 16))
-    last, down = minutes_deadlines(held, posted)
+    last, force, down = minutes_deadlines(held, posted)
     assert (last.due, down.due) == (date(2017, 1, 9), date(2017, 1, 10))
+    assert (force.kind, force.due, force.basis) == ("legal_force", down.due, "KL 13:5")
+    urgency = [down.urgency(down.due + timedelta(days=days)) for days in (-3, -1, 0, 1)]
+    assert urgency == ["info", "info", "warn", "late"]  # it may not be taken down before
+    assert [one.kind for one in minutes_deadlines(held, posted, down.due)] == [
+        "last_appeal_day",
+        "legal_force",
+    ]
+    (again,) = minutes_deadlines(held, posted, last.due)
+    assert (again.kind, again.due) == ("posted", last.due)
 
 
 def test_immediate_paragraphs_are_signed_at_the_meeting() -> None:

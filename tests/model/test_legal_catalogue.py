@@ -7,7 +7,15 @@ from datetime import date
 import pytest
 
 from nämndtui.model.errors import InvalidInputError
-from nämndtui.model.legal_catalogue import DUTIES, duty, measure_name, measures, provision
+from nämndtui.model.legal_catalogue import (
+    DUTIES,
+    FEE_RANGES,
+    duty,
+    fee_range,
+    measure_name,
+    measures,
+    provision,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +62,45 @@ def test_the_duties_of_a_law_never_overlap_and_leave_no_gap() -> None:
     old, new = (part for part in DUTIES if part.law == "sol")
     assert old.valid_to is not None
     assert (new.valid_from - old.valid_to).days == 1
+
+
+@pytest.mark.parametrize(
+    ("law", "reported_on", "stay", "fee"),
+    [
+        ("sol", "2025-06-30", "16 kap. 6 i §", "16 kap. 6 a–e §§"),
+        ("sol", "2025-07-01", "34 kap. 4 §", "34 kap. 5–10 §§"),
+        ("sol", "2026-01-01", "34 kap. 4 §", "34 kap. 5–10 §§"),
+        ("lss", "2025-06-30", "28 i §", "28 a–e §§"),
+        ("lss", "2026-01-01", "28 i §", "28 a–e §§"),
+    ],
+)
+def test_the_duties_name_the_vistelsekommun_and_the_fee(
+    law: str, reported_on: str, stay: str, fee: str
+) -> None:
+    found = duty(law, date.fromisoformat(reported_on))
+    assert (found.stay_municipality, found.special_fee) == (stay, fee)
+
+
+@pytest.mark.parametrize(
+    ("decided_on", "lowest", "highest"),
+    [
+        ("2007-01-01", 10_000, 1_000_000),
+        ("2025-06-30", 10_000, 1_000_000),
+        ("2025-12-31", 10_000, 1_000_000),
+        ("2026-01-01", 15_000, 1_500_000),
+        ("2027-01-01", 15_000, 1_500_000),
+    ],
+)
+def test_the_fee_is_that_of_the_day_the_support_was_decided(
+    decided_on: str, lowest: int, highest: int
+) -> None:
+    found = fee_range(date.fromisoformat(decided_on))
+    assert (found.lowest, found.highest) == (lowest, highest)
+
+
+def test_the_fee_ranges_leave_no_gap() -> None:
+    old, new = FEE_RANGES
+    assert old.valid_to is not None and (new.valid_from - old.valid_to).days == 1
 
 
 @pytest.mark.parametrize("text", ["Städhjälp", "11", "0", ""])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,7 @@ from nämndtui.model.meeting import MinutesPart
 from nämndtui.model.part_log import Notice, PartLog, PartStep, legal_force_on, part_state
 from nämndtui.model.part_states import NEXT_PART_STATES, check_part_step
 
+DATA = Path(__file__).resolve().parents[2] / "data"
 TODAY = date(2026, 12, 20)
 PART = MinutesPart(1, paragraph_numbers=(1, 2))
 POSTED = MinutesPart(1, adjusted_on=date(2016, 12, 15), posted_on=date(2016, 12, 16))
@@ -85,6 +88,30 @@ def test_legal_force_comes_after_the_last_appeal_day() -> None:
             "underteckna avtalet",
             None,
         ),
+        (
+            "Nämnden beslutar att ge förvaltningen i uppdrag att senast i juni 2027 visa en plan.",
+            "förvaltningen",
+            "senast i juni 2027 visa en plan",
+            date(2027, 6, 30),
+        ),
+        (
+            "Nämnden ger i uppdrag åt förvaltningen att vara klar före utgången av 2028.",
+            "förvaltningen",
+            "vara klar före utgången av 2028",
+            date(2028, 12, 31),
+        ),
+        (
+            "Nämnden uppdrar till förvaltningen att redovisa på sammanträdet den 9 mars 2027.",
+            "förvaltningen",
+            "redovisa på sammanträdet den 9 mars 2027",
+            date(2027, 3, 9),
+        ),
+        (
+            "Nämnden uppdrar åt förvaltningen att:\n- ta fram en plan\n- redovisa den.",
+            "förvaltningen",
+            "- ta fram en plan - redovisa den",
+            None,
+        ),
     ],
 )
 def test_assignments_are_read_out_of_the_decision(
@@ -94,8 +121,28 @@ def test_assignments_are_read_out_of_the_decision(
     assert (found.assignee, found.task, found.due) == (assignee, task, due)
 
 
-def test_an_ordinary_decision_gives_none() -> None:
-    assert assignments_in(["Nämnden godkänner rapporten."], TODAY) == ()
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Nämnden godkänner rapporten.",
+        "Nämnden ger förvaltningschefen rätt att ändra förteckningen under året.",
+        "Nämnden ger ordföranden i delegation att besluta om yttrandet.",
+        "Nämnden föreslår att kommunfullmäktige uppdrar åt kommunstyrelsen att se över taxan.",
+    ],
+)
+def test_a_decision_that_delegates_or_asks_others_gives_no_assignment(point: str) -> None:
+    assert assignments_in([point], TODAY) == ()
+
+
+def test_the_demonstration_committee_has_the_assignments_its_decisions_give() -> None:
+    found = [
+        one
+        for path in sorted((DATA / "sammanträden").glob("*.json"))
+        for item in json.loads(path.read_text(encoding="utf-8"))["punkter"]
+        for one in assignments_in(item.get("förslag", ()), date(2026, 1, 1))
+    ]
+    assert {one.assignee for one in found} == {"förvaltningen", "förvaltningschefen"}
+    assert not [one.task for one in found if "underteckna" in one.task]
 
 
 def test_dispatch_counts_working_days_and_a_supplement_goes_out_the_weekday_before() -> None:

@@ -18,7 +18,7 @@ from nämndtui.model.committee import Committee
 from nämndtui.model.correction import Correction
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.every_text import change_texts
-from nämndtui.model.masking import MASK, masked_texts, without_marks
+from nämndtui.model.masking import MASK, hidden_with, masked_texts, without_marks
 from nämndtui.model.meeting import Meeting, Paragraph
 from nämndtui.model.public_version import Masked, own_dossier, public_dossier, secret_numbers
 from nämndtui.model.secret_paragraph import SECRET_CORRECTION, SECRET_DECISION, SECRET_TITLE
@@ -70,6 +70,23 @@ def test_marked_text_is_replaced_and_listed() -> None:
     assert shown.paragraphs[0].notes == f"Sökanden {MASK} väntar."
     assert [one.what for one in left_out] == ["bilaga 1", "bor på Lyktan", "bor på Lyktan"]
     assert without_marks("Sökanden [[bor på Lyktan]] väntar.") == "Sökanden bor på Lyktan väntar."
+
+
+def test_what_stands_in_the_place_of_marked_text_may_be_given() -> None:
+    text = f"Det är {hidden_with('sex [[eller]] sju', 'färre än 10')} beslut."
+    shown, left_out = public_dossier(dossier("masked", text))
+    assert shown.paragraphs[0].notes == "Det är färre än 10 beslut."
+    assert left_out[-1].what == "sex [ [eller] ] sju"
+    assert without_marks(text) == "Det är sex [ [eller] ] sju beslut."
+    nothing = hidden_with("tabell]", "")
+    assert public_dossier(dossier("masked", nothing))[0].paragraphs[0].notes == ""
+    assert without_marks(nothing).strip() == "tabell]"
+
+
+def test_a_long_hidden_text_is_told_by_its_beginning() -> None:
+    rows = "rad\n\n" * 60
+    left_out = public_dossier(dossier("masked", f"[[{rows}]]"))[1]
+    assert left_out[-1].what.startswith("rad rad") and len(left_out[-1].what) <= 80
 
 
 def test_brackets_mask_also_in_an_item_that_is_published_whole() -> None:

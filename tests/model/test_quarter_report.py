@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,13 +66,40 @@ def test_the_report_says_nothing_that_had_not_happened_when_it_was_compiled() ->
 
 
 def test_a_typed_number_of_months_is_kept_and_the_difference_shown() -> None:
-    assert [row.support_id for row in compiled(ROWS, K3, COMPILED).misstated] == [3]
+    assert [(row.support_id, n) for row, n in compiled(ROWS, K3, COMPILED).misstated] == [(3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("stated", "read_in", "told"),
+    [
+        (3, "2026-08-15", ()),  # right the day it was read in, whatever has passed since
+        (4, "2026-08-15", (3,)),
+        (3, None, ()),  # nobody knows which day it was about
+    ],
+)
+def test_a_typed_number_is_held_against_the_day_it_was_read_in(
+    stated: int, read_in: str | None, told: tuple[int, ...]
+) -> None:
+    on = date.fromisoformat(read_in) if read_in else None
+    row = support(1, "Kontaktperson", "2026-05-12", stated_months=stated, stated_on=on)
+    assert tuple(n for _, n in compiled([row], K3, COMPILED).misstated) == told
+
+
+def test_support_taken_up_again_is_not_called_executed() -> None:
+    row = support(
+        *(1, "Daglig verksamhet", "2026-04-20"),
+        kind="interruption",
+        decided_on=date(2024, 2, 1),
+        executed_on=date(2026, 9, 1),
+    )
+    (told,) = compiled([row], K3, COMPILED).rows
+    assert told.comment == "Återupptagen 2026-09-01"
 
 
 def test_what_differs_from_the_quarter_before() -> None:
     before = compiled(ROWS, K3.previous, date(2026, 8, 3))
     found = compare_reports(compiled(ROWS, K3, COMPILED), before)
-    assert found.new == (3, 4)
+    assert found.new == (4,)  # 3 is new too, but has been executed already
     assert found.carried == (1, 2)
     assert found.executed == (3,)
     assert found.missing == ()
@@ -79,6 +107,7 @@ def test_what_differs_from_the_quarter_before() -> None:
         "Bostad med särskild service för vuxna": (2, 2),
         "Avlösarservice": (0, 1),
     }
+    assert found.interruption_counts == {"Daglig verksamhet": (0, 1)}
 
 
 def test_a_row_that_vanished_is_pointed_out() -> None:
@@ -128,8 +157,7 @@ def test_a_zero_report_still_says_so() -> None:
 
 def test_the_trend_has_a_point_for_every_quarter_and_measure() -> None:
     first = compiled(ROWS, K3.previous, date(2026, 8, 3))
-    known = {row.support_id: "2026K2" for row in first.rows}
-    second = compile_report(ROWS, 1, "lss", K3, COMPILED, first_reported=known)
+    second = compile_report(ROWS, 1, "lss", K3, COMPILED, earlier=[first])
     points = quarter_trend([second, first])
     home = [p for p in points if p.measure.startswith("Bostad")]
     assert [(str(p.quarter), p.open, p.new) for p in home] == [("2026K2", 2, 2), ("2026K3", 2, 0)]

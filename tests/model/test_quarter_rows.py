@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from nämndtui.model.quarter import Quarter, parse_quarter
-from nämndtui.model.quarter_rows import carried_over, final_notices, is_listed, listed_rows
+from nämndtui.model.quarter_report import compile_report
+from nämndtui.model.quarter_rows import is_listed, listed_rows
 from nämndtui.model.support_decision import SupportDecision
+from nämndtui.model.told_before import Told, followed, heirs_of, told_before
 
 
 def row(start: str, executed: str = "", closed: str = "", **more: object) -> SupportDecision:
@@ -71,13 +73,44 @@ def test_a_corrected_row_is_not_listed_beside_its_correction() -> None:
     assert not is_listed(row("2025-06-12", superseded_by=2), Quarter(2025, 3), date(2025, 10, 20))
 
 
-def test_a_row_that_ends_is_the_final_notice_and_the_others_are_carried_over() -> None:
-    rows = [row("2025-05-02", "2026-02-01", id=1), row("2025-06-02", id=2)]
-    quarter, compiled = Quarter(2026, 1), date(2026, 4, 20)
-    assert [one.id for one in final_notices(rows, quarter, compiled)] == [1]
-    assert [one.id for one in carried_over(rows, quarter, compiled)] == [2]
-    later, compiled = quarter.next, date(2026, 8, 3)
-    assert [one.id for one in listed_rows(rows, "sol", later, compiled)] == [2]
+TOLD = [
+    # executed, ends earlier reports have shown (None: never reported), listed in 2026K3
+    ("2026-08-03", (), True),  # reported as open: now with its end
+    ("2026-08-03", ("2026-08-03",), False),  # the report before has shown it already
+    ("2026-06-25", (), True),  # entered late: reported as open, and never as ended
+    ("2026-06-25", ("2026-06-25",), False),
+    ("2026-06-25", None, False),  # entered and ended before: the date rule alone
+    ("2026-07-01", None, True),
+    ("2026-08-05", ("2026-08-03",), True),  # a corrected end has not been told yet
+    ("2025-08-01", (), True),  # within three months, but IVO has been told it is open
+    ("2025-08-01", None, False),  # within three months: never listed
+    ("", ("2026-08-03",), True),  # the end was a mistake: open again
+]
+
+
+@pytest.mark.parametrize(("executed", "ends", "listed"), TOLD)
+def test_an_end_is_told_once(executed: str, ends: tuple[str, ...] | None, listed: bool) -> None:
+    told = None if ends is None else Told("2025K3", frozenset(map(date.fromisoformat, ends)))
+    one = row("2025-06-12", executed)
+    assert is_listed(one, Quarter(2026, 3), date(2026, 10, 19), told) is listed
+
+
+def test_a_row_is_told_of_by_the_earlier_reports_in_force_through_its_corrections() -> None:
+    first = row("2025-05-02", id=1, superseded_by=2)
+    second = row("2025-05-03", "2026-01-20", id=2, superseded_by=3)
+    third = row("2025-05-03", "2026-01-21", id=3)
+    heirs = heirs_of([first, second, third])
+    assert heirs == {1: 3, 2: 3}
+    before = compile_report(
+        [row("2025-05-02", id=1)], 1, "sol", Quarter(2025, 3), date(2025, 10, 6)
+    )
+    then = compile_report(
+        [row("2025-05-03", "2026-01-20", id=2)], 1, "sol", Quarter(2025, 4), date(2026, 1, 25)
+    )
+    told = told_before([then, before], Quarter(2026, 1), heirs)
+    assert told == {3: Told("2025K3", frozenset([date(2026, 1, 20)]))}
+    assert told_before([then, before], Quarter(2025, 4), heirs) == {3: Told("2025K3")}
+    assert [one.support_id for one in followed(then, heirs).rows] == [3]
 
 
 def test_one_law_is_listed_at_a_time_decisions_first_and_oldest_first() -> None:

@@ -11,6 +11,7 @@ from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.quarter import parse_quarter
 from nämndtui.model.register_deadlines import (
     check_windows,
+    report_deadlines,
     reporting_window,
     support_deadlines,
     window_deadlines,
@@ -40,10 +41,44 @@ def test_a_setting_that_cannot_be_read_is_refused(text: str) -> None:
         check_windows(text)
 
 
-def test_the_window_that_is_due_is_that_of_the_quarter_that_ended_last() -> None:
-    opens, closes = window_deadlines(USUAL, date(2026, 10, 28))
-    assert (opens.due, closes.due) == (date(2026, 10, 1), date(2026, 10, 31))
-    assert (opens.urgency(date(2026, 10, 28)), closes.urgency(date(2026, 10, 28))) == ("", "warn")
+@pytest.mark.parametrize(
+    ("today", "opens", "closes"),
+    [
+        ("2026-06-16", "", ""),
+        ("2026-06-17", "info", ""),  # two weeks before it opens
+        ("2026-07-01", "info", "info"),  # open: shown all the time, two months long as it is
+        ("2026-08-01", "", "info"),
+        ("2026-08-28", "", "warn"),
+        ("2026-09-01", "", "late"),  # and late until it has been reported
+        ("2027-01-15", "", "late"),
+    ],
+)
+def test_a_window_is_shown_from_two_weeks_before_it_opens_until_it_is_reported(
+    today: str, opens: str, closes: str
+) -> None:
+    on = date.fromisoformat(today)
+    found = window_deadlines(USUAL, "lss", parse_quarter("2026K2"), on)
+    assert [one.urgency(on) for one in found] == [opens, closes]
+    assert [one.due.isoformat() for one in found] == ["2026-07-01", "2026-08-31"]
+
+
+@pytest.mark.parametrize(
+    ("law", "quarter", "report", "statistics"),
+    [
+        ("sol", "2026K3", "SoL 34 kap. 1 §", "SoL 34 kap. 3 §"),
+        ("lss", "2026K3", "LSS 28 f §", "LSS 28 h §"),
+        ("sol", "2025K1", "SoL 16 kap. 6 f §", "SoL 16 kap. 6 h §"),
+        ("sol", "2025K2", "SoL 34 kap. 1 §", "SoL 34 kap. 3 §"),  # reported under the new law
+    ],
+)
+def test_each_quarter_is_reported_to_auditors_and_council_by_the_law_of_the_day(
+    law: str, quarter: str, report: str, statistics: str
+) -> None:
+    asked = parse_quarter(quarter)
+    auditors, council = report_deadlines(law, asked, asked.next.start)
+    assert (auditors.basis, council.basis) == (report, statistics)
+    assert auditors.due == council.due == asked.next.end
+    assert window_deadlines(USUAL, law, asked, asked.next.start)[1].basis == report
 
 
 def test_an_open_row_turns_reportable_after_three_months_and_old_after_two_years() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from nämndtui.model.agenda_item import AgendaItem, Presenter, Recipient
 from nämndtui.model.case import Case, CaseReference
@@ -28,7 +28,13 @@ from nämndtui.workflow.item_content import edit_memo, set_proposal
 from nämndtui.workflow.meetings import plan_meeting
 from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
 from nämndtui.workflow.moved_proposals import move_proposal
-from nämndtui.workflow.part_notice import archive_meeting, mark_final, post_part, take_down
+from nämndtui.workflow.part_notice import (
+    archive_meeting,
+    correct_notice,
+    mark_final,
+    post_part,
+    take_down,
+)
 from nämndtui.workflow.part_signing import adjust_part, send_for_signing
 from nämndtui.workflow.people import add_mandate, edit_person
 from nämndtui.workflow.service_choices import choose_service
@@ -107,7 +113,7 @@ def hold(store: Store, committee_id: int, day: date) -> int:
     announce(store, actor, rich, "reservation", karin, "Avgifterna är för höga.")
     stay_out_of_decision(store, actor, plain, members["Per Ahl"])
     decide_item(store, actor, plain, "as_proposed")
-    set_adjusters(store, actor, meeting_id, ["Karin Ek"])
+    set_adjusters(store, actor, meeting_id, ["Ali Saadi"])
     close_meeting(store, actor, meeting_id, time(20, 15))
     part = load_record(store.connection, meeting_id).dossier.main_part
     assert part is not None
@@ -144,6 +150,8 @@ def adjust_and_archive(store: Store, meeting_id: int, day: date) -> None:
     assert part is not None
     adjust_part(store, on(day), part.id, day)
     post_part(store, on(day), part.id, day)
+    next_day = day + timedelta(days=1)
+    correct_notice(store, on(next_day), part.id, next_day, None, "Anslogs dagen efter")
     record = load_record(store.connection, meeting_id)
     correct(store, on(day), record.dossier.paragraphs[0].id, "notes", "Rätt.", "Skrivfel")
     mark_sent(store, on(day), [record.dispatches[0].id], day, "email")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
@@ -24,6 +24,8 @@ from nämndtui.workflow.minutes import (
 from nämndtui.workflow.summons import mark_summoned
 from nämndtui.workflow.undo import undo_last
 
+LATER = Actor("anna", datetime(2026, 12, 16, 9, 0))
+
 
 @pytest.fixture
 def adjusted(
@@ -38,7 +40,7 @@ def adjusted(
     decide_item(store, actor, item_id, "as_proposed")
     close_meeting(store, actor, meeting_id, time(20, 15))
     set_adjusters(store, actor, meeting_id, ["Karin Ek"])
-    mark_adjusted(store, actor, meeting_id, date(2026, 12, 15))
+    mark_adjusted(store, LATER, meeting_id, date(2026, 12, 15))
     return meeting_id
 
 
@@ -70,7 +72,7 @@ def test_adjustment_itself_cannot_be_undone(store: Store, actor: Actor, adjusted
 
 
 def test_the_notice_follows_the_adjustment(store: Store, actor: Actor, adjusted: int) -> None:
-    mark_posted(store, actor, adjusted, date(2026, 12, 16))
+    mark_posted(store, LATER, adjusted, date(2026, 12, 16))
     dossier = load_dossier(store.connection, adjusted)
     assert dossier.meeting.state == "posted"
     assert dossier.main_part and dossier.main_part.posted_on == date(2026, 12, 16)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
@@ -56,6 +56,7 @@ def rich(
     return item_id
 
 
+LATER = Actor("anna", datetime(2026, 12, 16, 9, 0))
 GUARDED = (
     "paragraphs",
     "votes",
@@ -79,7 +80,7 @@ GUARDED = (
 def test_a_sql_prompt_can_neither_change_nor_delete_what_is_adjusted(
     store: Store, actor: Actor, meeting_id: int, rich: int, table: str
 ) -> None:
-    mark_adjusted(store, actor, meeting_id, date(2026, 12, 15))
+    mark_adjusted(store, LATER, meeting_id, date(2026, 12, 15))
     columns = store.connection.execute(f"PRAGMA table_info({table})").fetchall()
     assert store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
     changed = "person_id" if any(row["name"] == "person_id" for row in columns) else "id"
@@ -105,7 +106,7 @@ def test_before_that_it_can(store: Store, rich: int, table: str) -> None:
 def test_the_verbs_refuse_in_swedish(
     store: Store, actor: Actor, meeting_id: int, rich: int, members: dict[str, int]
 ) -> None:
-    mark_adjusted(store, actor, meeting_id, date(2026, 12, 15))
+    mark_adjusted(store, LATER, meeting_id, date(2026, 12, 15))
     with pytest.raises(RefusedError, match="avslutat"):
         leave(store, actor, meeting_id, members["Ali Saadi"], 0)
 
@@ -115,7 +116,7 @@ def test_what_was_certified_stands_when_the_register_changes(
 ) -> None:
     before = load_record(store.connection, meeting_id)
     served = meeting_service(before).at(1).serving_ids
-    mark_adjusted(store, actor, meeting_id, date(2026, 12, 15))
+    mark_adjusted(store, LATER, meeting_id, date(2026, 12, 15))
     for mandate in before.dossier.mandates:
         if mandate.person.name == "Ali Saadi":
             end_mandate(store, actor, mandate.id, mandate.version, date(2026, 12, 31))

@@ -90,7 +90,7 @@ def test_a_seal_is_held_against_the_history(tamper: Tamper, statement: str, told
 @pytest.mark.parametrize(
     ("statement", "told"),
     [
-        ("UPDATE notices SET posted_on = '2026-12-14'", "Ett anslag (id 1) är ändrad"),
+        ("UPDATE notices SET posted_on = '2026-12-14' WHERE id = 1", "Ett anslag (id 1) är ändrad"),
         ("DELETE FROM corrections", "En rättelse (id 1) är borttagen"),
         ("UPDATE dispatches SET sent_on = NULL WHERE id = 1", "En expediering (id 1) är ändrad"),
         ("UPDATE minutes_parts SET posted_on = '2027-01-04' WHERE id = 1", "En protokollsdel"),

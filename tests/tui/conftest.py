@@ -194,11 +194,12 @@ def open_program(database: Path, tmp_path: Path) -> Opener:
         size: tuple[int, int] = (80, 24),
         read_only: bool = False,
         code: str | None = None,
+        now: datetime = MOMENT,
     ) -> AsyncIterator[Desk]:
         app = NamndApp(
             str(path or database),
             "anna",
-            lambda: MOMENT,
+            lambda: now,
             code,
             read_only,
             str(tmp_path / "utseende"),

@@ -23,8 +23,9 @@ from nämndtui.workflow.agenda import (
     unlist_item,
     withdraw_item,
 )
+from nämndtui.workflow.cancelling import cancel_meeting
 from nämndtui.workflow.committees import change_settings
-from nämndtui.workflow.meetings import cancel_meeting, plan_meeting
+from nämndtui.workflow.meetings import plan_meeting
 from nämndtui.workflow.standing_items import add_standing_item, add_standing_items
 from nämndtui.workflow.summons import mark_summoned
 from nämndtui.workflow.undo import undo_last

@@ -25,6 +25,7 @@ from nämndtui.store.register_lists import delegated_decision_page
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.adjustment import set_adjusters
 from nämndtui.workflow.agenda import remove_item, unlist_item, withdraw_item
+from nämndtui.workflow.cancelling import cancel_meeting
 from nämndtui.workflow.delegated_decisions import (
     DoubtfulDecisionError,
     accept_decision,
@@ -52,7 +53,7 @@ from nämndtui.workflow.delegation_reporting import (
     reporting_queue,
     take_off_agenda,
 )
-from nämndtui.workflow.meetings import cancel_meeting, plan_meeting
+from nämndtui.workflow.meetings import plan_meeting
 from nämndtui.workflow.minutes import call_roll, decide_item
 from nämndtui.workflow.people import add_mandate
 from nämndtui.workflow.register_links import check_urgent_reported, settle_meeting

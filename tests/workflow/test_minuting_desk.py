@@ -80,7 +80,7 @@ def test_from_roll_call_to_archive(
     (dispatch,), (assignment,) = record.dispatches, record.assignments
     assert (assignment.assignee, assignment.due) == ("förvaltningen", date(2027, 3, 31))
     kinds = {row.kind for row in watch_list(store.connection, committee_id, date(2026, 12, 16))}
-    assert {"dispatch", "assignment", "last_appeal_day", "taken_down"} <= kinds
+    assert {"dispatch", "assignment", "last_appeal_day", "legal_force", "taken_down"} <= kinds
     mark_sent(store, at(date(2026, 12, 17)), [dispatch.id], date(2026, 12, 17), "email")
     assert load_case(store.connection, case.id).state == "dispatched"
     settle_assignment(store, actor, assignment.id, "reported", item_id, "Planen redovisad")
@@ -104,8 +104,8 @@ def test_the_ledger_keeps_what_is_sent_and_sends_only_adjusted(
         mark_sent(store, actor, [row_id], date(2026, 12, 9), "email")
     set_adjusters(store, actor, meeting_id, ["Karin Ek"])
     close_meeting(store, actor, meeting_id, time(20, 0))
-    mark_adjusted(store, actor, meeting_id, date(2026, 12, 15))
-    mark_sent(store, actor, [row_id], date(2026, 12, 16), "post")
+    mark_adjusted(store, at(date(2026, 12, 15)), meeting_id, date(2026, 12, 15))
+    mark_sent(store, at(date(2026, 12, 16)), [row_id], date(2026, 12, 16), "post")
     with pytest.raises(RefusedError, match="står kvar i liggaren"):
         remove_dispatch(store, actor, row_id)
     record = load_record(store.connection, meeting_id)

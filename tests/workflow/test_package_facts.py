@@ -16,6 +16,7 @@ from nämndtui.model.fact_tables import BALLOT_COLUMNS, FACT_TABLES
 from nämndtui.store.database import Store
 from nämndtui.store.minutes_records import load_record
 from nämndtui.store.minutes_schema import MINUTES_TABLES
+from nämndtui.store.notice_schema import NOTICE_STATEMENTS
 from nämndtui.store.seal_schema import SEAL_TABLES
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.package_export import export_package
@@ -116,6 +117,9 @@ def fill(store: Store, actor: Actor) -> int:
         change.insert("signatures", signed)
         change.insert("notices", {"part_id": part, "posted_on": "2026-11-24"})
         change.insert("certified_names", {"part_id": part, "person_id": bo, "name": "Bo Före"})
+        days = {"wrong_day": "2026-11-14", "right_day": "2026-11-24", "made_on": "2026-11-25"}
+        why = {"made_by": "Anna", "reason": "Fel siffra"}
+        change.insert("notice_corrections", {"part_id": part, **days, **why})
         change.insert(
             "corrections",
             {
@@ -138,7 +142,8 @@ def fill(store: Store, actor: Actor) -> int:
 
 
 def test_every_table_of_the_minutes_is_described() -> None:
-    made = {statement.split()[2] for statement in (*MINUTES_TABLES, *SEAL_TABLES)}
+    statements = (*MINUTES_TABLES, *SEAL_TABLES, NOTICE_STATEMENTS[0])
+    made = {statement.split()[2] for statement in statements}
     assert made - {"part_seals"} == {table.name for table in FACT_TABLES} | CHILDREN | ORDERS
 
 

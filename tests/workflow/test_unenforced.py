@@ -8,6 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from nämndtui.model.errors import InvalidInputError, RefusedError
+from nämndtui.model.public_version import own_dossier, public_dossier
 from nämndtui.model.quarter import Quarter
 from nämndtui.model.reported_matter import ReportedMatter
 from nämndtui.model.support_decision import SupportDecision
@@ -23,11 +24,11 @@ from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.agenda import remove_item, unlist_item
 from nämndtui.workflow.attachments import NewAttachment, add_attachment, edit_attachment
 from nämndtui.workflow.overview import overview
+from nämndtui.workflow.quarter_agenda import put_quarter_on_agenda
 from nämndtui.workflow.quarter_reports import (
     compile_quarter,
     mark_report_sent,
     preview_quarter,
-    put_quarter_on_agenda,
     trend_of,
 )
 from nämndtui.workflow.reported_matters import (
@@ -38,6 +39,7 @@ from nämndtui.workflow.reported_matters import (
     take_matter_off_agenda,
 )
 from nämndtui.workflow.support_decisions import (
+    RepeatedRowError,
     add_support_decision,
     close_decision,
     edit_support_decision,
@@ -111,6 +113,16 @@ def test_a_row_no_report_has_is_edited_in_place_and_can_be_removed(
     assert support_decision(store.connection, row_id).sex == "M"
 
 
+def test_the_same_row_twice_by_hand_is_asked_about(
+    store: Store, actor: Actor, committee_id: int, row_id: int
+) -> None:
+    again = support_decision(store.connection, row_id)
+    with pytest.raises(RepeatedRowError, match="Är det ett annat beslut"):
+        add_support_decision(store, actor, replace(again, local_key="a12"))
+    assert add_support_decision(store, actor, again, despite=True) != row_id
+    add_support_decision(store, actor, replace(again, measure="Kontaktperson"))
+
+
 def test_a_reported_row_is_corrected_beside_the_old_one(
     store: Store, actor: Actor, committee_id: int, row_id: int
 ) -> None:
@@ -136,6 +148,60 @@ def test_a_reported_row_is_corrected_beside_the_old_one(
     assert [row["id"] for row in page.rows] == [new_id, row_id]
     with pytest.raises(RefusedError, match="sammanställd rapport"):
         remove_support_decision(store, actor, row_id, old.version)
+
+
+def test_a_corrected_row_is_neither_new_nor_missing_next_quarter(
+    store: Store, actor: Actor, committee_id: int, row_id: int
+) -> None:
+    compile_quarter(store, actor, committee_id, "lss", K3.previous, date(2026, 8, 3))
+    new_id = edit_support_decision(
+        store, actor, row_id, 1, start=date(2026, 3, 19), correction_reason="Fel månad"
+    )
+    found = preview_quarter(store.connection, committee_id, "lss", K3, date(2026, 10, 19))
+    assert found.comparison.carried == (new_id,)
+    assert found.comparison.new == () and found.comparison.missing == ()
+    assert found.report.rows[0].first_reported == "2026K2"
+
+
+@pytest.mark.parametrize(
+    ("changes", "corrects"),
+    [
+        ({"executed_on": date(2026, 10, 2)}, True),
+        ({"executed_on": None}, True),
+        ({"reason": "other"}, True),
+        ({"refused_offers": ()}, True),
+        ({"refused_offers": (date(2026, 6, 4), date(2026, 9, 8))}, False),
+        ({"note": "Ringde"}, False),
+    ],
+)
+def test_what_a_report_has_told_is_changed_only_as_a_correction(
+    store: Store,
+    actor: Actor,
+    committee_id: int,
+    row_id: int,
+    changes: dict[str, object],
+    corrects: bool,
+) -> None:
+    refuse_offer(store, actor, row_id, date(2026, 6, 4))
+    compile_quarter(store, actor, committee_id, "lss", K3.previous, date(2026, 8, 3))
+    execute_decision(store, actor, row_id, date(2026, 10, 1))
+    row = support_decision(store.connection, row_id)
+    same = edit_support_decision(
+        store, actor, row_id, row.version, executed_on=date(2026, 9, 30)
+    )  # no report has told the end yet
+    assert same == row_id
+    edit_support_decision(store, actor, row_id, row.version + 1, executed_on=date(2026, 10, 1))
+    compile_quarter(store, actor, committee_id, "lss", K3)
+    version = row.version + 2
+    if not corrects:
+        assert edit_support_decision(store, actor, row_id, version, **changes) == row_id
+        return
+    with pytest.raises(InvalidInputError, match="Skriv varför"):
+        edit_support_decision(store, actor, row_id, version, **changes)
+    changes = {**changes, "correction_reason": "Fel i journalen"}
+    new_id = edit_support_decision(store, actor, row_id, version, **changes)
+    kept = support_decision(store.connection, row_id)
+    assert (kept.superseded_by, kept.executed_on) == (new_id, date(2026, 10, 1))
 
 
 def test_compiling_freezes_and_undo_takes_it_back(
@@ -171,6 +237,9 @@ def test_the_preview_shows_what_differs_and_stores_nothing(
     later = preview_quarter(store.connection, committee_id, "lss", K3.next, date(2027, 1, 20))
     assert [row.support_id for row in later.report.rows] == [row_id]
     assert [p.open for p in trend_of(store.connection, committee_id, "lss")] == [1]
+    compile_quarter(store, actor, committee_id, "lss", K3, date(2026, 10, 19))
+    later = preview_quarter(store.connection, committee_id, "lss", K3.next, date(2027, 1, 20))
+    assert later.report.rows == ()  # its end has been told
 
 
 def test_the_report_goes_among_the_reported_matters_with_one_key(
@@ -196,7 +265,7 @@ def test_the_report_can_be_an_item_of_its_own_with_memo_and_sentences(
 ) -> None:
     report = compile_quarter(store, actor, committee_id, "lss", K3)
     item_id = put_quarter_on_agenda(store, actor, report.id, meeting_id, own_item=True)
-    item = load_dossier(store.connection, meeting_id).items[0]
+    item = own_dossier(load_dossier(store.connection, meeting_id)).items[0]
     assert item.title == "Ej verkställda beslut enligt LSS, tredje kvartalet 2026"
     assert item.summary.startswith("Ett beslut gällande bostad med särskild service för vuxna")
     assert item.memo is not None and "28 f § lagen (1993:387)" in item.memo.body
@@ -207,6 +276,67 @@ def test_the_report_can_be_an_item_of_its_own_with_memo_and_sentences(
     assert quarter_report(store.connection, report.id).item_id == item_id
     with pytest.raises(RefusedError, match="redan på en dagordning"):
         compile_quarter(store, actor, committee_id, "lss", K3)
+
+
+def test_the_written_report_goes_along_as_an_attachment_that_is_not_published(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int, row_id: int
+) -> None:
+    report = compile_quarter(store, actor, committee_id, "lss", K3)
+    put_quarter_on_agenda(store, actor, report.id, meeting_id)
+    (one,) = load_dossier(store.connection, meeting_id).items[0].attachments
+    title = "Redovisning av ej verkställda beslut enligt LSS, tredje kvartalet 2026"
+    assert (str(one.number), one.title, one.publish) == ("1", title, "no")
+    assert one.file is not None
+    assert one.file.name == "2026-11-22 ON ej verkställda LSS 2026K3.docx"
+    assert store.files.read(one.file.sha256)[:2] == b"PK"
+    public, left_out = public_dossier(load_dossier(store.connection, meeting_id))
+    assert public.items[0].attachments == ()
+    assert [masked.what for masked in left_out] == ["bilaga 1"]
+    (matter,) = matters_of_item(store.connection, public.items[0].id)
+    take_matter_off_agenda(store, actor, matter.id)
+    assert load_dossier(store.connection, meeting_id).items[0].attachments == ()
+    put_quarter_on_agenda(store, actor, report.id, meeting_id)
+    again = compile_again(store, actor, committee_id, matter.id)
+    put_quarter_on_agenda(store, actor, again, meeting_id)
+    assert len(load_dossier(store.connection, meeting_id).items[0].attachments) == 1
+
+
+def compile_again(store: Store, actor: Actor, committee_id: int, matter_id: int) -> int:
+    """Take the report off the agenda and compile it once more; returns the new one's id."""
+    take_matter_off_agenda(store, actor, matter_id)
+    return compile_quarter(store, actor, committee_id, "lss", K3).id
+
+
+@pytest.mark.parametrize("measure", ["Hemtjänst", "Stöd ]] i hemmet ((kväll))"])
+def test_of_an_own_item_only_numbers_not_too_small_are_public(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int, measure: str
+) -> None:
+    for number in range(6):
+        draft = SupportDecision(
+            0, committee_id, f"S{number}", "sol", measure, date(2026, 2, 19), sex="K"
+        )
+        add_support_decision(store, actor, draft)
+    away = replace(draft, local_key="S9", measure="Boendestöd", start=date(2026, 3, 3))
+    add_support_decision(store, actor, replace(away, reason="resources"))
+    report = compile_quarter(store, actor, committee_id, "sol", K3)
+    put_quarter_on_agenda(store, actor, report.id, meeting_id, own_item=True)
+    dossier = load_dossier(store.connection, meeting_id)
+    public = public_dossier(dossier)[0].items[0]
+    assert public.memo is not None
+    name = measure[:1].lower() + measure[1:].replace("]]", "\\]\\]")
+    for text in (public.summary, public.memo.body):
+        assert f"har verkställts inom tre månader: {apart(name)} 6, boendestöd färre än 5." in text
+        assert "Antal under 5 visas inte" in text
+        for told in ("2026-02-19", "2026-03-03", "Resursbrist", "| K |", "Sju", "månader |", "[["):
+            assert told not in text
+    own = own_dossier(dossier).items[0]
+    assert "Sex beslut gällande" in own.summary and "ett beslut gällande boendestöd" in own.summary
+    assert own.memo is not None and "| 2026-03-03 | 8 månader | K | Resursbrist |" in own.memo.body
+
+
+def apart(text: str) -> str:
+    """The measure as it is written: marks in it cannot end what is hidden."""
+    return text.replace("((", "( (").replace("))", ") )")
 
 
 def test_a_zero_report_is_compiled_and_put_on_the_agenda_all_the_same(

@@ -6,7 +6,9 @@ from nämndtui.documents.context_committee import Context
 from nämndtui.documents.context_correction import corrections_context
 from nämndtui.documents.context_item import attachment_texts, item_context
 from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.clean_text import clean_line
 from nämndtui.model.committee import Committee
+from nämndtui.model.decision_recipients import decision_recipients
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.paragraph_range import format_paragraphs
@@ -21,8 +23,11 @@ def paragraph_context(dossier: MeetingDossier, paragraph: Paragraph) -> Context:
     """One of ``paragrafer``: all that ``punkter`` has about the item, and what was decided."""
     item = dossier.item(paragraph.item_id)
     disqualified, stays_out = apart_from_jäv(paragraph.disqualification)
+    administration = dossier.committee.settings.administration
+    sent_to = decision_recipients(paragraph.outcome, item.recipients, administration)
     return {
         **item_context(item, dossier.committee),
+        "expedieras_till": [clean_line(recipient.text) for recipient in sent_to],
         "paragraf": str(paragraph.number),
         "beteckning": format_paragraphs([paragraph.number]),
         "beslut": decision_points(paragraph, item, dossier.committee),

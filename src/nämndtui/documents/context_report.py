@@ -7,7 +7,7 @@ from nämndtui.documents.report_frame import ReportFrame
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.committee import Committee
 from nämndtui.model.quarter_report import QuarterReport
-from nämndtui.model.swedish_dates import iso
+from nämndtui.model.swedish_dates import iso, long_date
 from nämndtui.model.vocabulary import swedish
 
 
@@ -21,6 +21,7 @@ def report_context(
         "period": report.quarter.words,
         "kvartal": report.quarter.heading,
         "datum": iso(report.compiled_on),
+        "datum_i_text": long_date(report.compiled_on),
         "diarienummer": clean_line(frame.dnr),
         "referens": [clean_line(name) for name in frame.references],
         "mottagare": clean_line(addressee),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from nämndtui.documents.context_committee import Context, committee_context, document_context
 from nämndtui.documents.context_report import report_context
 from nämndtui.documents.report_frame import ReportFrame
@@ -30,24 +32,30 @@ def statistics_context(committee: Committee, report: QuarterReport, frame: Repor
         "rapport": report_context(committee, report, title, COUNCIL, frame),
         "lagrum": found.basis,
         "mening": report.sentences[-1],
-        "beslut": [_row(row) for row in found.decisions],
+        "beslut": [_row(row, "beslut") for row in found.decisions],
         "antal_beslut": found.decision_count,
-        "avbrott": [_row(row) for row in found.interruptions],
+        "avbrott": [_row(row, "avbrott") for row in found.interruptions],
         "antal_avbrott": found.interruption_count,
         "tidsberäkning": found.months_note,
     }
 
 
-def _row(row: StatisticsRow) -> Context:
+def _row(row: StatisticsRow, noun: str) -> Context:
     return {
         "insats": clean_line(row.measure),
         "antal": number_text(row.count),
-        "tid": _elapsed(row.months),
+        "tid": _elapsed(row.months, noun),
     }
 
 
-def _elapsed(months: tuple[int, ...]) -> str:
-    """``4, 7 och 13 månader``: one for each decision, as the law wants it."""
-    if len(months) == 1:
-        return months_text(months[0])
-    return f"{join_swedish([str(one) for one in months])} månader"
+def _elapsed(months: tuple[int, ...], noun: str) -> str:
+    """``4, 7 och 13 månader``, ``4 månader och 6 månader (3 beslut)``: the time of each one."""
+    counted = Counter(months)
+    if len(counted) == len(months) > 1:
+        return f"{join_swedish([str(one) for one in months])} månader"
+    return join_swedish(
+        [
+            months_text(one) if count == 1 else f"{months_text(one)} ({count} {noun})"
+            for one, count in counted.items()
+        ]
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nämndtui.documents.context_committee import Context, committee_context, document_context
 from nämndtui.documents.context_report import report_context
@@ -11,6 +11,7 @@ from nämndtui.documents.report_frame import ReportFrame
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.committee import Committee
 from nämndtui.model.elapsed_months import months_text
+from nämndtui.model.legal_catalogue import NEW_SOL
 from nämndtui.model.quarter_memo import background, report_title
 from nämndtui.model.quarter_report import QuarterReport, ReportRow, compare_reports
 from nämndtui.model.quarter_trend import TrendPoint
@@ -34,7 +35,8 @@ def unenforced_context(
 ) -> Context:
     """The context of ``ej-verkställda.docx``. ``previous`` is the quarter before's report."""
     title = report_title(report)
-    old = any(_OLD_LAW in row.provision for row in report.rows)
+    former = report.compiled_on >= NEW_SOL
+    old = former and any(_OLD_LAW in row.provision for row in report.rows)
     return {
         "nämnd": committee_context(committee),
         "dokument": document_context(UNENFORCED, title, report.compiled_on),
@@ -73,7 +75,14 @@ def _comparison(report: QuarterReport, previous: QuarterReport | None) -> Contex
         "verkställda": len(found.executed),
         "avslutade": len(found.closed),
         "insatser": [
-            {"insats": clean_line(name), "förra": before, "nu": now}
-            for name, (before, now) in (found.counts or {}).items()
+            *_compared(found.counts),
+            *_compared(found.interruption_counts, " (avbrott)"),
         ],
     }
+
+
+def _compared(counts: Mapping[str, tuple[int, int]], kind: str = "") -> list[Context]:
+    return [
+        {"insats": clean_line(name) + kind, "förra": before, "nu": now}
+        for name, (before, now) in counts.items()
+    ]

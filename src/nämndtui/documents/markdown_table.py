@@ -13,6 +13,9 @@ from nämndtui.documents.word_styles import StyleIds
 from nämndtui.documents.word_xml import paragraph
 
 TEXT_WIDTH = 9070  # 16 cm between the margins, in twentieths of a point
+_LETTER, _MARGINS = 112, 216
+"""A letter of a table's text, wide ones in bold among them, and a cell's own margins."""
+_LONGEST_WORD = 24
 _LONGEST_WHOLE = 15
 _NUMBER = re.compile(
     r"^[-−–+]?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:,\d+)?(?:[ \u00a0]?(?:%|kr|tkr|mkr|mnkr))?$"
@@ -77,15 +80,22 @@ def _aligned_right(cells: Sequence[_Cell]) -> bool:
 
 
 def _widths(rows: Sequence[Sequence[_Cell]], columns: int) -> list[int]:
-    """Column widths in proportion to their texts, none so narrow that its longest word breaks."""
-    weights = []
+    """Column widths in proportion to their texts, none so narrow that its longest word breaks.
+
+    With more columns than the page has room for, they share it and long words do break.
+    """
+    needs, weights = [], []
     for column in range(columns):
         texts = [row[column].text for row in rows if column < len(row)]
         longest_word = max((len(word) for text in texts for word in text.split()), default=1)
         typical = sum(len(text) for text in texts) / len(texts)
+        needs.append(min(longest_word, _LONGEST_WORD) * _LETTER + _MARGINS)
         weights.append(max(min(longest_word, 20) + 2, min(typical, 60)))
-    scale = TEXT_WIDTH / sum(weights)
-    return [max(int(weight * scale), 200) for weight in weights]
+    left = TEXT_WIDTH - sum(needs)
+    if left < 0:
+        needs, left = [0] * columns, TEXT_WIDTH
+    scale = left / sum(weights)
+    return [max(need + int(w * scale), 200) for need, w in zip(needs, weights, strict=True)]
 
 
 def _row(

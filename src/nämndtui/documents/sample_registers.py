@@ -48,14 +48,13 @@ def sample_support() -> tuple[SupportDecision, ...]:
 
 def sample_reports() -> tuple[QuarterReport, ...]:
     """The LSS reports of the first three quarters of 2026, oldest first."""
-    rows, first = sample_support(), {1: "2025K2"}
-    found: list[QuarterReport] = []
+    rows = sample_support()
+    found = [compile_report(rows[:1], 1, "lss", Quarter(2025, 2), date(2025, 7, 7))]
     for number, compiled in ((1, date(2026, 4, 9)), (2, date(2026, 7, 7)), (3, _COMPILED)):
         quarter = Quarter(2026, number)
-        report = compile_report(rows, 1, "lss", quarter, compiled, first_reported=first)
-        first |= {row.support_id: row.first_reported for row in report.rows}
+        report = compile_report(rows, 1, "lss", quarter, compiled, earlier=found)
         found.append(replace(report, id=number))
-    return tuple(found)
+    return tuple(found[1:])
 
 
 def sample_decisions() -> tuple[DelegatedDecision, ...]:

@@ -117,13 +117,14 @@ def _support(committee: Raw, path: Path) -> Iterator[Finding]:
         if "rad" in row
     )
     numbers = {row["rad"] for row in rows if "rad" in row}
+    patterns = committee.get("inställningar", {}).get("nyckelmönster", "")
     for at, row in zip(paths, rows, strict=True):
         other = row.get("ersatt_av")
         if other is not None and (other not in numbers or other == row.get("rad")):
             yield at, f"Rad {other} finns inte som kan ersätta den här. Rätta numret."
         alone = {key: value for key, value in row.items() if key != "ersatt_av"}
         try:
-            checked_support(read_support([alone], 0, LocalIds())[0][0], date.max)
+            checked_support(read_support([alone], 0, LocalIds())[0][0], date.max, patterns)
         except InvalidInputError as error:
             yield at, str(error)
 

@@ -59,6 +59,7 @@ def _read_row(raw: Raw, committee_id: int, ids: LocalIds) -> SupportDecision:
         closed_reason=word(raw, "avslutsskäl", "closed_reason", ""),
         decided_on=day(raw, "datum_för_verkställt_beslut"),
         stated_months=whole(raw, "uppgivna_månader"),
+        stated_on=day(raw, "uppgivna_den"),
         note=raw.get("anteckning", ""),
         final_notice_on=day(raw, "slutanmäld"),
         correction_reason=raw.get("rättelse", ""),
@@ -83,6 +84,7 @@ def write_support(row: SupportDecision, numbers: Mapping[int, int], keys: Mappin
             "avslutad": iso_day(row.closed_on),
             "avslutsskäl": said("closed_reason", row.closed_reason, ""),
             "uppgivna_månader": unless(row.stated_months, None),
+            "uppgivna_den": iso_day(row.stated_on),
             "anteckning": unless(row.note, ""),
             "slutanmäld": iso_day(row.final_notice_on),
             "ersatt_av": OMIT if row.superseded_by is None else numbers[row.superseded_by],
@@ -151,6 +153,7 @@ def _read_report_row(raw: Raw, numbers: Mapping[int, int]) -> ReportRow:
         closed_on=day(raw, "avslutad"),
         first_reported=line(raw, "först_rapporterad"),
         stated_months=whole(raw, "uppgivna_månader"),
+        stated_on=day(raw, "uppgivna_den"),
     )
 
 
@@ -170,5 +173,6 @@ def _write_report_row(row: ReportRow, numbers: Mapping[int, int]) -> Raw:
             "avslutad": iso_day(row.closed_on),
             "först_rapporterad": unless_line(row.first_reported),
             "uppgivna_månader": unless(row.stated_months, None),
+            "uppgivna_den": iso_day(row.stated_on),
         }
     )

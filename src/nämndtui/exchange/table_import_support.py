@@ -101,12 +101,13 @@ def read_support(
         closed_reason=cells.choice("closed_reason", _CLOSED, ""),
         decided_on=decided_on,
         stated_months=_months(cells),
+        stated_on=today if cells.text("stated_months") else None,
     )
     if cells.problems or start is None:
         return None
     _note_doubts(cells, draft, said)
     try:
-        return checked_support(draft, today)
+        return checked_support(draft, today, None)
     except InvalidInputError as error:
         cells.problem(error.field, str(error))
         return None

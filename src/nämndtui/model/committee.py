@@ -45,6 +45,7 @@ class CommitteeSettings:
     dispatch_days: int = 5
     ivo_windows: str = "1/4–30/4, 1/7–31/8, 1/10–31/10, 1/1–31/1"
     public_cell_limit: int = 5
+    support_key_patterns: str = ""
 
 
 @dataclass(frozen=True)

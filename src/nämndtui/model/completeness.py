@@ -79,6 +79,11 @@ def unhandled(record: MinutesRecord) -> tuple[AgendaItem, ...]:
     )
 
 
+def unhandled_titles(record: MinutesRecord) -> list[str]:
+    """``7 Avgifter``: the items of ``unhandled`` as the agenda names them."""
+    return [f"{item.number or ''} {item.title}".strip() for item in unhandled(record)]
+
+
 def _meeting(record: MinutesRecord, at: MeetingService) -> Iterator[Requirement]:
     known = bool(record.presences or record.dossier.attendances)
     yield Requirement(

@@ -9,6 +9,7 @@ from nämndtui.model.meeting import Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import MeetingService
 from nämndtui.model.moved_proposal import additions, contestants, procedural
+from nämndtui.model.opening_points import missing_changes
 from nämndtui.model.requirement import Requirement
 from nämndtui.model.service import ParagraphService
 from nämndtui.model.statement import statement_faults
@@ -35,6 +36,8 @@ def paragraph_requirements(
     for one in disagreements(record, paragraph, service):
         law = "KL 5:67" if one.by_law else ""
         yield Requirement(number, False, law, one.message, one.field)
+    for message in missing_changes(paragraph, item, record.dossier.items):
+        yield Requirement(number, False, "", message, "points")
     if paragraph.outcome in ("tabled", "referred_back"):
         reason = record.handling(item.id).reason or any(
             one.text.strip() for one in procedural(record.moved_in(item.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from nämndtui.model.adjustment_reminder import REMIND_AFTER
 from nämndtui.model.calendar_days import (
     add_months,
     adjust_outer_limit,
@@ -34,7 +35,8 @@ class Deadline:
 
     ``basis`` is the legal source (``KL 8:12``), empty for the committee's own rule. ``limit`` is
     the due day moved past free days where that differs; information only. ``warn_from`` replaces
-    the usual three days. A ``passive`` deadline happens by itself and is never late.
+    the usual three days, ``shown_from`` the usual two weeks; before ``earliest`` it cannot be
+    done, so it is not urgent. A ``passive`` deadline happens by itself and is never late.
     """
 
     kind: str
@@ -43,6 +45,8 @@ class Deadline:
     limit: date | None = None
     warn_from: date | None = None
     passive: bool = False
+    shown_from: date | None = None
+    earliest: date | None = None
 
     def days_left(self, today: date) -> int:
         """Days until it is due; negative when it has passed."""
@@ -54,8 +58,10 @@ class Deadline:
         if left < 0:
             return "" if self.passive else "late"
         if left <= WARN_DAYS or (self.warn_from is not None and self.warn_from <= today):
-            return "info" if self.passive else "warn"
-        return "info" if left <= INFO_DAYS else ""
+            waits = self.earliest is not None and today < self.earliest
+            return "info" if self.passive or waits else "warn"
+        shown = left <= INFO_DAYS or (self.shown_from is not None and self.shown_from <= today)
+        return "info" if shown else ""
 
 
 def agenda_deadlines(meeting_date: date, settings: CommitteeSettings) -> tuple[Deadline, Deadline]:
@@ -66,24 +72,36 @@ def agenda_deadlines(meeting_date: date, settings: CommitteeSettings) -> tuple[D
     return Deadline("memo_stop", stop), Deadline("summons", out, "reglementet")
 
 
-def minutes_deadlines(last_day: date, part: MinutesPart | None) -> tuple[Deadline, ...]:
+def minutes_deadlines(
+    last_day: date, part: MinutesPart | None, taken_down: date | None = None
+) -> tuple[Deadline, ...]:
     """What remains to do with one part of a meeting's minutes; ``last_day`` is the meeting's.
 
     None stands for minutes not begun. Adjusting: KL 5:69, an immediate part at the meeting.
-    Posting: KL 8:12. The appeal period and the day after it: KL 13:5.
+    Posting: KL 8:12. The appeal period and the day after it, when the decisions have gained legal
+    force (laga kraft) and the notice is taken down: KL 13:5, 8:12. ``taken_down`` is when it was;
+    too early, the period has not run and the notice is to be posted again (F 30).
     """
     if part is None or part.adjusted_on is None:
         if part is not None and part.immediate:
             return (Deadline("immediate_adjusted", last_day, "reglementet"),)
         due, outer = adjust_target(last_day), adjust_outer_limit(last_day)
-        return (Deadline("adjusted", due, "KL 5:69", None if outer == due else outer),)
+        remind = last_day + timedelta(days=REMIND_AFTER)
+        limit = None if outer == due else outer
+        return (Deadline("adjusted", due, "KL 5:69", limit, warn_from=remind),)
     if part.posted_on is None:
         due, outer = post_target(part.adjusted_on), post_outer_limit(part.adjusted_on)
         return (Deadline("posted", due, "KL 8:12", None if outer == due else outer),)
-    return (
+    after = take_down_day(part.posted_on)
+    if taken_down is not None and taken_down < after:
+        return (Deadline("posted", taken_down, "KL 8:12"),)
+    appeals = (
         Deadline("last_appeal_day", last_appeal_day(part.posted_on), "KL 13:5", passive=True),
-        Deadline("taken_down", take_down_day(part.posted_on), "KL 8:12"),
+        Deadline("legal_force", after, "KL 13:5", passive=True),
     )
+    if taken_down is not None:
+        return appeals
+    return (*appeals, Deadline("taken_down", after, "KL 8:12", earliest=after))
 
 
 def one_year_deadline(raised_on: date) -> Deadline:

@@ -27,10 +27,13 @@ def point_faults(record: MinutesRecord, paragraph: Paragraph) -> Iterator[tuple[
     winner, won = _won(record, item, paragraph)
     lost = _lost(record, item, winner)
     right = {folded(point): point for point in won}
+    # Whether the agenda's changes stand there is another requirement's question.
+    changes = agenda_changes(record.dossier.items) if item.kind == "opening" else ()
+    allowed = {*right, *(folded(point) for point in changes)}
     written = {folded(point) for point in paragraph.points}
     for point in paragraph.points:
         key = folded(point)
-        if not key or key in right:
+        if not key or key in allowed:
             continue
         if key in lost:
             yield f"Beslutet har punkten ”{point}”, som hör till {lost[key]}.", True
@@ -51,15 +54,14 @@ def accepted_points(record: MinutesRecord, item: AgendaItem) -> tuple[str, ...]:
 def _won(
     record: MinutesRecord, item: AgendaItem, paragraph: Paragraph
 ) -> tuple[str, tuple[str, ...]]:
-    """The ref and the points of what was decided, additions and agenda changes among them."""
+    """The ref and the points of what was decided, additions among them."""
     proposals = contestants(item, record.handling(item.id), record.moved_in(item.id))
     ref = record.handling(item.id).winner
     chosen = next((one for one in proposals if one.ref == ref), None)
     if chosen is None and paragraph.outcome == "as_proposed" and proposals:
         chosen = proposals[0]
     points = chosen.points if chosen else item.proposal
-    changes = agenda_changes(record.dossier.items) if item.kind == "opening" else ()
-    return chosen.ref if chosen else "", (*points, *accepted_points(record, item), *changes)
+    return chosen.ref if chosen else "", (*points, *accepted_points(record, item))
 
 
 def _lost(record: MinutesRecord, item: AgendaItem, winner: str) -> dict[str, str]:

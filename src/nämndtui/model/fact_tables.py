@@ -276,6 +276,19 @@ FACT_TABLES = (
         (_part(), _person(), FactColumn("name", "namn_då", required=True)),
     ),
     FactTable(
+        "notice_corrections",
+        "anslagsrättelser",
+        "part",
+        (
+            _part(),
+            FactColumn("wrong_day", "fel_dag", "day", required=True),
+            FactColumn("right_day", "rätt_dag", "day", required=True),
+            FactColumn("made_on", "datum", "day", required=True),
+            FactColumn("made_by", "av", required=True),
+            FactColumn("reason", "skäl", required=True),
+        ),
+    ),
+    FactTable(
         "corrections",
         "rättelser",
         "paragraph",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+EXTRACT = "protokollsutdrag"
+"""What is sent of a decision when nothing else is said."""
 DISPATCH_WAYS = ("email", "post", "digital_mailbox", "by_hand", "case_system")
 ASSIGNMENT_STATES = ("open", "reported", "done", "cancelled")
 
@@ -17,7 +19,7 @@ class Dispatch:
     paragraph_id: int
     recipient: str
     foreign_dnr: str = ""
-    what: str = "protokollsutdrag"
+    what: str = EXTRACT
     sent_on: dt.date | None = None
     way: str = ""
     sent_by: str = ""

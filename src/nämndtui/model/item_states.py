@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nämndtui.model.errors import RefusedError
-from nämndtui.model.meeting_states import SITTING
+from nämndtui.model.meeting_states import HELD, SITTING, WRITING
 from nämndtui.model.vocabulary import swedish
 
 HANDLED = ("decided", "noted", "tabled", "referred_back")
@@ -23,8 +23,12 @@ NEXT_ITEM_STATES: dict[str, tuple[str, ...]] = {
 def check_item_step(current: str, wanted: str, meeting_state: str) -> None:
     """Raise RefusedError unless an item may go from ``current`` to ``wanted`` now.
 
-    ``meeting_state`` is that of its meeting, empty for an item waiting for one.
+    ``meeting_state`` is that of its meeting, empty for an item waiting for one. When the meeting is
+    over nothing is reopened; an item left without a decision (it may have come from elsewhere) can
+    still be withdrawn until the minutes are adjusted, so that they can be (D2.4).
     """
+    if meeting_state in HELD and wanted not in HANDLED and current not in HANDLED:
+        _check_after(wanted, meeting_state)
     if wanted in HANDLED and meeting_state not in SITTING:
         raise RefusedError(
             f"En punkt behandlas under sammanträdet, men {_meeting(meeting_state)}. "
@@ -40,6 +44,17 @@ def check_item_step(current: str, wanted: str, meeting_state: str) -> None:
         raise RefusedError(
             f"Punktens status är ”{swedish('item_state', current)}” och kan inte bli "
             f"”{swedish('item_state', wanted)}”. Möjligt nu: {possible}."
+        )
+
+
+def _check_after(wanted: str, meeting_state: str) -> None:
+    """Raise RefusedError for what may not happen to an undecided item of a meeting that is over."""
+    if meeting_state not in WRITING:
+        raise RefusedError("Protokollet är justerat: punkterna kan inte ändras.")
+    if wanted != "withdrawn":
+        raise RefusedError(
+            "Sammanträdet är avslutat: en punkt som utgick kan inte tas upp igen. Ta upp ärendet "
+            "på ett senare sammanträde (F3 på dess dagordning)."
         )
 
 

@@ -170,6 +170,31 @@ DUTIES = (
 )
 
 
+@dataclass(frozen=True)
+class FeeRange:
+    """What a special fee may be, in kronor, for support decided in ``[valid_from, valid_to]``."""
+
+    lowest: int
+    highest: int
+    valid_from: date
+    valid_to: date | None = None
+
+
+FEE_RANGES = (
+    FeeRange(10_000, 1_000_000, _DUTY_FIRST, date(2025, 12, 31)),
+    FeeRange(15_000, 1_500_000, date(2026, 1, 1)),
+)
+"""SoL 34:7, LSS 28 b; the older range for support decided before 2026-01-01 (B8)."""
+
+
+def fee_range(decided_on: date) -> FeeRange:
+    """The range for support decided on a day; the oldest one for what is older still."""
+    for part in reversed(FEE_RANGES):
+        if part.valid_from <= decided_on:
+            return part
+    return FEE_RANGES[0]
+
+
 def measures(law: str, day: date) -> tuple[Measure, ...]:
     """The catalogue of one law on a day, in catalogue order."""
     return tuple(part for part in MEASURES if part.law == law and part.valid_on(day))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from nämndtui.model.completeness import missing_by_law, unhandled
+from nämndtui.model.completeness import missing_by_law, unhandled_titles
 from nämndtui.model.errors import RefusedError
 from nämndtui.model.meeting_states import check_step
 from nämndtui.model.minutes_record import MinutesRecord
@@ -42,7 +42,7 @@ def _obstacles(record: MinutesRecord, wanted: str) -> Iterator[str]:
 
 
 def _closing(record: MinutesRecord) -> Iterator[str]:
-    left = [f"{item.number or ''} {item.title}".strip() for item in unhandled(record)]
+    left = unhandled_titles(record)
     if left:
         yield (
             "Sammanträdet kan inte avslutas förrän alla punkter är behandlade eller utgår. "

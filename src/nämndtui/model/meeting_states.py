@@ -31,6 +31,8 @@ ADJUSTED = ("adjusted", "posted", "final", "archived")
 """The minutes are adjusted: nothing of the meeting may change any more."""
 HELD = ("closed", "minutes_drafted", "partly_adjusted", "adjusted", "posted", "final", "archived")
 """The meeting is over."""
+WRITING = ("closed", "minutes_drafted", "partly_adjusted")
+"""The meeting is over and its minutes are being written: facts may still be put right."""
 
 
 def check_step(current: str, wanted: str) -> None:

@@ -44,11 +44,15 @@ class Signature:
 
 @dataclass(frozen=True)
 class Notice:
-    """One time on the notice board; ``taken_down_on`` None while it is up."""
+    """One time on the notice board; ``taken_down_on`` None while it is up.
+
+    ``wrong`` when the day was noted wrongly: it stays in the ledger and counts for nothing.
+    """
 
     id: int
     posted_on: dt.date
     taken_down_on: dt.date | None = None
+    wrong: bool = False
 
     @property
     def too_short(self) -> bool:
@@ -64,6 +68,11 @@ class PartLog:
     steps: tuple[PartStep, ...] = ()
     signatures: tuple[Signature, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def latest_notice(self) -> Notice | None:
+        """The notice that counts: the last one, whose day is right."""
+        return next((one for one in reversed(self.notices) if not one.wrong), None)
 
 
 def part_state(part: MinutesPart, log: PartLog, today: dt.date) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Sequence
 
-from nämndtui.model.errors import InvalidInputError, RefusedError
+from nämndtui.model.errors import RefusedError
 from nämndtui.model.meeting import MinutesPart
 from nämndtui.model.meeting_states import HELD
+from nämndtui.model.number_words import number_word
 from nämndtui.model.part_log import PartLog, legal_force_on
 from nämndtui.model.people import Person
 from nämndtui.model.swedish_dates import iso
@@ -37,19 +38,36 @@ def check_part_step(current: str, wanted: str) -> None:
 
 
 def check_adjustable(
-    part: MinutesPart, meeting_state: str, missing: Sequence[str], wanted_adjusters: int
+    part: MinutesPart,
+    meeting_state: str,
+    missing: Sequence[str],
+    adjusters: tuple[int, int],
+    unhandled: Sequence[str] = (),
 ) -> None:
     """Raise RefusedError unless a part may be adjusted (KL 5:69).
 
-    ``missing`` is what the law demands and has not got, in Swedish. An immediate part may be
-    adjusted while the meeting sits; the main part only when it is closed.
+    ``adjusters`` is how many are elected beside who presides, and how many the committee's
+    setting wants, as the council has decided. ``missing`` is what the law demands and has not
+    got, in Swedish; ``unhandled`` the items that are neither decided nor withdrawn (D2.4). An
+    immediate part may be adjusted while the meeting sits; the main part only when it is closed
+    and every item is handled.
     """
     if not part.paragraph_numbers:
         raise RefusedError("Protokollsdelen har inga paragrafer att justera.")
     if not part.immediate and meeting_state not in HELD:
         raise RefusedError("Avsluta sammanträdet innan protokollet justeras.")
-    if len(part.adjusters) < wanted_adjusters:
-        raise RefusedError("Välj justerare först: protokollet justeras som fullmäktige bestämt.")
+    if unhandled and not part.immediate:
+        raise RefusedError(
+            f"Protokollet kan inte justeras: {'; '.join(unhandled[:5])} är varken behandlad eller "
+            "utgår. Låt punkten utgå i dagordningen (F5, U), och ta upp ärendet på nytt."
+        )
+    chosen, wanted = adjusters
+    if chosen < wanted:
+        raise RefusedError(
+            "Välj justerare först: protokollet justeras som fullmäktige bestämt, av ordföranden "
+            f"och {number_word(wanted, 'common')} till (inställningen antal justerare). "
+            f"Valda: {chosen}."
+        )
     if missing:
         raise RefusedError(
             f"Protokollet kan inte justeras. Detta saknas enligt lag: {'; '.join(missing[:5])}"
@@ -59,21 +77,16 @@ def check_adjustable(
 
 def check_signer(person: Person, part: MinutesPart, presiding: Collection[Person]) -> None:
     """Raise RefusedError unless ``person`` is to sign: who led the §§, or an elected adjuster."""
+    if person.kind != "elected":
+        raise RefusedError(
+            f"{person.name} är {swedish('person_kind', person.kind)} och kan inte justera. "
+            "Byt justerare (B) till en ledamot eller ersättare."
+        )
     if person.id not in {one.id for one in (*part.adjusters, *presiding)}:
         raise RefusedError(
             f"{person.name} ska inte justera den här delen. Justerare byts bara genom beslut "
             "i nämnden eller enligt reglementet."
         )
-
-
-def check_dates(
-    meeting_day: dt.date, adjusted_on: dt.date | None, posted_on: dt.date | None
-) -> None:
-    """Raise InvalidInputError unless meeting ≤ adjusted ≤ posted (D2.7)."""
-    if adjusted_on is not None and adjusted_on < meeting_day:
-        raise InvalidInputError("Justeringen kan inte ligga före sammanträdet.", "adjusted_on")
-    if posted_on is not None and adjusted_on is not None and posted_on < adjusted_on:
-        raise InvalidInputError("Anslaget kan inte ligga före justeringen.", "posted_on")
 
 
 def check_final(part: MinutesPart, log: PartLog, today: dt.date) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from nämndtui.model.elapsed_months import months_text
 from nämndtui.model.legal_catalogue import Duty
 from nämndtui.model.markdown_text import plain_in_markdown
+from nämndtui.model.masking import hidden_with
 from nämndtui.model.quarter_report import QuarterReport, ReportRow
+from nämndtui.model.small_cells import public_sentences
 from nämndtui.model.swedish_dates import long_date
 from nämndtui.model.vocabulary import swedish
 
@@ -25,6 +27,9 @@ INTERRUPTION_HEADERS = (
     "Kön (K/M)",
     "Övriga kommentarer",
 )
+
+
+_NO_TABLE = "Tabellen över besluten ingår inte i den offentliga versionen."
 
 
 def report_title(report: QuarterReport) -> str:
@@ -58,8 +63,21 @@ def table_cells(row: ReportRow) -> tuple[str, str, str, str, str]:
     )
 
 
-def memo_markdown(report: QuarterReport) -> str:
-    """The memo's body: period, background, and the table's one or two parts."""
+def memo_summary(report: QuarterReport, limit: int) -> str:
+    """The item's summary: the count sentences, and in the public version what may be published.
+
+    ``limit`` is the committee's limit for small numbers. A report without rows hides nothing.
+    """
+    first, last = report.sentences[:-1], report.sentences[-1]
+    own = "\n\n".join(plain_in_markdown(part) for part in (" ".join(first), last) if part)
+    return hidden_with(own, _public(report, limit)) if report.rows else own
+
+
+def memo_markdown(report: QuarterReport, limit: int) -> str:
+    """The memo's body: period, background, and the table's one or two parts.
+
+    The table tells of individuals (OSL 26:1), so it is marked to be left out of public versions.
+    """
     compiled = long_date(report.compiled_on).replace("\u00a0", " ")
     parts = [
         "## Ärendet",
@@ -70,13 +88,19 @@ def memo_markdown(report: QuarterReport) -> str:
     ]
     if not report.rows:
         return "\n\n".join([*parts, "Det finns inga beslut att redovisa."])
+    tables = []
     if report.decisions:
-        parts.append("### Gynnande beslut som inte verkställts inom tre månader")
-        parts.append(_table(DECISION_HEADERS, report.decisions))
+        tables.append("### Gynnande beslut som inte verkställts inom tre månader")
+        tables.append(_table(DECISION_HEADERS, report.decisions))
     if report.interruptions:
-        parts.append("### Avbrott i verkställighet")
-        parts.append(_table(INTERRUPTION_HEADERS, report.interruptions))
-    return "\n\n".join([*parts, report.months_note])
+        tables.append("### Avbrott i verkställighet")
+        tables.append(_table(INTERRUPTION_HEADERS, report.interruptions))
+    hidden = "\n\n".join([*tables, report.months_note])
+    return "\n\n".join([*parts, hidden_with(hidden, f"{_public(report, limit)}\n\n{_NO_TABLE}")])
+
+
+def _public(report: QuarterReport, limit: int) -> str:
+    return "\n\n".join(map(plain_in_markdown, public_sentences(report, limit)))
 
 
 def _table(headers: tuple[str, ...], rows: Iterable[ReportRow]) -> str:

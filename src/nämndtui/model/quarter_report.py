@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from nämndtui.model.elapsed_months import counted_until, elapsed_months
@@ -13,6 +13,7 @@ from nämndtui.model.quarter import Quarter
 from nämndtui.model.quarter_rows import ended_by, listed_rows
 from nämndtui.model.support_decision import SupportDecision
 from nämndtui.model.swedish_dates import long_date
+from nämndtui.model.told_before import Told, heirs_of, told_before
 from nämndtui.model.unenforced_sentences import comment, count_sentences
 
 
@@ -36,11 +37,15 @@ class ReportRow:
     closed_on: date | None = None
     first_reported: str = ""
     stated_months: int | None = None
+    stated_on: date | None = None
 
     @property
     def comment(self) -> str:
         """``Resursbrist, den enskilde har tackat nej till erbjudandet 2026-06-04``."""
-        return comment(self.reason, self.refused_offers, self.executed_on, self.closed_on)
+        interrupted = self.kind == "interruption"
+        return comment(
+            self.reason, self.refused_offers, self.executed_on, self.closed_on, interrupted
+        )
 
     @property
     def ended(self) -> bool:
@@ -106,21 +111,32 @@ class QuarterReport:
         return f"Tiden är räknad i hela månader {until}"
 
     @property
-    def misstated(self) -> tuple[ReportRow, ...]:
-        """Rows imported with a typed number of months that is not the computed one."""
-        return tuple(
-            row
-            for row in self.rows
-            if row.stated_months is not None and row.stated_months != row.months
-        )
+    def misstated(self) -> tuple[tuple[ReportRow, int], ...]:
+        """Rows imported with a typed number of months, and what it was by the day of the import.
+
+        Only those that differ. A number whose day is not known can be held only against a row
+        that has ended, for its time does not run.
+        """
+        found = []
+        for row in self.rows:
+            if row.stated_months is None or not (row.stated_on or row.ended):
+                continue
+            ended = row.executed_on or row.closed_on
+            days = [day for day in (row.stated_on, ended) if day is not None]
+            computed = elapsed_months(row.start, min(days), self.elapsed_rule)
+            if row.stated_months != computed:
+                found.append((row, computed))
+        return tuple(found)
 
 
 @dataclass(frozen=True)
 class ReportComparison:
     """What differs from the previous report. Ids are those of the register's rows.
 
-    ``missing`` stood open in the previous report and are not in this one, although nothing says
-    they ended: they need looking at. ``counts`` is measure → (before, now), decisions only.
+    Every row of the report is in exactly one of ``new`` and ``carried`` (both open), ``executed``
+    and ``closed``. ``missing`` stood open in the previous report and are not in this one, although
+    nothing says they ended: they need looking at. ``counts`` is measure → (before, now) for
+    decisions, ``interruption_counts`` for interruptions.
     """
 
     new: tuple[int, ...] = ()
@@ -128,7 +144,8 @@ class ReportComparison:
     executed: tuple[int, ...] = ()
     closed: tuple[int, ...] = ()
     missing: tuple[int, ...] = ()
-    counts: Mapping[str, tuple[int, int]] | None = None
+    counts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    interruption_counts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def compile_report(
@@ -138,18 +155,20 @@ def compile_report(
     quarter: Quarter,
     compiled_on: date,
     elapsed_rule: str = "completed",
-    first_reported: Mapping[int, str] | None = None,
+    earlier: Iterable[QuarterReport] = (),
 ) -> QuarterReport:
     """The report as the register gives it on ``compiled_on``; nothing is stored.
 
-    ``first_reported`` is row id → quarter for rows in earlier reports. Raises InvalidInputError
-    for a row whose provision cannot be found.
+    ``earlier`` are the law's reports in force; those of quarters before this one say which rows
+    have been reported, and which ends. Raises InvalidInputError for a row whose provision cannot
+    be found.
     """
-    earlier = first_reported or {}
-    chosen = listed_rows(rows, law, quarter, compiled_on)
+    register = tuple(rows)
+    told = told_before(earlier, quarter, heirs_of(register))
+    chosen = listed_rows(register, law, quarter, compiled_on, told)
+    new = Told(str(quarter))
     taken = tuple(
-        _report_row(row, compiled_on, elapsed_rule, earlier.get(row.id, str(quarter)))
-        for row in chosen
+        _report_row(row, compiled_on, elapsed_rule, told.get(row.id, new).first) for row in chosen
     )
     return QuarterReport(0, committee_id, law, quarter, compiled_on, elapsed_rule, taken)
 
@@ -175,21 +194,31 @@ def _report_row(
         closed_on=closed_on,
         first_reported=first_reported,
         stated_months=row.stated_months,
+        stated_on=row.stated_on,
     )
 
 
 def compare_reports(report: QuarterReport, previous: QuarterReport | None) -> ReportComparison:
-    """What is new, still there, finished or missing since the previous quarter's report."""
+    """What is new, still there, finished or missing since the previous quarter's report.
+
+    Rows are known by id, so a corrected row must bear the same in both (``told_before.followed``).
+    """
     before = {row.support_id: row for row in previous.rows} if previous else {}
     now = {row.support_id: row for row in report.rows}
-    counts_before = Counter(row.measure for row in previous.decisions) if previous else Counter()
-    counts_now = Counter(row.measure for row in report.decisions)
-    names = dict.fromkeys([*counts_before, *counts_now])
+    open_now = [key for key, row in now.items() if not row.ended]
     return ReportComparison(
-        new=tuple(key for key in now if key not in before),
-        carried=tuple(key for key, row in now.items() if key in before and not row.ended),
+        new=tuple(key for key in open_now if key not in before),
+        carried=tuple(key for key in open_now if key in before),
         executed=tuple(key for key, row in now.items() if row.executed_on is not None),
         closed=tuple(key for key, row in now.items() if row.closed_on is not None),
         missing=tuple(key for key, row in before.items() if not row.ended and key not in now),
-        counts={name: (counts_before[name], counts_now[name]) for name in names},
+        counts=_counts(previous.decisions if previous else (), report.decisions),
+        interruption_counts=_counts(
+            previous.interruptions if previous else (), report.interruptions
+        ),
     )
+
+
+def _counts(before: Iterable[ReportRow], now: Iterable[ReportRow]) -> Mapping[str, tuple[int, int]]:
+    old, new = Counter(row.measure for row in before), Counter(row.measure for row in now)
+    return {name: (old[name], new[name]) for name in dict.fromkeys([*old, *new])}

@@ -1,29 +1,36 @@
-"""Which rows a quarter's report lists (A8), by dates alone."""
+"""Which rows a quarter's report lists (A8): by dates, and by what earlier reports have told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from nämndtui.model.quarter import Quarter
 from nämndtui.model.support_decision import SupportDecision
+from nämndtui.model.told_before import Told
 
 
-def is_listed(row: SupportDecision, quarter: Quarter, compiled_on: date) -> bool:
+def is_listed(
+    row: SupportDecision, quarter: Quarter, compiled_on: date, told: Told | None = None
+) -> bool:
     """True when the row belongs in the report of ``quarter`` compiled on ``compiled_on``.
 
-    That is: three months had passed by the end of the quarter (SoL 34:1, LSS 28 f) and it was
-    not executed or closed when the quarter before ended. Executed or closed after that and at
-    the latest on the day of compilation it is listed with that date, which is also the final
-    notice (SoL 34:2, LSS 28 g). What was executed or closed within its three months was never
-    to be reported. A refused offer ends nothing.
+    ``told`` is what earlier reports have told of it, None for nothing. Three months must have
+    passed by the end of the quarter (SoL 34:1, LSS 28 f); a refused offer ends nothing. A row
+    that has ended by the day of compilation is listed once with that date, which is also the
+    final notice (SoL 34:2, LSS 28 g): when an earlier report has it, until one has shown that
+    date; when none has, if it ended after the quarter before and not within its three months.
     """
     if row.superseded_by is not None or row.start > compiled_on:
         return False
     if row.reportable_from > quarter.end:
         return False
     ended = ended_by(row, compiled_on)
-    return ended is None or (ended > quarter.previous.end and ended > row.reportable_from)
+    if ended is None:
+        return True
+    if told is not None:
+        return ended not in told.ends
+    return ended > quarter.previous.end and ended > row.reportable_from
 
 
 def ended_by(row: SupportDecision, compiled_on: date) -> date | None:
@@ -33,30 +40,17 @@ def ended_by(row: SupportDecision, compiled_on: date) -> date | None:
 
 
 def listed_rows(
-    rows: Iterable[SupportDecision], law: str, quarter: Quarter, compiled_on: date
+    rows: Iterable[SupportDecision],
+    law: str,
+    quarter: Quarter,
+    compiled_on: date,
+    told: Mapping[int, Told] | None = None,
 ) -> tuple[SupportDecision, ...]:
     """The rows of one law's report: decisions before interruptions, oldest first."""
-    chosen = [row for row in rows if row.law == law and is_listed(row, quarter, compiled_on)]
+    known = told or {}
+    chosen = [
+        row
+        for row in rows
+        if row.law == law and is_listed(row, quarter, compiled_on, known.get(row.id))
+    ]
     return tuple(sorted(chosen, key=lambda row: (row.kind != "decision", row.start, row.id)))
-
-
-def final_notices(
-    rows: Iterable[SupportDecision], quarter: Quarter, compiled_on: date
-) -> tuple[SupportDecision, ...]:
-    """Listed rows that have ended: IVO is to be told the date (SoL 34:2, LSS 28 g)."""
-    return tuple(
-        row
-        for row in rows
-        if is_listed(row, quarter, compiled_on) and ended_by(row, compiled_on) is not None
-    )
-
-
-def carried_over(
-    rows: Iterable[SupportDecision], quarter: Quarter, compiled_on: date
-) -> tuple[SupportDecision, ...]:
-    """Listed rows still open: they return in the next quarter's report."""
-    return tuple(
-        row
-        for row in rows
-        if is_listed(row, quarter, compiled_on) and ended_by(row, compiled_on) is None
-    )

@@ -9,9 +9,10 @@ from nämndtui.model.calendar_days import add_months
 from nämndtui.model.deadlines import Deadline
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.legal_catalogue import duty
-from nämndtui.model.quarter import Quarter, quarter_of
+from nämndtui.model.quarter import Quarter
 from nämndtui.model.support_decision import SupportDecision
 from nämndtui.model.swedish_dates import parse_date
+from nämndtui.model.vocabulary import swedish
 
 FEE_YEARS = 2
 """A special fee must be applied for within two years (SoL 34:10, LSS 28 e)."""
@@ -53,14 +54,35 @@ def check_windows(windows: str) -> tuple[tuple[tuple[int, int], tuple[int, int]]
     return tuple(((first.month, first.day), (last.month, last.day)) for first, last in days)
 
 
-def window_deadlines(windows: str, today: date) -> tuple[Deadline, ...]:
-    """IVO's window for the quarter that ended last: when it opens and when it closes."""
-    window = reporting_window(windows, quarter_of(today).previous)
-    basis = f"SoL {duty('sol', today).report}"
+def window_deadlines(
+    windows: str, law: str, quarter: Quarter, today: date
+) -> tuple[Deadline, Deadline]:
+    """IVO's window for a quarter: when it opens and, shown from then on, when it closes."""
+    window = reporting_window(windows, quarter)
+    basis = _basis(law, duty(law, max(today, window.opens)).report)
     return (
         Deadline("ivo_opens", window.opens, basis, passive=True),
-        Deadline("ivo_closes", window.closes, basis),
+        Deadline("ivo_closes", window.closes, basis, shown_from=window.opens),
     )
+
+
+def report_deadlines(law: str, quarter: Quarter, today: date) -> tuple[Deadline, Deadline]:
+    """A quarter's report to the auditors and its statistics to the council: once a quarter.
+
+    The law names no day, so each is due by the end of the quarter that follows (SoL 34:1, 34:3,
+    LSS 28 f, 28 h).
+    """
+    duties = duty(law, max(today, quarter.next.start))
+    due = quarter.next.end
+    return (
+        Deadline("report_auditors", due, _basis(law, duties.report)),
+        Deadline("report_council", due, _basis(law, duties.statistics)),
+    )
+
+
+def _basis(law: str, place: str) -> str:
+    """``SoL 34 kap. 1 §``, ``LSS 28 f §``."""
+    return f"{swedish('law', law)} {place}"
 
 
 def support_deadlines(row: SupportDecision, today: date) -> tuple[Deadline, ...]:
@@ -71,13 +93,13 @@ def support_deadlines(row: SupportDecision, today: date) -> tuple[Deadline, ...]
     if row.ended_on is not None or row.superseded_by is not None:
         return ()
     duties = duty(row.law, today)
-    short = "SoL" if row.law == "sol" else "LSS"
+    reportable = _basis(row.law, duties.report)
     return (
-        Deadline("turns_reportable", row.reportable_from, f"{short} {duties.report}", passive=True),
+        Deadline("turns_reportable", row.reportable_from, reportable, passive=True),
         Deadline(
             "two_years",
             add_months(row.start, 12 * FEE_YEARS),
-            f"{short} {duties.special_fee}",
+            _basis(row.law, duties.special_fee),
             passive=True,
         ),
     )

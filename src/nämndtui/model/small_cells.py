@@ -14,7 +14,8 @@ from datetime import date
 
 from nämndtui.model.quarter import Quarter
 from nämndtui.model.quarter_report import QuarterReport
-from nämndtui.model.unenforced_sentences import count_sentences
+from nämndtui.model.unenforced_sentences import count_sentences, in_running_text
+from nämndtui.model.vocabulary import swedish
 
 DEFAULT_LIMIT = 5
 _HIDDEN_TOTAL = "visas inte"
@@ -75,6 +76,30 @@ def public_report(report: QuarterReport, limit: int = DEFAULT_LIMIT) -> PublicRe
         f"Antal under {limit} visas inte, för att ingen enskild ska kunna kännas igen.",
         zero,
     )
+
+
+def public_sentences(report: QuarterReport, limit: int = DEFAULT_LIMIT) -> tuple[str, ...]:
+    """The public version in running text: ``Gynnande beslut …: ledsagarservice färre än 5.``"""
+    found = public_report(report, limit)
+    if found.zero_report:
+        return (found.zero_report,)
+    law = swedish("law", report.law)
+    parts = (
+        (f"Gynnande beslut enligt {law} som inte har verkställts inom tre månader", "decisions"),
+        ("Avbrott i verkställigheten som inte har återupptagits inom tre månader", "interruptions"),
+    )
+    tables: list[tuple[str, MaskedTable]] = [(text, getattr(found, name)) for text, name in parts]
+    lines = tuple(f"{text}: {_counted(table)}." for text, table in tables if table.rows)
+    hidden = any(row.shown is None for _, table in tables for row in table.rows)
+    return (*lines, found.note) if hidden else lines
+
+
+def _counted(table: MaskedTable) -> str:
+    """``hemtjänst 12, boendestöd färre än 5``, and the total where it may be shown."""
+    counts = [f"{in_running_text(row.label)} {row.text}" for row in table.rows]
+    if len(table.rows) > 1 and table.total.shown is not None:
+        counts.append(f"totalt {table.total.text}")
+    return ", ".join(counts)
 
 
 def _masked(label: str, count: int, limit: int) -> MaskedCount:

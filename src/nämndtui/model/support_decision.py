@@ -6,13 +6,14 @@ office stands for the person, and names, birth dates and personal numbers are re
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.legal_catalogue import LAWS, measure_name, provision
+from nämndtui.model.local_key import key_fault
+from nämndtui.model.person_words import birth_date_in, person_in
 from nämndtui.model.support_states import reportable_from, support_state_of
 
 KINDS = ("decision", "interruption")
@@ -20,13 +21,6 @@ REASONS = ("", "resources", "postponed", "other")
 """``postponed`` at the individual's own request within a choice system (SoL 34:6)."""
 CLOSED_REASONS = ("", "replaced", "moved", "deceased", "withdrawn", "other")
 SEXES = ("", "K", "M")
-LONGEST_KEY = 40
-
-_BIRTH_DATE = re.compile(
-    r"(?<![0-9])(?:(?:18|19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12][0-9]|3[01])"
-    r"|[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])-?)(?![0-9])"
-)
-_NAME = re.compile(r"[^\W\d_][^\W\d_'’-]*[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -36,8 +30,8 @@ class SupportDecision:
     ``start`` is the decision's or the interruption's date. ``decided_on`` is the date of the
     decision an interruption concerns (it gives the provision), None for a decision.
     ``executed_on`` is the day the support actually started, or started again. ``stated_months``
-    is an imported, typed figure, kept for comparison only. ``superseded_by`` names the row that
-    corrects this one.
+    is an imported, typed figure, kept for comparison only, ``stated_on`` the day it was read in.
+    ``superseded_by`` names the row that corrects this one.
     """
 
     id: int
@@ -55,6 +49,7 @@ class SupportDecision:
     closed_reason: str = ""
     decided_on: date | None = None
     stated_months: int | None = None
+    stated_on: date | None = None
     note: str = ""
     final_notice_on: date | None = None
     superseded_by: int | None = None
@@ -90,11 +85,16 @@ def support_state(row: SupportDecision, today: date, reported: bool) -> str:
     )
 
 
-def checked_support(row: SupportDecision, today: date) -> SupportDecision:
+def checked_support(
+    row: SupportDecision, today: date, key_patterns: str | None = ""
+) -> SupportDecision:
     """The row with its measure spelled as in the catalogue and offers in order (D2.22).
 
+    ``key_patterns`` are the committee's own (``local_key``); None leaves the key as it is.
     Raises InvalidInputError, with the field, for the first thing that cannot be so.
     """
+    if key_patterns is not None and (fault := key_fault(row.local_key, key_patterns)):
+        raise InvalidInputError(fault, "local_key")
     for field, message in _faults(row, today):
         raise InvalidInputError(message, field)
     name = measure_name(row.law, row.measure)
@@ -104,7 +104,7 @@ def checked_support(row: SupportDecision, today: date) -> SupportDecision:
 
 
 def _faults(row: SupportDecision, today: date) -> Iterator[tuple[str, str]]:
-    yield from _key_faults(row.local_key)
+    yield from _person_faults(row)
     if row.law not in LAWS:
         yield "law", "Ange lag: SoL eller LSS."
     if row.kind not in KINDS:
@@ -150,27 +150,29 @@ def _interruption_faults(row: SupportDecision) -> Iterator[tuple[str, str]]:
         yield "decided_on", "Avbrottet kan inte ligga före det beslut som det gäller."
 
 
-def _key_faults(key: str) -> Iterator[tuple[str, str]]:
-    if not key.strip():
-        yield "local_key", "Raden behöver en egen nyckel, till exempel A12."
-    if len(key) > LONGEST_KEY:
-        yield "local_key", f"Nyckeln får vara högst {LONGEST_KEY} tecken."
-    if _BIRTH_DATE.search(key):
+def _person_faults(row: SupportDecision) -> Iterator[tuple[str, str]]:
+    """What tells who it is, where it may not be told. Names in the note are only pointed out."""
+    for field in ("measure", "note", "correction_reason"):
+        if found := birth_date_in(getattr(row, field)):
+            yield (
+                field,
+                f"”{found}” kan vara ett födelsedatum. Ta bort det; ett vanligt datum skrivs "
+                "2026-06-04.",
+            )
+    if found := person_in(row.measure):
         yield (
-            "local_key",
-            f"”{key[:20]}” kan vara ett födelsedatum. Använd en nyckel som inte säger något "
-            "om personen, till exempel A12.",
-        )
-    if looks_like_name(key):
-        yield (
-            "local_key",
-            f"”{key[:LONGEST_KEY]}” ser ut som ett namn. Registret får inte innehålla namn; "
-            "använd en nyckel, till exempel A12.",
+            "measure",
+            f"”{found}” ser ut som ett namn eller en adress. Skriv bara vad det är för insats; "
+            "registret får inte säga vem det gäller.",
         )
 
 
-def looks_like_name(text: str) -> bool:
-    """True for two capitalised words or a word, comma, word: ``Anna Ek``, ``Ek, Anna``."""
-    words = _NAME.findall(text)
-    named = [word for word in words if word[0].isupper() and word[1:].islower()]
-    return len(named) >= 2 and not any(character.isdigit() for character in text)
+def note_warning(note: str) -> str:
+    """What to think of before a note is kept; empty when nothing in it looks like a person."""
+    found = person_in(note)
+    return (
+        f"”{found}” ser ut som ett namn eller en adress. Registret får inte säga vem det gäller; "
+        "ta bort det om det är en person."
+        if found
+        else ""
+    )

@@ -38,26 +38,40 @@ def count_sentences(
 
 
 def total_sentence(decisions: int, interruptions: int, law: str, quarter: Quarter) -> str:
-    """``Totalt har fyra beslut enligt 9 § LSS rapporterats som ej verkställda … till IVO …``."""
-    counts = count_words(decisions, interruptions)
-    first = "inga" if decisions == 0 else counts[0]
-    text = f"Totalt har {first} beslut enligt {_LAW_TEXT[law]} rapporterats som {_state(decisions)}"
+    """``Totalt har fyra beslut enligt 9 § LSS rapporterats som ej verkställda … till IVO …``.
+
+    At least one of the numbers is above nought; without decisions only interruptions are told.
+    """
+    counts, act = count_words(decisions, interruptions), _LAW_TEXT[law]
+    if not decisions:
+        return (
+            f"Totalt har {counts[1]} avbrott i verkställigheten av beslut enligt "
+            f"{act} rapporterats till IVO {quarter.words}."
+        )
+    text = f"Totalt har {counts[0]} beslut enligt {act} rapporterats som {_state(decisions)}"
     if interruptions:
         text += f" och {counts[1]} avbrott i verkställigheten"
     return f"{text} till IVO {quarter.words}."
 
 
 def comment(
-    reason: str, refused_offers: Iterable[date], executed_on: date | None, closed_on: date | None
+    reason: str,
+    refused_offers: Iterable[date],
+    executed_on: date | None,
+    closed_on: date | None,
+    interrupted: bool = False,
 ) -> str:
-    """The table's comment: reason, refused offers in date order, what ended it, by comma."""
+    """The table's comment: reason, refused offers in date order, what ended it, by comma.
+
+    Support that was ``interrupted`` is not executed but taken up again.
+    """
     parts = [swedish("unenforced_reason", reason)] if reason else []
     offers = [offer.isoformat() for offer in sorted(set(refused_offers))]
     if offers:
         word = "erbjudandet" if len(offers) == 1 else "erbjudandena"
         parts.append(f"den enskilde har tackat nej till {word} {join_swedish(offers)}")
     if executed_on is not None:
-        parts.append(f"verkställd {executed_on.isoformat()}")
+        parts.append(f"{'återupptagen' if interrupted else 'verkställd'} {executed_on.isoformat()}")
     if closed_on is not None:
         parts.append(f"avslutad {closed_on.isoformat()}")
     text = ", ".join(parts)

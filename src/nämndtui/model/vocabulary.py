@@ -153,6 +153,7 @@ VALUES: dict[str, dict[str, str]] = {
         "adjusted": "justering",
         "posted": "anslag",
         "last_appeal_day": "sista dag att överklaga",
+        "legal_force": "laga kraft",
         "taken_down": "nedtagning av anslag",
         "dispatch": "expediering",
         "assignment": "uppdrag",
@@ -167,6 +168,8 @@ VALUES: dict[str, dict[str, str]] = {
         "delegated_posted": "delegationsbeslut att anslå",
         "ivo_opens": "IVO öppnar",
         "ivo_closes": "IVO stänger",
+        "report_auditors": "rapport till revisorerna",
+        "report_council": "statistikrapport till fullmäktige",
         "turns_reportable": "rapporteringspliktigt",
         "two_years": "två år",
     },
@@ -307,6 +310,11 @@ SETTINGS: dict[str, tuple[str, str]] = {
         "minsta_offentliga_antal",
         "Antal under detta visas inte i den offentliga redovisningen.",
     ),
+    "support_key_patterns": (
+        "nyckelmönster",
+        "Egna nycklar i registret över ej verkställda: # är ett nummer, @ en bokstav, till "
+        "exempel Rad #. Tomt är programmets regel.",
+    ),
     "template_folder": ("mallmapp", "Mapp med nämndens egna Wordmallar; tomt är programmets."),
     "leavers_may_return": (
         "avbruten_tjänst_får_återupptas",
@@ -342,6 +350,7 @@ SETTING_LABELS: dict[str, str] = {
     "memo_section_order": "Ordningen på slutet",
     "ivo_windows": "Rapporttider till IVO",
     "public_cell_limit": "Minsta antal som visas",
+    "support_key_patterns": "Nycklar",
     "leavers_may_return": "Avbruten tjänst återupptas",
     "dispatch_days": "Expediering, arbetsdagar",
 }

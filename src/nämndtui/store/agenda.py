@@ -43,6 +43,20 @@ def case_is_on_meeting(connection: sqlite3.Connection, case_id: int, meeting_id:
     return row is not None
 
 
+def cases_on_meeting(connection: sqlite3.Connection, item_id: int, meeting_id: int) -> bool:
+    """True when any case of an item is already on that agenda."""
+    found = connection.execute("SELECT case_id FROM item_cases WHERE item_id = ?", [item_id])
+    return any(case_is_on_meeting(connection, row["case_id"], meeting_id) for row in found)
+
+
+def paragraph_number(connection: sqlite3.Connection, item_id: int) -> int | None:
+    """The number of an item's §, None while it has none."""
+    row = connection.execute(
+        "SELECT number FROM paragraphs WHERE item_id = ?", [item_id]
+    ).fetchone()
+    return None if row is None else int(row["number"])
+
+
 def postponed_item_of_case(connection: sqlite3.Connection, case_id: int) -> int | None:
     """The case's newest item, when it was tabled, referred back or withdrawn."""
     row = connection.execute(

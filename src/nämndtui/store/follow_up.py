@@ -61,6 +61,19 @@ def dispatches_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tu
     )
 
 
+def paragraph_days(
+    connection: sqlite3.Connection, paragraph_id: int
+) -> tuple[int, date, date | None]:
+    """The § number, the day of its meeting, and the day it was adjusted, if it is."""
+    row = connection.execute(
+        "SELECT g.number, m.date, d.adjusted_on FROM paragraphs g"
+        " JOIN agenda_items i ON i.id = g.item_id JOIN meetings m ON m.id = i.meeting_id"
+        " LEFT JOIN minutes_parts d ON d.id = g.part_id WHERE g.id = ?",
+        [paragraph_id],
+    ).fetchone()
+    return row["number"], date.fromisoformat(row["date"]), day(row["adjusted_on"])
+
+
 def assignments_of_meeting(
     connection: sqlite3.Connection, meeting_id: int
 ) -> tuple[Assignment, ...]:
@@ -114,6 +127,32 @@ def returning_items(connection: sqlite3.Connection, committee_id: int) -> list[s
         " AND n.state IN ('draft', 'ready', 'listed') ORDER BY m.date, g.number, n.id",
         [committee_id],
     ).fetchall()
+
+
+def years_with_meetings(connection: sqlite3.Connection, committee_id: int) -> set[int]:
+    """The years the committee has meetings in, cancelled ones aside."""
+    rows = connection.execute(
+        "SELECT DISTINCT CAST(substr(date, 1, 4) AS INTEGER) FROM meetings"
+        " WHERE committee_id = ? AND state <> 'cancelled'",
+        [committee_id],
+    )
+    return {int(row[0]) for row in rows}
+
+
+def citizen_proposals_told(
+    connection: sqlite3.Connection, committee_id: int, year: int, last: int
+) -> bool:
+    """True when a § of the years tells the council which medborgarförslag are not decided.
+
+    Such an item is known by its title: an account (redovisning) of medborgarförslag (KL 6:34).
+    """
+    row = connection.execute(
+        "SELECT 1 FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id"
+        " WHERE i.committee_id = ? AND g.year BETWEEN ? AND ?"
+        " AND i.title LIKE '%redovisning%medborgarförslag%' LIMIT 1",
+        [committee_id, year, last],
+    ).fetchone()
+    return row is not None
 
 
 def earlier_items(connection: sqlite3.Connection, item_id: int) -> list[sqlite3.Row]:

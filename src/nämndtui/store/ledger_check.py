@@ -16,6 +16,7 @@ from nämndtui.store.tables import has_table
 LEDGERS = {
     "minutes_parts": "En protokollsdel",
     "notices": "Ett anslag",
+    "notice_corrections": "En rättelse i anslagsliggaren",
     "dispatches": "En expediering",
     "corrections": "En rättelse",
     "part_steps": "Ett steg i justeringens logg",

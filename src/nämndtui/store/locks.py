@@ -230,6 +230,12 @@ LOG_LOCKS = (
         enters=False,
     ),
     Lock(
+        "notice_corrections",
+        "1",
+        "En rättelse i anslagsliggaren kan inte ändras eller tas bort. Gör en ny.",
+        enters=False,
+    ),
+    Lock(
         "dispatches",
         "{row}.sent_on NOTNULL",
         "Det som är expedierat står kvar i liggaren.",

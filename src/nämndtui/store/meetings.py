@@ -42,10 +42,12 @@ def next_meeting(connection: sqlite3.Connection, committee_id: int, today: date)
 def next_unsent_meeting(
     connection: sqlite3.Connection, committee_id: int, after: date
 ) -> Meeting | None:
-    """The first meeting after a day whose agenda is still open."""
+    """The meeting a postponed item returns to: the first ordinary one after a day whose agenda is
+    still open, else an extra one."""
     row = connection.execute(
         "SELECT * FROM meetings WHERE committee_id = ? AND date > ?"
-        " AND state IN ('planned', 'preparing') ORDER BY date, start LIMIT 1",
+        " AND state IN ('planned', 'preparing')"
+        " ORDER BY kind <> 'ordinary', date, start LIMIT 1",
         [committee_id, after.isoformat()],
     ).fetchone()
     return _meeting(row) if row else None

@@ -9,11 +9,13 @@ from nämndtui.store.finding_schema import FINDING_COLUMNS
 from nämndtui.store.matter_document_schema import MATTER_DOCUMENTS
 from nämndtui.store.minutes_schema import MINUTES_INDEXES, MINUTES_TABLES
 from nämndtui.store.minutes_triggers import MINUTES_TRIGGERS
+from nämndtui.store.notice_schema import NOTICE_STATEMENTS
 from nämndtui.store.register_schema import REGISTER_INDEXES, REGISTER_TABLES
 from nämndtui.store.register_triggers import REGISTER_TRIGGERS
 from nämndtui.store.schema import INDEXES, TABLES
 from nämndtui.store.seal_schema import REPLACED_TRIGGERS, SEAL_TABLES
 from nämndtui.store.sending_schema import SENDING_INDEXES, SENDING_TABLES, SENDING_TRIGGERS
+from nämndtui.store.stated_day_schema import STATED_DAY
 from nämndtui.store.triggers import TRIGGERS
 
 migrations = Migrations("nämndtui")
@@ -63,6 +65,20 @@ def m005_seals(db: Database) -> None:
 def m008_matter_documents(db: Database) -> None:
     """The document of a matter for information."""
     for statement in MATTER_DOCUMENTS:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m007_notice_corrections(db: Database) -> None:
+    """Days of notices noted wrongly, beside the ledger that keeps them."""
+    for statement in NOTICE_STATEMENTS:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m009_stated_day(db: Database) -> None:
+    """When an imported number of months was read in."""
+    for statement in STATED_DAY:
         db.conn.execute(statement)
 
 

@@ -62,18 +62,27 @@ def unfinished_minutes(
     """Parts of minutes with something left to do, oldest meeting first.
 
     One row without part columns for a meeting whose minutes are not begun. Columns: meeting_id,
-    date, last_day, part_id, immediate, adjusted_on, posted_on. Notices posted more than
-    sixty days ago are left out.
+    date, last_day, part_id, immediate, adjusted_on, posted_on, numbers (of the part's §§, by
+    comma), taken_down_on. Notices posted more than sixty days ago are left out.
     """
     return connection.execute(
         "SELECT m.id AS meeting_id, m.date, ifnull(m.end_date, m.date) AS last_day,"
-        " d.id AS part_id, d.immediate, d.adjusted_on, d.posted_on"
+        " d.id AS part_id, d.immediate, d.adjusted_on, d.posted_on,"
+        " (SELECT group_concat(g.number) FROM paragraphs g WHERE g.part_id = d.id) AS numbers,"
+        " (SELECT n.taken_down_on FROM notices n WHERE n.part_id = d.id"
+        " AND n.posted_on = d.posted_on) AS taken_down_on"
         " FROM meetings m LEFT JOIN minutes_parts d ON d.meeting_id = m.id"
         " WHERE m.committee_id = ? AND m.date <= ? AND m.state NOT IN"
         " ('planned', 'preparing', 'final', 'archived', 'cancelled')"
         " AND (d.posted_on IS NULL OR d.posted_on >= ?) ORDER BY m.date, d.immediate DESC",
         [committee_id, today.isoformat(), (today - _SHOWN_AFTER_POSTING).isoformat()],
     ).fetchall()
+
+
+def first_change(connection: sqlite3.Connection) -> date | None:
+    """The day anything was first written to the database; None for an empty one."""
+    row = connection.execute("SELECT min(at) FROM history").fetchone()
+    return date.fromisoformat(row[0][:10]) if row[0] else None
 
 
 def raised_cases(connection: sqlite3.Connection, committee_id: int) -> list[sqlite3.Row]:

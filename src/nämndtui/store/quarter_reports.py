@@ -64,16 +64,14 @@ def every_report(connection: sqlite3.Connection, committee_id: int) -> tuple[Qua
     return tuple(map(_report, rows))
 
 
-def first_reported(
-    connection: sqlite3.Connection, committee_id: int, law: str, before: Quarter
-) -> dict[int, str]:
-    """Row id → the first quarter (``2026K1``) whose report in force had it, before ``before``."""
-    found: dict[int, str] = {}
-    for report in reversed(reports_of(connection, committee_id, law)):
-        if report.quarter < before:
-            for row in report.rows:
-                found.setdefault(row.support_id, str(report.quarter))
-    return found
+def told_of_row(connection: sqlite3.Connection, row_id: int) -> tuple[ReportRow, ...]:
+    """What every compiled report, superseded compilations too, has said of one row."""
+    rows = connection.execute(
+        "SELECT e.value FROM quarter_reports r, json_each(r.rows) e"
+        " WHERE json_extract(e.value, '$.support_id') = ? ORDER BY r.id",
+        [row_id],
+    )
+    return tuple(_report_row(json.loads(row[0])) for row in rows)
 
 
 def reports_on_item(connection: sqlite3.Connection, item_id: int) -> list[int]:
@@ -149,7 +147,7 @@ def _report(row: sqlite3.Row) -> QuarterReport:
 
 def _report_row(stored: dict[str, Any]) -> ReportRow:
     values: dict[str, Any] = {**stored, "refused_offers": _days(stored.get("refused_offers", ()))}
-    for name in ("start", "executed_on", "closed_on"):
+    for name in ("start", "executed_on", "closed_on", "stated_on"):
         if name in stored:
             values[name] = date.fromisoformat(stored[name])
     return ReportRow(**values)

@@ -11,6 +11,7 @@ from nämndtui.model.delegation import DelegationOrder
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.quarter_memo import report_title
 from nämndtui.model.support_decision import checked_support
+from nämndtui.store.committees import committee as load_committee
 from nämndtui.store.delegation_orders import orders_of
 from nämndtui.store.quarter_reports import every_report
 from nämndtui.store.support_decisions import support_decisions_of
@@ -65,9 +66,10 @@ def _lack_of_authority(order: DelegationOrder | None, point: str, role: str) -> 
 
 def _support_faults(connection: sqlite3.Connection, committee_id: int) -> Iterator[str]:
     """Rows whose dates, measure or key cannot be so (D2.22); a bad key is not repeated."""
+    patterns = load_committee(connection, committee_id).settings.support_key_patterns
     for row in support_decisions_of(connection, committee_id):
         try:
-            checked_support(row, date.max)
+            checked_support(row, date.max, patterns)
         except InvalidInputError as error:
             shown = "" if error.field == "local_key" else f" {row.local_key}"
             text = "Nyckeln är inte bara en nyckel." if error.field == "local_key" else str(error)
@@ -103,7 +105,8 @@ def _reporting_faults(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute(
         "SELECT b.dnr, b.point, b.decided_on, m.date FROM delegated_decisions b"
         " JOIN meetings m ON m.committee_id = b.committee_id AND m.date >= b.decided_on"
-        " AND m.state IN ('closed', 'minutes_drafted', 'adjusted', 'posted', 'final', 'archived')"
+        " AND m.state IN ('closed', 'minutes_drafted', 'partly_adjusted', 'adjusted', 'posted',"
+        " 'final', 'archived')"
         " WHERE b.urgent = 1 AND b.state = 'registered' GROUP BY b.id HAVING m.date = min(m.date)"
     ):
         yield f"{_name(row)} är brådskande men anmäldes inte {row['date']} (KL 6:39)."

@@ -26,6 +26,7 @@ _DECISIONS = (
     " LEFT JOIN meetings m ON m.id = i.meeting_id"
     " LEFT JOIN paragraphs g ON g.item_id = b.item_id"
 )
+_CORRECTED = "(s.superseded_by IS NOT NULL)"
 _SUPPORT = (
     "SELECT s.id, s.local_key, s.law, s.measure, s.kind, s.start, s.decided_on, s.sex,"
     " s.reason, s.refused_offers, s.executed_on, s.closed_on, s.closed_reason,"
@@ -88,7 +89,7 @@ def support_decision_page(
     before: tuple[object, ...] | None = None,
     limit: int = PAGE,
 ) -> Page:
-    """Rows of the register of unenforced decisions, oldest first; corrected rows last of all.
+    """Rows of the register of unenforced decisions, newest first; corrected rows last of all.
 
     Columns: id, local_key, law, measure, kind, start, decided_on, sex, reason, refused_offers
     (JSON), executed_on, closed_on, closed_reason, stated_months, note, final_notice_on,
@@ -106,12 +107,12 @@ def support_decision_page(
         f"SELECT count(*) FROM support_decisions s WHERE {condition}", values
     ).fetchone()[0]
     if before is not None:
-        condition += " AND (s.superseded_by IS NOT NULL, s.start, s.id) > (?5, ?6, ?7)"
+        condition += f" AND ({_CORRECTED} > ?5 OR {_CORRECTED} = ?5 AND (s.start, s.id) < (?6, ?7))"
         values += before
     rows = plain(
         connection.execute(
             f"{_SUPPORT} WHERE {condition}"
-            f" ORDER BY s.superseded_by IS NOT NULL, s.start, s.id LIMIT {limit + 1}",
+            f" ORDER BY s.superseded_by IS NOT NULL, s.start DESC, s.id DESC LIMIT {limit + 1}",
             values,
         )
     )

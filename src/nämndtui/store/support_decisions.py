@@ -16,7 +16,8 @@ from nämndtui.store.columns import columns, day
 OWN_FIELDS = (
     *("committee_id", "local_key", "law", "measure", "start", "kind", "sex", "reason"),
     *("refused_offers", "executed_on", "closed_on", "closed_reason", "decided_on"),
-    *("stated_months", "note", "final_notice_on", "superseded_by", "correction_reason"),
+    *("stated_months", "stated_on", "note", "final_notice_on"),
+    *("superseded_by", "correction_reason"),
 )
 """The dataclass's fields that are columns of the same name."""
 
@@ -94,6 +95,7 @@ def _row(row: sqlite3.Row) -> SupportDecision:
         closed_reason=row["closed_reason"],
         decided_on=day(row["decided_on"]),
         stated_months=row["stated_months"],
+        stated_on=day(row["stated_on"]),
         note=row["note"],
         final_notice_on=day(row["final_notice_on"]),
         superseded_by=row["superseded_by"],

@@ -12,7 +12,7 @@ PANE = "pane"
 
 def next_pane(screen: Screen[Any], step: int) -> None:
     """Move focus to the next (1) or previous (-1) shown widget with class ``pane``."""
-    panes = [pane for pane in screen.query(f".{PANE}") if pane.display and _way_in(pane)]
+    panes = [pane for pane in screen.query(f".{PANE}") if _shown(pane) and _way_in(pane)]
     if not panes:
         return
     here = next((i for i, pane in enumerate(panes) if pane.has_focus_within or pane.has_focus), -1)
@@ -24,6 +24,11 @@ def next_pane(screen: Screen[Any], step: int) -> None:
 def _way_in(pane: Widget) -> Widget | None:
     """The first widget in a pane that can have focus, the pane itself included."""
     for widget in pane.walk_children(Widget, with_self=True):
-        if widget.focusable:
+        if widget.focusable and _shown(widget):
             return widget
     return None
+
+
+def _shown(widget: Widget) -> bool:
+    """True when neither the widget nor anything it lies in is hidden."""
+    return all(one.display for one in widget.ancestors_with_self if isinstance(one, Widget))

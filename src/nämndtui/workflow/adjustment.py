@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from nämndtui.model.adjusters import check_adjusters
 from nämndtui.model.errors import InvalidInputError, RefusedError
+from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
 from nämndtui.store.meetings import meeting as load_meeting
-from nämndtui.store.minutes import parts_of_meeting, replace_adjusters
+from nämndtui.store.minutes import replace_adjusters
 from nämndtui.store.minutes_records import load_record
 from nämndtui.store.people import person_by_name
 from nämndtui.workflow.actor import Actor
@@ -31,7 +33,11 @@ def edit_main_part(store: Store, actor: Actor, meeting_id: int, **changes: objec
 
 
 def set_adjusters(store: Store, actor: Actor, meeting_id: int, names: Sequence[str]) -> None:
-    """Elect the adjusters besides the chair. Raises InvalidInputError for an unknown name."""
+    """Elect the adjusters besides the chair.
+
+    Raises InvalidInputError for an unknown name and for someone who cannot adjust (an official,
+    the one who presides, somebody twice).
+    """
     with store.change("set_adjusters", actor.user, actor.now) as change:
         meeting = load_meeting(change.connection, meeting_id)
         people = []
@@ -39,12 +45,16 @@ def set_adjusters(store: Store, actor: Actor, meeting_id: int, names: Sequence[s
             person = person_by_name(change.connection, name)
             if person is None:
                 raise InvalidInputError(f"{name} finns inte bland de förtroendevalda.", "adjusters")
-            people.append(person.id)
-        replace_adjusters(change, main_part_id(change, meeting), people)
-        for part in parts_of_meeting(change.connection, meeting_id):
+            people.append(person)
+        main = main_part_id(change, meeting)
+        record = load_record(change.connection, meeting_id)
+        check_adjusters(people, record, part_by_id(record, main), meeting_service(record))
+        ids = [one.id for one in people]
+        replace_adjusters(change, main, ids)
+        for part in record.dossier.minutes_parts:
             # A § declared adjusted at once before the election is adjusted by those elected.
             if part.immediate and not part.adjusters and part.adjusted_on is None:
-                replace_adjusters(change, part.id, people)
+                replace_adjusters(change, part.id, ids)
         change.summary = f"Justerare: {', '.join(names)}"
 
 
@@ -71,6 +81,6 @@ def mark_posted(store: Store, actor: Actor, meeting_id: int, posted_on: date) ->
         part = record.dossier.main_part
         if part is None or part.adjusted_on is None:
             raise RefusedError("Protokollet är inte justerat ännu.")
-        warnings = post(change, record, part, posted_on)
+        warnings = post(change, actor, record, part, posted_on)
         change.summary = f"Anslaget {short_date(posted_on, year=True)}"
     return warnings

@@ -7,8 +7,9 @@ from dataclasses import replace
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.agenda_numbering import is_numbered, lateness, moved, numbers
 from nämndtui.model.errors import RefusedError
+from nämndtui.model.item_states import HANDLED, check_item_step
 from nämndtui.model.meeting import Meeting
-from nämndtui.model.meeting_states import check_agenda_open
+from nämndtui.model.meeting_states import SITTING, WRITING, check_agenda_open
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.store import agenda as rows
 from nämndtui.store.cases import case as load_case
@@ -21,6 +22,7 @@ from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.store.sendings import was_sent
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields, required
+from nämndtui.workflow.derived_minutes import refresh
 from nämndtui.workflow.register_links import give_back, release
 
 
@@ -75,16 +77,39 @@ def move_item(store: Store, actor: Actor, item_id: int, steps: int) -> None:
 
 
 def withdraw_item(store: Store, actor: Actor, item_id: int) -> None:
-    """Let an item be withdrawn (utgår); number and title stay (F 3)."""
-    _set_state(store, actor, item_id, "withdrawn", "Utgår")
+    """Let an item be withdrawn (utgår); number and title stay (F 3).
+
+    Raises RefusedError once it is handled, or when the minutes are adjusted.
+    """
+    with store.change("item_withdrawn", actor.user, actor.now) as change:
+        item = load_item(change.connection, item_id)
+        if item.state in HANDLED:
+            raise RefusedError("Punkten är redan behandlad. Ta tillbaka beslutet först.")
+        check_item_step(item.state, "withdrawn", _meeting_of(change, item).state)
+        change.update("agenda_items", item_id, {"state": "withdrawn"})
+        give_back(change, item_id)
+        _refresh(change, item)
+        change.summary = f"Utgår: {item.title}"
 
 
 def restore_item(store: Store, actor: Actor, item_id: int) -> None:
-    """Take back a withdrawal: the item is a draft again, or listed when the summons is out."""
+    """Take back a withdrawal: the item is a draft again, or listed when the summons is out.
+
+    Raises RefusedError for an item that is not withdrawn, that has a § saying so, or whose
+    meeting is over.
+    """
     with store.change("restore_item", actor.user, actor.now) as change:
         item = load_item(change.connection, item_id)
-        sent = lateness(_meeting_of(change, item).state) != "no"
-        change.update("agenda_items", item_id, {"state": "listed" if sent else "draft"})
+        if not item.withdrawn:
+            raise RefusedError("Punkten utgår inte.")
+        meeting = _meeting_of(change, item)
+        state = "draft" if lateness(meeting.state) == "no" else "listed"
+        check_item_step(item.state, state, meeting.state)
+        number = rows.paragraph_number(change.connection, item_id)
+        if number is not None:
+            raise RefusedError(f"§ {number} säger att punkten utgår. Ta tillbaka paragrafen först.")
+        change.update("agenda_items", item_id, {"state": state})
+        _refresh(change, item)
         change.summary = f"Utgår inte längre: {item.title}"
 
 
@@ -186,6 +211,16 @@ def _after_adding(change: Change, meeting: Meeting, item_id: int, kind: str) -> 
     if is_numbered(kind, setting):
         taken = [row["number"] or 0 for row in rows.agenda_rows(change.connection, meeting.id)]
         change.update("agenda_items", item_id, {"number": max(taken, default=0) + 1})
+    _refresh(change, load_item(change.connection, item_id))
+
+
+def _refresh(change: Change, item: AgendaItem) -> None:
+    """Let the minutes follow a changed agenda, once they are being written (F 1)."""
+    if item.meeting_id is None:
+        return
+    state = load_meeting(change.connection, item.meeting_id).state
+    if state in SITTING or state in WRITING:
+        refresh(change, item.meeting_id)
 
 
 def _lateness(meeting: Meeting) -> str:
@@ -225,16 +260,6 @@ def continued(earlier: AgendaItem, meeting_id: int | None) -> AgendaItem:
     return replace(
         earlier, id=0, meeting_id=meeting_id, position=0, number=None, state="draft", late="no"
     )
-
-
-def _set_state(store: Store, actor: Actor, item_id: int, state: str, label: str) -> None:
-    with store.change(f"item_{state}", actor.user, actor.now) as change:
-        item = load_item(change.connection, item_id)
-        if item.state in ("decided", "noted", "tabled", "referred_back"):
-            raise RefusedError("Punkten är redan behandlad.")
-        change.update("agenda_items", item_id, {"state": state})
-        give_back(change, item_id)
-        change.summary = f"{label}: {item.title}"
 
 
 def _meeting_of(change: Change, item: AgendaItem) -> Meeting:

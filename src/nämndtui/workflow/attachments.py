@@ -48,7 +48,7 @@ def add_attachment(store: Store, actor: Actor, item_id: int, draft: NewAttachmen
     with store.change("add_attachment", actor.user, actor.now) as change:
         item = load_item(change.connection, item_id)
         taken = [attachment.number for attachment in item.attachments]
-        number = parse_attachment_number(new.number) if new.number.strip() else _next(taken)
+        number = parse_attachment_number(new.number) if new.number.strip() else next_number(taken)
         _check_free(number, taken)
         change.summary = f"Ny bilaga {number}: {title}"
         attachment = Attachment(0, number, title, new.date, new.dnr, new.publish, stored)
@@ -106,7 +106,8 @@ def store_file(store: Store, content: bytes | None, file_name: str) -> StoredFil
     return StoredFile(store.files.add(content), name, media_type, len(content))
 
 
-def _next(taken: list[AttachmentNumber]) -> AttachmentNumber:
+def next_number(taken: list[AttachmentNumber]) -> AttachmentNumber:
+    """The main number after those taken; 1 for an item's first attachment."""
     return AttachmentNumber(1 + max((number.main for number in taken), default=0))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from nämndtui.model.completeness import missing_by_law
+from nämndtui.model.adjusters import check_adjusters, elected
+from nämndtui.model.completeness import missing_by_law, unhandled_titles
 from nämndtui.model.decision_texts import HANDLED_STATES
 from nämndtui.model.errors import NotFoundError
 from nämndtui.model.meeting import MinutesPart
@@ -12,8 +13,9 @@ from nämndtui.model.meeting_states import HELD
 from nämndtui.model.minutes_parts import presided
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import MeetingService, meeting_service
+from nämndtui.model.part_days import before_adjustment, check_day, latest_day
 from nämndtui.model.part_log import part_state
-from nämndtui.model.part_states import check_adjustable, check_dates, check_part_step
+from nämndtui.model.part_states import check_adjustable, check_part_step
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.seals import seal_part
@@ -34,17 +36,21 @@ def part_by_id(record: MinutesRecord, part_id: int) -> MinutesPart:
 def adjust(change: Change, record: MinutesRecord, part: MinutesPart, adjusted_on: date) -> None:
     """Adjust a part: fix who served, sign for those not noted, list what is to be done, seal it.
 
-    Raises RefusedError while the law misses something, InvalidInputError for a day too early.
+    Raises RefusedError while the law misses something, InvalidInputError for a day that is too
+    early or still to come, or somebody who cannot adjust.
     """
     today = change.now.date()
     check_part_step(part_state(part, record.log(part.id), today), "adjusted")
     meeting = record.dossier.meeting
-    first = meeting.date if part.immediate else meeting.end_date or meeting.date
-    check_dates(first, adjusted_on, None)
-    wanted = min(1, record.dossier.committee.settings.adjusters)
-    missing = missing_by_law(record, part.paragraph_numbers)
-    check_adjustable(part, meeting.state, missing, wanted)
+    earlier = before_adjustment(meeting, part, record.log(part.id))
+    latest = latest_day(meeting, today)
+    check_day("Justeringen", adjusted_on, latest, *earlier, field="adjusted_on")
     service = meeting_service(record)
+    people = elected(part, service)
+    count = (len(people), record.dossier.committee.settings.adjusters)
+    missing = missing_by_law(record, part.paragraph_numbers)
+    check_adjustable(part, meeting.state, missing, count, unhandled_titles(record))
+    check_adjusters(people, record, part, service)
     _certify(change, record, part, service)
     _sign(change, record, part, service, adjusted_on)
     list_follow_up(change, record, part)

@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from nämndtui.model.committee import Committee, CommitteeSettings, checked_code
 from nämndtui.model.diary_number import check_pattern
 from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.local_key import check_key_patterns
 from nämndtui.model.register_deadlines import check_windows
 from nämndtui.model.swedish_dates import parse_time
 from nämndtui.model.vocabulary import SETTINGS, VALUES
@@ -79,3 +80,4 @@ def check_settings(settings: CommitteeSettings) -> None:
         )
     parse_time(settings.start_time)
     check_windows(settings.ivo_windows)
+    check_key_patterns(settings.support_key_patterns)

@@ -15,16 +15,16 @@ from nämndtui.model.meeting import Meeting, MinutesPart, Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.moved_proposal import SOURCES, Contestant, contestants, procedural
+from nämndtui.model.opening_points import fixes_agenda
 from nämndtui.model.wording_breaks import POSTPONED, agenda_changes, postponed_points
 from nämndtui.store import agenda as rows
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.committees import committee as load_committee
 from nämndtui.store.handlings import write_handling
-from nämndtui.store.meetings import next_unsent_meeting
 from nämndtui.store.minutes import insert_paragraph, insert_part, parts_of_meeting
-from nämndtui.workflow.agenda import continued, place_new, renumber
 from nämndtui.workflow.checked_text import checked
+from nämndtui.workflow.returning import place_continuation, take_back_drafts
 
 _PROCEDURAL = {"refer_back": "referred_back", "table": "tabled"}
 
@@ -113,14 +113,6 @@ def main_part_id(change: Change, meeting: Meeting) -> int:
     return insert_part(change, meeting.id, MinutesPart(0, storage_place=place))
 
 
-def take_back_drafts(change: Change, item_id: int) -> None:
-    """Remove drafts made when an item was postponed, now that it is not; kept once sent."""
-    for row in rows.continuations(change.connection, item_id):
-        for table, row_id in rows.dependants(change.connection, row["id"]):
-            change.delete(table, row_id)
-        change.delete("agenda_items", row["id"])
-
-
 def _default_points(
     record: MinutesRecord, item: AgendaItem, outcome: str, reason: str
 ) -> tuple[str, ...]:
@@ -133,7 +125,7 @@ def _default_points(
     found = default_points(outcome, item, name)
     if outcome in BY_PROPOSAL:
         found = _with_additions(record, item, found)
-    if item.kind == "opening":
+    if item.kind == "opening" and fixes_agenda(item, record.dossier.items):
         found = (*found, *agenda_changes(record.dossier.items))
     return found
 
@@ -188,22 +180,12 @@ def _write_paragraph(
 
 
 def _follow(change: Change, item: AgendaItem, meeting: Meeting, outcome: str) -> None:
-    """Postponed: a linked draft on the next agenda, or waiting; no longer so: it goes."""
+    """Postponed: a linked draft on the next agenda, or waiting; no longer so: it goes.
+
+    A draft somebody has written in since stays, and the meter points it out.
+    """
     drafts = rows.continuations(change.connection, item.id)
     if outcome not in POSTPONED:
         take_back_drafts(change, item.id)
     elif not drafts:
         place_continuation(change, item, meeting)
-
-
-def place_continuation(change: Change, item: AgendaItem, meeting: Meeting) -> int:
-    """Put a draft that continues ``item`` on the next open agenda, else among the waiting."""
-    target = next_unsent_meeting(change.connection, item.committee_id, meeting.date)
-    if target is not None and any(
-        rows.case_is_on_meeting(change.connection, case.case_id, target.id) for case in item.cases
-    ):
-        target = None
-    new_id = place_new(change, continued(item, target.id if target else None), item.id)
-    if target is not None:
-        renumber(change, target)
-    return new_id

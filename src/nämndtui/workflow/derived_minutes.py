@@ -15,6 +15,7 @@ from nämndtui.model.generated_texts import GENERATED_FIELDS, generated_texts
 from nämndtui.model.meeting import Attendance, Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import MeetingService, meeting_service
+from nämndtui.model.opening_points import renewed_points
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.minutes import insert_attendance
@@ -39,6 +40,7 @@ def refresh(change: Change, meeting_id: int) -> MinutesRecord:
     for paragraph in record.dossier.paragraphs:
         if paragraph.number not in adjusted:
             _write_texts(change, record, paragraph, service)
+            _write_opening(change, record, paragraph)
     return record
 
 
@@ -93,6 +95,14 @@ def _write_texts(
         _write_generated(change, record, paragraph.id, field, texts[field])
     if changed:
         change.update("paragraphs", paragraph.id, changed)
+
+
+def _write_opening(change: Change, record: MinutesRecord, paragraph: Paragraph) -> None:
+    """Let the § that fixes the agenda follow the agenda while nobody has written in it (F 1)."""
+    item, dossier = record.dossier.item(paragraph.item_id), record.dossier
+    points = renewed_points(paragraph, item, dossier.items, dossier.committee.name)
+    if points != paragraph.points:
+        change.update("paragraphs", paragraph.id, columns({"points": points}))
 
 
 def _write_generated(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from nämndtui.model.errors import InvalidInputError, RefusedError
-from nämndtui.model.follow_up import DISPATCH_WAYS
+from nämndtui.model.follow_up import DISPATCH_WAYS, EXTRACT
 from nämndtui.model.number_words import plural
+from nämndtui.model.part_days import check_day
+from nämndtui.model.swedish_dates import iso
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
+from nämndtui.store.follow_up import paragraph_days
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked, required
 
@@ -21,7 +25,7 @@ def add_dispatch(
     paragraph_id: int,
     recipient: str,
     foreign_dnr: str = "",
-    what: str = "protokollsutdrag",
+    what: str = EXTRACT,
 ) -> int:
     """List one more recipient of a §; returns the row's id."""
     name = required(checked(recipient, "recipient"), "recipient", "Ange mottagaren.")
@@ -40,21 +44,44 @@ def add_dispatch(
 
 def mark_sent(
     store: Store, actor: Actor, dispatch_ids: Sequence[int], sent_on: date, way: str
-) -> None:
-    """What is listed has been sent, on a day and in one way (``DISPATCH_WAYS``).
+) -> tuple[str, ...]:
+    """What is listed has been sent, on a day and in one way (``DISPATCH_WAYS``); warnings.
 
-    Raises RefusedError for a § that is not adjusted: an extract is of adjusted minutes.
+    Raises RefusedError for what is sent already (``change_sent`` puts that right) and for an
+    extract of a § that is not adjusted; InvalidInputError for a day before that or still to come.
     """
-    if way not in DISPATCH_WAYS:
-        raise InvalidInputError("Välj hur beslutet skickades.", "way")
     with store.change("mark_sent", actor.user, actor.now) as change:
+        warnings: list[str] = []
         for dispatch_id in dispatch_ids:
             row = change.read("dispatches", dispatch_id)
-            _check_adjusted(change, row["paragraph_id"])
+            if row["sent_on"] is not None:
+                raise RefusedError(
+                    f"{row['what'].capitalize()} till {row['recipient']} är redan skickat "
+                    f"{row['sent_on']}. Ändra utskicket (E) om dagen eller sättet är fel."
+                )
+            warnings += _check_sent(change, actor, row, sent_on, way)
             values = {"sent_on": sent_on, "way": way, "sent_by": actor.user}
             change.update("dispatches", dispatch_id, columns(values))
             _case_dispatched(change, row["paragraph_id"])
         change.summary = f"Expedierade {plural(len(dispatch_ids), 'beslut', 'beslut')}"
+    return tuple(warnings)
+
+
+def change_sent(
+    store: Store, actor: Actor, dispatch_id: int, version: int, sent_on: date, way: str
+) -> tuple[str, ...]:
+    """Put right the day or way of what was sent; the history keeps what stood before. Warnings.
+
+    Raises RefusedError when it is not sent, InvalidInputError as ``mark_sent``, StaleVersionError.
+    """
+    with store.change("change_sent", actor.user, actor.now) as change:
+        row = change.read("dispatches", dispatch_id)
+        if row["sent_on"] is None:
+            raise RefusedError("Utskicket är inte skickat ännu.")
+        warnings = _check_sent(change, actor, row, sent_on, way)
+        change.update("dispatches", dispatch_id, columns({"sent_on": sent_on, "way": way}), version)
+        change.summary = f"Ändrade utskicket till {row['recipient']}: {iso(sent_on)}"
+    return warnings
 
 
 def remove_dispatch(store: Store, actor: Actor, dispatch_id: int) -> None:
@@ -65,14 +92,24 @@ def remove_dispatch(store: Store, actor: Actor, dispatch_id: int) -> None:
         change.summary = f"Ska inte till {row['recipient']}"
 
 
-def _check_adjusted(change: Change, paragraph_id: int) -> None:
-    row = change.connection.execute(
-        "SELECT g.number, d.adjusted_on FROM paragraphs g"
-        " LEFT JOIN minutes_parts d ON d.id = g.part_id WHERE g.id = ?",
-        [paragraph_id],
-    ).fetchone()
-    if row["adjusted_on"] is None:
-        raise RefusedError(f"§ {row['number']} är inte justerad och kan inte expedieras ännu.")
+def _check_sent(
+    change: Change, actor: Actor, row: Mapping[str, Any], sent_on: date, way: str
+) -> tuple[str, ...]:
+    """Warnings for sending ``row`` on that day. Raises RefusedError, InvalidInputError.
+
+    An extract is of adjusted minutes. Another paper (a letter) may go before, with a warning.
+    """
+    if way not in DISPATCH_WAYS:
+        raise InvalidInputError("Välj hur beslutet skickades.", "way")
+    number, held, adjusted_on = paragraph_days(change.connection, row["paragraph_id"])
+    extract = row["what"] == EXTRACT
+    if extract and adjusted_on is None:
+        raise RefusedError(f"§ {number} är inte justerad och kan inte expedieras ännu.")
+    earlier = ("justeringen", adjusted_on) if extract else ("sammanträdet", held)
+    check_day("Utskicket", sent_on, max(actor.today, held), earlier, field="day")
+    if adjusted_on is None or sent_on < adjusted_on:
+        return (f"§ {number} var inte justerad när {row['what']} skickades.",)
+    return ()
 
 
 def _case_dispatched(change: Change, paragraph_id: int) -> None:

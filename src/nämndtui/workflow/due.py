@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from nämndtui.model.deadlines import Deadline
 from nämndtui.model.masking import without_marks
+from nämndtui.model.swedish_dates import short_date
 
 
 @dataclass(frozen=True)
@@ -14,7 +16,8 @@ class Due:
 
     ``text`` and ``basis`` are Swedish. The row leads to a
     ``target`` and its id: meeting, case, delegated_decision, support_decision or
-    quarter_report (id 0 for the list of them).
+    quarter_report (id 0 for the list of them). ``about`` tells rows of one kind apart where the
+    target does not.
     """
 
     urgency: str
@@ -25,7 +28,28 @@ class Due:
     kind: str
     target: str
     target_id: int
+    about: str = ""
 
     def __post_init__(self) -> None:
         """Whatever the text is made from, brackets around what is masked are not shown."""
         object.__setattr__(self, "text", without_marks(self.text))
+
+
+def due_on(
+    deadline: Deadline, today: date, text: str, target: str, target_id: int, about: str = ""
+) -> Due:
+    """A deadline as a row; ``urgency`` is empty when it need not be shown yet."""
+    basis = deadline.basis
+    if deadline.limit:
+        basis += f" (senast {short_date(deadline.limit)})"
+    return Due(
+        deadline.urgency(today),
+        deadline.days_left(today),
+        deadline.due,
+        text,
+        basis,
+        deadline.kind,
+        target,
+        target_id,
+        about,
+    )

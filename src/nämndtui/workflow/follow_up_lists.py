@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nämndtui.model.assignment_text import assignments_in
+from nämndtui.model.decision_recipients import decision_recipients
 from nämndtui.model.meeting import MinutesPart, Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.secret_paragraph import is_secret
@@ -20,8 +21,9 @@ def list_follow_up(change: Change, record: MinutesRecord, part: MinutesPart) -> 
 
 def _dispatches(change: Change, record: MinutesRecord, paragraph: Paragraph) -> None:
     listed = {one.recipient for one in record.dispatches if one.paragraph_id == paragraph.id}
-    item = record.dossier.item(paragraph.item_id)
-    for recipient in item.recipients:
+    item, settings = record.dossier.item(paragraph.item_id), record.dossier.committee.settings
+    chosen = decision_recipients(paragraph.outcome, item.recipients, settings.administration)
+    for recipient in chosen:
         if recipient.name and recipient.name not in listed:
             listed.add(recipient.name)
             values = {

@@ -10,6 +10,7 @@ from nämndtui.exchange.table_import_support import SUPPORT_FIELDS, read_support
 from nämndtui.exchange.table_records import RowRecord
 from nämndtui.exchange.table_values import RowCells, RowProblem
 from nämndtui.model.elapsed_months import counted_until, elapsed_months
+from nämndtui.model.local_key import key_fault
 from nämndtui.model.progress import Progress
 from nämndtui.model.support_decision import SupportDecision
 from nämndtui.store.change import Change
@@ -53,9 +54,12 @@ class SupportImport:
         doubts: list[RowProblem] = []
         problems: list[RowProblem] = []
         known = 0
+        patterns = load_committee(connection, self._committee_id).settings.support_key_patterns
         for one in records:
             key = _key(one.record)
-            if key in rows:
+            if fault := key_fault(one.record.local_key, patterns):
+                problems.append(RowProblem(one.number, "nyckel", fault))
+            elif key in rows:
                 text = f"Samma beslut står redan på rad {rows[key].number}. Ta bort den ena."
                 problems.append(RowProblem(one.number, "local_key", text))
             elif key in there or key in imported:

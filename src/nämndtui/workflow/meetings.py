@@ -1,4 +1,4 @@
-"""Planning, editing and cancelling meetings, and stepping their state."""
+"""Planning and editing meetings, and stepping their state."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.meeting import Meeting
 from nämndtui.model.meeting_states import check_step
 from nämndtui.model.swedish_dates import short_date
-from nämndtui.store.agenda import agenda_rows
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.committees import committee
@@ -18,8 +17,6 @@ from nämndtui.store.meetings import insert_meeting
 from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields, checked_values
-from nämndtui.workflow.delegation_agenda import put_urgent_on_next
-from nämndtui.workflow.register_links import give_back
 
 
 def plan_meeting(store: Store, actor: Actor, draft: Meeting) -> int:
@@ -50,26 +47,6 @@ def edit_meeting(
         check_times(meeting.date, meeting.start, meeting.end_date, meeting.end)
         change.update("meetings", meeting_id, columns(values), version)
         change.summary = f"Ändrade sammanträdet {short_date(meeting.date, year=True)}"
-
-
-def cancel_meeting(store: Store, actor: Actor, meeting_id: int, version: int, reason: str) -> None:
-    """Cancel a meeting not yet held; its items wait for another meeting (F 30)."""
-    with store.change("cancel_meeting", actor.user, actor.now) as change:
-        meeting = load_meeting(change.connection, meeting_id)
-        check_step(meeting.state, "cancelled")
-        values = {"state": "cancelled", "cancelled_reason": checked_values({"r": reason})["r"]}
-        change.update("meetings", meeting_id, values, version)
-        for row in agenda_rows(change.connection, meeting_id):
-            if row["kind"] in ("opening", "heading") or row["state"] == "withdrawn":
-                continue
-            change.update(
-                "agenda_items",
-                row["id"],
-                {"meeting_id": None, "number": None, "position": 0, "state": "draft", "late": "no"},
-            )
-            give_back(change, row["id"])
-        put_urgent_on_next(change, meeting.committee_id, actor.today)
-        change.summary = f"Ställde in sammanträdet {short_date(meeting.date, year=True)}"
 
 
 def step_meeting(change: Change, meeting: Meeting, state: str) -> None:

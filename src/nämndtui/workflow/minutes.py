@@ -8,6 +8,7 @@ from datetime import date, time
 
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.generated_texts import GENERATED_FIELDS
+from nämndtui.model.item_states import check_item_step
 from nämndtui.model.meeting import Attendance
 from nämndtui.model.meeting_guards import check_meeting_step
 from nämndtui.model.minutes_service import meeting_service
@@ -17,6 +18,7 @@ from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
 from nämndtui.store.items import item as load_item
+from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.store.minutes import (
     attendances_of_meeting,
     insert_attendance,
@@ -30,14 +32,13 @@ from nämndtui.workflow.checked_text import checked, checked_values
 from nämndtui.workflow.decision_writing import (
     Decision,
     main_part_id,
-    place_continuation,
-    take_back_drafts,
     write_decision,
 )
 from nämndtui.workflow.derived_minutes import accept_edited, refresh
 from nämndtui.workflow.meetings import check_times, step_meeting
 from nämndtui.workflow.open_meeting import item_on_table, sitting_meeting
 from nämndtui.workflow.register_links import check_urgent_reported
+from nämndtui.workflow.returning import place_continuation, take_back_drafts
 
 __all__ = [
     "call_roll",
@@ -180,9 +181,19 @@ def write_texts(change: Change, paragraph_id: int, version: int, **changes: obje
 
 
 def take_back_decision(store: Store, actor: Actor, item_id: int) -> None:
-    """Take back a § that has no later one; the item is undecided again."""
+    """Take back a § that has no later one; the item is undecided again, or still withdrawn.
+
+    Raises RefusedError once the meeting is over: what was decided there stands.
+    """
     with store.change("take_back_decision", actor.user, actor.now) as change:
-        item, meeting = item_on_table(change, item_id)
+        item = load_item(change.connection, item_id)
+        if item.meeting_id is None:
+            raise RefusedError("Punkten väntar på ett sammanträde.")
+        meeting = load_meeting(change.connection, item.meeting_id)
+        state = "withdrawn" if item.withdrawn else "listed"
+        if not item.withdrawn:
+            check_item_step(item.state, state, meeting.state)
+        meeting = sitting_meeting(change, meeting.id)
         record = load_record(change.connection, meeting.id)
         paragraph = record.dossier.paragraph_of(item)
         if paragraph is None:
@@ -193,7 +204,7 @@ def take_back_decision(store: Store, actor: Actor, item_id: int) -> None:
         for row in found.fetchall():
             change.delete("generated_texts", row["id"])
         change.delete("paragraphs", paragraph.id)
-        change.update("agenda_items", item_id, {"state": "listed"})
+        change.update("agenda_items", item_id, {"state": state})
         take_back_drafts(change, item_id)
         refresh(change, meeting.id)
         change.summary = f"Tog tillbaka § {paragraph.number} {item.title}"

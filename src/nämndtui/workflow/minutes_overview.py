@@ -12,12 +12,11 @@ from nämndtui.model.deadlines import (
     dispatch_deadline,
     year_deadlines,
 )
-from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store import follow_up as rows
 from nämndtui.store.committees import committee as load_committee
-from nämndtui.store.overview import raised_cases
-from nämndtui.workflow.due import Due
+from nämndtui.store.overview import first_change, raised_cases
+from nämndtui.workflow.due import Due, due_on
 
 _YEARLY = {
     "meeting_calendar": "Nästa års sammanträdesordning beslutas",
@@ -42,23 +41,6 @@ def minutes_dues(
     return [one for one in found if everything or one.urgency]
 
 
-def due_row(deadline: Deadline, today: date, text: str, target: str, target_id: int) -> Due:
-    """A deadline as a row of a list; ``urgency`` is empty when it need not be shown yet."""
-    basis = deadline.basis
-    if deadline.limit:
-        basis += f" (senast {short_date(deadline.limit)})"
-    return Due(
-        deadline.urgency(today),
-        deadline.days_left(today),
-        deadline.due,
-        text,
-        basis,
-        deadline.kind,
-        target,
-        target_id,
-    )
-
-
 def _dispatches(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
     settings = load_committee(connection, committee_id).settings
     for row in rows.unsent_dispatches(connection, committee_id):
@@ -66,7 +48,7 @@ def _dispatches(connection: sqlite3.Connection, committee_id: int, today: date) 
             continue
         deadline = dispatch_deadline(date.fromisoformat(row["adjusted_on"]), settings)
         text = f"Expediera § {row['number']}/{row['year']} till {row['recipient']}"
-        yield due_row(deadline, today, text, "dispatch", row["id"])
+        yield due_on(deadline, today, text, "dispatch", row["id"])
 
 
 def _assignments(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
@@ -76,7 +58,7 @@ def _assignments(connection: sqlite3.Connection, committee_id: int, today: date)
         deadline = assignment_deadline(date.fromisoformat(row["due"]))
         who = f" ({row['assignee']})" if row["assignee"] else ""
         text = f"Uppdrag § {row['number']}/{row['year']}: {row['task']}{who}"
-        yield due_row(deadline, today, text, "assignment", row["id"])
+        yield due_on(deadline, today, text, "assignment", row["id"])
 
 
 def _returning(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
@@ -88,15 +70,24 @@ def _returning(connection: sqlite3.Connection, committee_id: int, today: date) -
         waits = row["meeting_id"] is None
         due = today if waits else date.fromisoformat(row["date"])
         text += " – välj sammanträde" if waits else ""
-        yield due_row(Deadline("returning", due, passive=True), today, text, "item", row["id"])
+        yield due_on(Deadline("returning", due, passive=True), today, text, "item", row["id"])
 
 
 def _yearly(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
+    """What recurs each year. What was missed stays, last year's if the database is that old."""
     citizens = any(
         row["case_type"] == "citizen_proposal" for row in raised_cases(connection, committee_id)
     )
-    for deadline in year_deadlines(today.year):
-        if deadline.kind == "citizen_proposals" and not citizens:
+    held = rows.years_with_meetings(connection, committee_id)
+    begun = first_change(connection) or today
+    for deadline in (*year_deadlines(today.year - 1), *year_deadlines(today.year)):
+        year = deadline.due.year
+        if deadline.kind == "meeting_calendar" and (not held or year + 1 in held):
             continue
-        if deadline.due >= today:
-            yield due_row(deadline, today, _YEARLY[deadline.kind], "committee", 0)
+        if deadline.kind == "citizen_proposals" and (
+            not citizens or rows.citizen_proposals_told(connection, committee_id, year, today.year)
+        ):
+            continue
+        missed = not deadline.passive and (year == today.year or begun <= deadline.due)
+        if deadline.due >= today or missed:
+            yield due_on(deadline, today, _YEARLY[deadline.kind], "committee", 0)

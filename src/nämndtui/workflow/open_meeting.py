@@ -7,15 +7,12 @@ from dataclasses import replace
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.errors import NotFoundError, RefusedError
 from nämndtui.model.meeting import Meeting
-from nämndtui.model.meeting_states import SITTING
+from nämndtui.model.meeting_states import SITTING, WRITING
 from nämndtui.model.people import Person
 from nämndtui.store.change import Change
 from nämndtui.store.items import item as load_item
 from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.workflow.meetings import step_meeting
-
-WRITING = ("closed", "minutes_drafted", "partly_adjusted")
-"""The meeting is over and its minutes are being written: facts may still be put right."""
 
 
 def sitting_meeting(change: Change, meeting_id: int, also_held: bool = False) -> Meeting:

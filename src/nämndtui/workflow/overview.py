@@ -11,17 +11,15 @@ from nämndtui.model.committee import CommitteeSettings
 from nämndtui.model.deadlines import (
     Deadline,
     agenda_deadlines,
-    minutes_deadlines,
     one_year_deadline,
 )
-from nämndtui.model.meeting import MinutesPart
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store import overview as rows
-from nämndtui.store.columns import day
 from nämndtui.store.committees import committee as load_committee
-from nämndtui.workflow.due import Due
+from nämndtui.workflow.due import Due, due_on
 from nämndtui.workflow.minutes_overview import minutes_dues
+from nämndtui.workflow.part_dues import part_dues
 from nämndtui.workflow.register_overview import register_dues
 from nämndtui.workflow.supplement_overview import supplement_dues
 
@@ -78,7 +76,7 @@ def overview(connection: sqlite3.Connection, committee_id: int, today: date) -> 
     todo = [
         *_agenda_rows(connection, committee_id, settings, today),
         *(row for row in supplement_dues(connection, committee_id, today) if row.urgency),
-        *_minutes_rows(connection, committee_id, today),
+        *(one for one in part_dues(connection, committee_id, today) if one.urgency),
         *_raised_rows(connection, committee_id, today),
         *register_dues(connection, committee_id, today),
         *minutes_dues(connection, committee_id, today),
@@ -105,21 +103,6 @@ def _agenda_rows(
         yield from _due(out, today, f"Kallelsen till {when} ska ut", "meeting", row)
 
 
-def _minutes_rows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
-    texts = {
-        "adjusted": "Justera protokollet {}",
-        "immediate_adjusted": "Justera omedelbara paragrafer {}",
-        "posted": "Anslå protokollet {}",
-        "last_appeal_day": "Sista dag att överklaga besluten {}",
-        "taken_down": "Ta ned anslaget för {}",
-    }
-    for row in rows.unfinished_minutes(connection, committee_id, today):
-        when = short_date(date.fromisoformat(row["date"]))
-        for deadline in minutes_deadlines(date.fromisoformat(row["last_day"]), _part(row)):
-            text = texts[deadline.kind].format(when)
-            yield from _due(deadline, today, text, "meeting", row, "meeting_id")
-
-
 def _raised_rows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
     for row in rows.raised_cases(connection, committee_id):
         deadline = one_year_deadline(date.fromisoformat(row["raised_on"]))
@@ -128,34 +111,11 @@ def _raised_rows(connection: sqlite3.Connection, committee_id: int, today: date)
 
 
 def _due(
-    deadline: Deadline, today: date, text: str, target: str, row: sqlite3.Row, key: str = "id"
+    deadline: Deadline, today: date, text: str, target: str, row: sqlite3.Row
 ) -> Iterator[Due]:
-    urgency = deadline.urgency(today)
-    if urgency:
-        basis = deadline.basis
-        if deadline.limit:
-            basis += f" (senast {short_date(deadline.limit)})"
-        yield Due(
-            urgency,
-            deadline.days_left(today),
-            deadline.due,
-            text,
-            basis,
-            deadline.kind,
-            target,
-            row[key],
-        )
-
-
-def _part(row: sqlite3.Row) -> MinutesPart | None:
-    if row["part_id"] is None:
-        return None
-    return MinutesPart(
-        id=row["part_id"],
-        immediate=bool(row["immediate"]),
-        adjusted_on=day(row["adjusted_on"]),
-        posted_on=day(row["posted_on"]),
-    )
+    found = due_on(deadline, today, text, target, row["id"])
+    if found.urgency:
+        yield found
 
 
 def _next_meeting(

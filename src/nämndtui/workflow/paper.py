@@ -17,10 +17,13 @@ from nämndtui.model.public_version import full_dossier, own_dossier
 from nämndtui.model.sent_state import summons_known
 from nämndtui.model.supplement_wording import UNKNOWN_SUMMONS
 from nämndtui.model.system_reason import system_reason
+from nämndtui.store.change import Change
 from nämndtui.store.database import Store
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.issued_documents import issued_checksum, record_issued
+from nämndtui.store.meetings import meeting as load_meeting
 from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.meetings import step_meeting
 from nämndtui.workflow.minutes_paper import MINUTES_KINDS, make_minutes_document
 from nämndtui.workflow.register_paper import (
     DELEGATION_LIST,
@@ -157,8 +160,18 @@ def issue_document(
             item_id=request.item_id or None,
             sha256=_checksum(document.content),
         )
+        _drafted(change, request)
         change.summary = f"Skrev {path.name}"
     return path
+
+
+def _drafted(change: Change, request: DocumentRequest) -> None:
+    """The minutes of a meeting that is over have been written for the first time (D3)."""
+    if request.kind != "protokoll" or request.paragraph or request.public:
+        return
+    meeting = load_meeting(change.connection, request.meeting_id)
+    if meeting.state == "closed":
+        step_meeting(change, meeting, "minutes_drafted")
 
 
 def save_document(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from nämndtui.model.errors import RefusedError
+from nämndtui.model.adjusters import check_adjusters
+from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.meeting import MinutesPart
 from nämndtui.model.minutes_parts import part_range, presided
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import meeting_service
+from nämndtui.model.part_days import Earlier, check_day, first_day, latest_day, sent_day
 from nämndtui.model.part_log import part_state
 from nämndtui.model.part_states import check_part_step, check_signer
 from nämndtui.store.change import Change
@@ -25,9 +27,13 @@ from nämndtui.workflow.open_meeting import person_by_id
 
 
 def send_for_signing(store: Store, actor: Actor, part_id: int, day: date) -> None:
-    """The part went to those who sign. Raises RefusedError in another state."""
+    """The part went to those who sign.
+
+    Raises RefusedError in another state, InvalidInputError for a day before the meeting or to come.
+    """
     with store.change("send_for_signing", actor.user, actor.now) as change:
-        _, part = _step(change, part_id, "sent_for_signing")
+        record, part = _step(change, part_id, "sent_for_signing")
+        _check_day("Utskicket för underskrift", day, actor.today, record, part)
         _log(change, part_id, "sent", day)
         change.summary = f"Skickade {part_range(part)} för underskrift"
 
@@ -38,7 +44,9 @@ def return_part(
     """An adjuster sent the part back, and why; it may be changed and sent again."""
     why = required(checked(note, "note"), "note", "Skriv varför delen kom tillbaka.")
     with store.change("return_part", actor.user, actor.now) as change:
-        _, part = _step(change, part_id, "returned")
+        record, part = _step(change, part_id, "returned")
+        sent = ("utskicket för underskrift", sent_day(record.log(part_id)))
+        _check_day("Återlämnandet", day, actor.today, record, part, sent)
         _log(change, part_id, "returned", day, person_id, why)
         change.summary = f"{part_range(part)} kom tillbaka: {why}"
 
@@ -50,6 +58,7 @@ def refuse_signature(
     why = required(checked(note, "note"), "note", "Skriv vad justeraren invänder.")
     with store.change("refuse_signature", actor.user, actor.now) as change:
         record, part = _part(change, part_id)
+        _check_day("Invändningen", day, actor.today, record, part)
         person = person_by_id(change, person_id)
         check_signer(person, part, presided(part, meeting_service(record)))
         _log(change, part_id, "refused", day, person_id, why)
@@ -59,14 +68,23 @@ def refuse_signature(
 def replace_adjuster(
     store: Store, actor: Actor, part_id: int, person_ids: Sequence[int], day: date, note: str
 ) -> None:
-    """Other adjusters by the committee's decision or its rules; ``note`` says which (F 25)."""
+    """Other adjusters by the committee's decision or its rules; ``note`` says which (F 25).
+
+    Raises InvalidInputError for someone who cannot adjust, and when nobody is named though the
+    committee has adjusters.
+    """
     why = required(
         checked(note, "note"),
         "note",
         "Justerare byts bara genom beslut i nämnden eller enligt reglementet. Ange vilket.",
     )
     with store.change("replace_adjuster", actor.user, actor.now) as change:
-        _, part = _part(change, part_id)
+        record, part = _part(change, part_id)
+        _check_day("Bytet", day, actor.today, record, part)
+        people = [person_by_id(change, one) for one in person_ids]
+        if not people and record.dossier.committee.settings.adjusters:
+            raise InvalidInputError("Ange vem som justerar i stället.", "adjusters")
+        check_adjusters(people, record, part, meeting_service(record))
         replace_adjusters(change, part_id, list(person_ids))
         _log(change, part_id, "replaced", day, None, why)
         change.summary = f"Bytte justerare för {part_range(part)}: {why}"
@@ -75,7 +93,8 @@ def replace_adjuster(
 def sign_part(store: Store, actor: Actor, part_id: int, person_id: int, signed_on: date) -> bool:
     """A person has signed. With the last signature the part is adjusted that day; returns True.
 
-    Raises RefusedError for someone who is not to sign, or while the law misses something.
+    Raises RefusedError for someone who is not to sign, or while the law misses something;
+    InvalidInputError for a day before the meeting or the sending, or to come.
     """
     with store.change("sign_part", actor.user, actor.now) as change:
         record, part = _part(change, part_id)
@@ -83,6 +102,8 @@ def sign_part(store: Store, actor: Actor, part_id: int, person_id: int, signed_o
         person = person_by_id(change, person_id)
         leads = presided(part, meeting_service(record))
         check_signer(person, part, leads)
+        sent = ("utskicket för underskrift", sent_day(record.log(part_id)))
+        _check_day("Underskriften", signed_on, actor.today, record, part, sent)
         values = {"part_id": part_id, "person_id": person_id, "signed_on": signed_on}
         change.insert("signatures", columns(values))
         days = {one.person.id: one.signed_on for one in record.log(part_id).signatures}
@@ -90,7 +111,7 @@ def sign_part(store: Store, actor: Actor, part_id: int, person_id: int, signed_o
         done = {one.id for one in (*leads, *part.adjusters)} <= set(days)
         if done:
             signed = load_record(change.connection, _meeting(record))
-            adjust(change, signed, part, max(days.values()))
+            adjust(change, signed, part_by_id(signed, part_id), max(days.values()))
         change.summary = f"{person.name} har justerat {part_range(part)}"
     return done
 
@@ -98,7 +119,7 @@ def sign_part(store: Store, actor: Actor, part_id: int, person_id: int, signed_o
 def adjust_part(store: Store, actor: Actor, part_id: int, adjusted_on: date) -> None:
     """The part is adjusted by all on one day (KL 5:69); from now on it cannot be changed.
 
-    Raises RefusedError while the law misses something or no adjuster is elected.
+    Raises as ``adjust``.
     """
     with store.change("adjust_part", actor.user, actor.now) as change:
         record, _ = _part(change, part_id)
@@ -124,6 +145,20 @@ def _step(change: Change, part_id: int, wanted: str) -> tuple[MinutesRecord, Min
         raise RefusedError("Protokollsdelen har inga paragrafer.")
     check_part_step(part_state(part, record.log(part_id), change.now.date()), wanted)
     return record, part
+
+
+def _check_day(
+    what: str,
+    day: date,
+    today: date,
+    record: MinutesRecord,
+    part: MinutesPart,
+    *earlier: Earlier,
+) -> None:
+    meeting = record.dossier.meeting
+    held = ("sammanträdet", first_day(meeting, part))
+    latest = latest_day(meeting, today)
+    check_day(what, day, latest, held, *earlier, field="day")
 
 
 def _log(

@@ -9,18 +9,15 @@ from datetime import date
 from nämndtui.model.deadlines import Deadline
 from nämndtui.model.delegation_checks import AUTHORITY_DOUBTS, held_back
 from nämndtui.model.number_words import plural
-from nämndtui.model.quarter import quarter_of
 from nämndtui.model.register_deadlines import (
     support_deadlines,
     urgent_deadline,
-    window_deadlines,
 )
-from nämndtui.store.committees import committee as load_committee
 from nämndtui.store.delegated_decisions import to_be_posted, unreported_counts, urgent_unreported
-from nämndtui.store.quarter_reports import latest_report
 from nämndtui.store.register_items import next_open_meeting
-from nämndtui.store.support_decisions import open_rows, support_decisions_of
+from nämndtui.store.support_decisions import open_rows
 from nämndtui.workflow.due import Due
+from nämndtui.workflow.quarter_dues import quarter_dues
 
 
 def register_dues(
@@ -33,7 +30,7 @@ def register_dues(
     """
     found = [
         *_delegation(connection, committee_id, today),
-        *_windows(connection, committee_id, today),
+        *quarter_dues(connection, committee_id, today),
         *_rows(connection, committee_id, today),
     ]
     return [one for one in found if everything or one.urgency]
@@ -60,24 +57,6 @@ def _delegation(connection: sqlite3.Connection, committee_id: int, today: date) 
         text = f"{counted} som inte anmäls: anslå dem som får överklagas"
         deadline = Deadline("delegated_posted", today, "KL 8:10")
         yield _due(deadline, today, text, "delegated_decision", silent[0].id, "info")
-
-
-def _windows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:
-    quarter = quarter_of(today).previous
-    windows = load_committee(connection, committee_id).settings.ivo_windows
-    for law, name in (("sol", "SoL"), ("lss", "LSS")):
-        if not support_decisions_of(connection, committee_id, law):
-            continue
-        report = latest_report(connection, committee_id, law, quarter)
-        if report is not None and (report.sent_ivo_on is not None or not report.rows):
-            continue
-        done = "skicka" if report else "sammanställ och skicka"
-        for deadline in window_deadlines(windows, today):
-            word = "öppnar" if deadline.kind == "ivo_opens" else "stänger"
-            text = (
-                f"Ej verkställda {name} {quarter.heading}: rapporteringen till IVO {word}, {done}"
-            )
-            yield _due(deadline, today, text, "quarter_report", report.id if report else 0)
 
 
 def _rows(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[Due]:

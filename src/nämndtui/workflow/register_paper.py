@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from nämndtui.model.errors import RefusedError
+from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.public_version import own_dossier, unmarked
 from nämndtui.model.quarter import Quarter
 from nämndtui.model.quarter_report import QuarterReport
@@ -20,7 +20,7 @@ from nämndtui.store.delegation_orders import order_on
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.items import item as load_item
 from nämndtui.store.quarter_reports import latest_report, reports_of
-from nämndtui.workflow.quarter_reports import preview_quarter
+from nämndtui.workflow.quarter_reports import compiled_pair, preview_quarter
 
 if TYPE_CHECKING:
     from nämndtui.documents.document import Document
@@ -57,6 +57,8 @@ def requested_report(
         if compiled is not None:
             return compiled
     on = request.compiled_on or today
+    if on > today:
+        raise InvalidInputError(f"{on.isoformat()} har inte inträffat än.", "compiled_on")
     return preview_quarter(connection, committee_id, law, quarter, on).report
 
 
@@ -74,10 +76,8 @@ def make_quarter_document(
         return register_kinds.public_unenforced(committee, report, frame)
     if kind == STATISTICS:
         return register_kinds.statistics(committee, report, frame)
-    previous = latest_report(
-        connection, request.committee_id, request.law, request.quarter.previous
-    )
     trend = _trend(connection, report)
+    report, previous = compiled_pair(connection, report)
     return register_kinds.unenforced(committee, report, frame, previous, trend)
 
 

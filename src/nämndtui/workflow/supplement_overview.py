@@ -11,8 +11,7 @@ from nämndtui.model.supplement import unsent_changes
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.overview import summoned_meetings
-from nämndtui.workflow.due import Due
-from nämndtui.workflow.minutes_overview import due_row
+from nämndtui.workflow.due import Due, due_on
 
 
 def supplement_dues(
@@ -26,4 +25,4 @@ def supplement_dues(
         if unsent_changes(load_dossier(connection, row["id"])):
             held = date.fromisoformat(row["date"])
             text = f"Sista dag för tillägg till {short_date(held)}"
-            yield due_row(supplement_deadline(held), today, text, "meeting", row["id"])
+            yield due_on(supplement_deadline(held), today, text, "meeting", row["id"])

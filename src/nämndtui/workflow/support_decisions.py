@@ -8,27 +8,38 @@ from typing import Any
 
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.support_decision import SupportDecision, checked_support
+from nämndtui.model.told_before import unsays
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
+from nämndtui.store.committees import committee as load_committee
 from nämndtui.store.database import Store
+from nämndtui.store.quarter_reports import told_of_row
 from nämndtui.store.support_decisions import (
     insert_support_decision,
-    is_reported,
     support_columns,
+    support_decisions_of,
 )
 from nämndtui.store.support_decisions import support_decision as load_row
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.checked_text import checked_fields
 
-FROZEN_WHEN_REPORTED = ("local_key", "law", "measure", "kind", "start", "sex", "decided_on")
-"""What a compiled report has said about a row; changing it makes a correction."""
+
+class RepeatedRowError(RefusedError):
+    """The register has a row of the same key, support and day: is this another one?"""
 
 
-def add_support_decision(store: Store, actor: Actor, draft: SupportDecision) -> int:
-    """Add a decision or an interruption; returns its id. Raises InvalidInputError (D2.22)."""
-    new = checked_row(draft, actor.today)
+def add_support_decision(
+    store: Store, actor: Actor, draft: SupportDecision, despite: bool = False
+) -> int:
+    """Add a decision or an interruption; returns its id.
+
+    Raises InvalidInputError (D2.22), and RepeatedRowError unless ``despite``.
+    """
     with store.change("add_support_decision", actor.user, actor.now) as change:
+        new = checked_row(change, draft, actor.today)
+        if not despite:
+            _check_not_there(change, new)
         change.summary = f"Ej verkställt {_name(new)}"
         return insert_support_decision(change, replace(new, superseded_by=None))
 
@@ -38,16 +49,16 @@ def edit_support_decision(
 ) -> int:
     """Change fields of a row; returns the id of the row that now holds.
 
-    When a compiled report has the row and something it said changes, the old row is kept as it
-    was and a corrected one takes its place; ``correction_reason`` then must say why. Raises
+    When a compiled report has the row and something it said changes – a new end says nothing
+    else than before – the old row is kept as it was and a corrected one takes its place;
+    ``correction_reason`` then must say why. Raises
     StaleVersionError, InvalidInputError, RefusedError for a row already corrected.
     """
     given: dict[str, Any] = dict(changes)
     with store.change("edit_support_decision", actor.user, actor.now) as change:
         old = _open_row(change, row_id)
-        new = checked_row(replace(old, **given), actor.today)
-        said = any(getattr(new, name) != getattr(old, name) for name in FROZEN_WHEN_REPORTED)
-        if said and is_reported(change.connection, row_id):
+        new = checked_row(change, replace(old, **given), actor.today, old.local_key)
+        if unsays(old, new, told_of_row(change.connection, row_id)):
             return _correct(change, old, new, version)
         change.update("support_decisions", row_id, support_columns(new), version)
         change.summary = f"Ändrade {_name(new)}"
@@ -60,9 +71,9 @@ def refuse_offer(store: Store, actor: Actor, row_id: int, offered_on: date) -> N
         old = _open_row(change, row_id)
         if offered_on in old.refused_offers:
             raise RefusedError(f"Erbjudandet {offered_on.isoformat()} är redan antecknat.")
-        new = checked_row(
-            replace(old, refused_offers=(*old.refused_offers, offered_on)), actor.today
-        )
+        offers = (*old.refused_offers, offered_on)
+        draft = replace(old, refused_offers=offers)
+        new = checked_row(change, draft, actor.today, old.local_key)
         change.update("support_decisions", row_id, support_columns(new))
         change.summary = f"Tackat nej {offered_on.isoformat()}: {_name(old)}"
 
@@ -114,7 +125,7 @@ def interrupt_support(
             reason=reason,
             decided_on=old.decided_on or old.start,
         )
-        new = checked_row(draft, actor.today)
+        new = checked_row(change, draft, actor.today, old.local_key)
         change.summary = f"Avbrott {_name(new)}"
         return insert_support_decision(change, new)
 
@@ -139,11 +150,30 @@ def remove_support_decision(store: Store, actor: Actor, row_id: int, version: in
         change.summary = f"Tog bort {_name(old)}"
 
 
-def checked_row(draft: SupportDecision, today: date) -> SupportDecision:
-    """The row cleaned and held against every rule. Raises InvalidInputError."""
+def checked_row(
+    change: Change, draft: SupportDecision, today: date, known_key: str = ""
+) -> SupportDecision:
+    """The row cleaned and held against every rule; ``known_key`` was accepted when it was new.
+
+    Raises InvalidInputError.
+    """
     cleaned = checked_fields(draft)
     key = " ".join(cleaned.local_key.split())
-    return checked_support(replace(cleaned, local_key=key), today)
+    settings = load_committee(change.connection, draft.committee_id).settings
+    patterns = None if key == known_key else settings.support_key_patterns
+    return checked_support(replace(cleaned, local_key=key), today, patterns)
+
+
+def _check_not_there(change: Change, new: SupportDecision) -> None:
+    for row in support_decisions_of(change.connection, new.committee_id, new.law):
+        same = (row.local_key.casefold(), row.measure, row.kind, row.start) == (
+            *(new.local_key.casefold(), new.measure, new.kind, new.start),
+        )
+        if same and row.superseded_by is None:
+            raise RepeatedRowError(
+                f"{new.local_key} har redan {new.measure} från {new.start.isoformat()} i "
+                "registret. Är det ett annat beslut?"
+            )
 
 
 def _end(store: Store, actor: Actor, row_id: int, verb: str, word: str, **values: object) -> None:
@@ -154,7 +184,7 @@ def _end(store: Store, actor: Actor, row_id: int, verb: str, word: str, **values
             raise RefusedError(
                 f"Raden är redan avslutad {old.ended_on.isoformat()}. Ändra datumet i raden."
             )
-        new = checked_row(replace(old, **given), actor.today)
+        new = checked_row(change, replace(old, **given), actor.today, old.local_key)
         change.update("support_decisions", row_id, support_columns(new))
         ended = new.ended_on.isoformat() if new.ended_on else ""
         change.summary = f"{word} {ended}: {_name(new)}"

@@ -52,5 +52,5 @@ def _events(committee: Committee, dues: tuple[Due, ...], named: bool) -> Iterato
 
 def _key(committee: Committee, row: Due) -> str:
     """What the deadline is about; what recurs without a row of its own is told apart by its day."""
-    about = str(row.target_id) if row.target_id else row.due.isoformat()
-    return f"{committee.id}-{row.kind}-{row.target}-{about}".replace("_", "-")
+    about = row.about or (str(row.target_id) if row.target_id else row.due.isoformat())
+    return f"{committee.id}-{row.kind}-{row.target}-{about}".replace("_", "-").lower()

@@ -37,6 +37,16 @@ async def move(desk: Any, who: str, kind_downs: int, text: str = "") -> None:
     await desk.press("ctrl+s")
 
 
+async def test_f6_goes_only_to_what_is_shown(open_program: Any, summoned: Path) -> None:
+    async with open_program(size=(80, 24)) as desk:
+        await at_the_motion(desk, summoned)
+        await desk.press("b")
+        for _ in range(6):
+            await desk.press("f6")
+            assert desk.app.focused.id not in ("parts", "todo-after")
+            assert desk.app.focused.region.height
+
+
 async def test_two_proposals_a_vote_and_a_reservation(open_program: Any, summoned: Path) -> None:
     async with open_program(size=(120, 40)) as desk:
         await at_the_motion(desk, summoned)

@@ -13,6 +13,7 @@ from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
 from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
 
 BEFORE = Actor("bo", datetime(2026, 11, 22, 13, 0))
+AFTER = Actor("bo", datetime(2026, 12, 15, 13, 0))
 
 
 async def open_minutes(desk: Any, found: MeetingDossier) -> None:
@@ -22,7 +23,7 @@ async def open_minutes(desk: Any, found: MeetingDossier) -> None:
 
 
 async def test_a_whole_meeting(open_program: Any, summoned: Path, saved: Any) -> None:
-    async with open_program(size=(120, 40)) as desk:
+    async with open_program(size=(120, 40), now=datetime(2026, 12, 16, 9, 0)) as desk:
         await open_minutes(desk, saved())
         assert "upprop saknas" in desk.text
         await desk.press("p")
@@ -224,7 +225,7 @@ async def test_adjusted_minutes_can_be_read_but_not_written(
             decide_item(store, BEFORE, item.id, "noted")
         close_meeting(store, BEFORE, items[0].meeting_id, time(20))
         set_adjusters(store, BEFORE, items[0].meeting_id, ["Karin Ek"])
-        mark_adjusted(store, BEFORE, items[0].meeting_id, date(2026, 12, 15))
+        mark_adjusted(store, AFTER, items[0].meeting_id, date(2026, 12, 15))
     async with open_program() as desk:
         desk.app.open_meeting(saved().meeting.id, saved().items[1].id)
         await desk.calm()

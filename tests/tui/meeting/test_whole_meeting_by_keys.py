@@ -18,6 +18,7 @@ from nämndtui.workflow.item_content import edit_item, set_proposal
 from nämndtui.workflow.part_signing import return_part, send_for_signing
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
+AFTER = datetime(2026, 12, 17, 9, 0)
 TASK = "Omsorgsnämnden uppdrar åt förvaltningen att återkomma med en plan senast den 31 mars 2027."
 
 
@@ -81,7 +82,7 @@ async def sign(desk: Any, day: str) -> None:
 
 
 async def test_from_roll_call_to_dispatched(open_program: Any, ready: Path) -> None:
-    async with open_program(size=(120, 40)) as desk:
+    async with open_program(size=(120, 40), now=AFTER) as desk:
         desk.app.open_meeting(2)
         await desk.calm()
         await sit(desk)
@@ -124,7 +125,7 @@ async def test_from_roll_call_to_dispatched(open_program: Any, ready: Path) -> N
         await desk.press("tab", "tab")
         await desk.write("Omsorgsnämnden godkänner alltid information.")
         await desk.press("ctrl+s")
-        assert "Rättat 2026-11-22 av anna: skrivfel, ordet alltid saknas" in desk.text
+        assert "Rättat 2026-12-17 av anna: skrivfel, ordet alltid saknas" in desk.text
         assert "Överväg att anslå" in " ".join(desk.notices)
         (correction,) = record(ready).corrections
         assert correction.before == "Omsorgsnämnden godkänner information."

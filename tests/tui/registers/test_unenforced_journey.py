@@ -40,6 +40,21 @@ async def test_a_row_is_added_and_its_provision_follows(open_program, database) 
     assert found == [("sol", "Hemtjänst", "2025-06-30")]
 
 
+async def test_a_row_that_is_there_already_is_asked_about(open_program, database) -> None:
+    async with open_program() as desk:
+        await desk.press("5", "f2")
+        await desk.write("S1")
+        await desk.press("tab", "tab")
+        await desk.write("Särskilt boende")
+        await desk.press("tab", "tab")
+        await desk.write("2026-09-01")
+        await desk.press("ctrl+s")
+        assert "S1 har redan Särskilt boende från 2026-09-01" in " ".join(desk.text.split())
+        assert rows(database, "SELECT count(*) FROM support_decisions") == [(4,)]
+        await desk.press("tab", "enter")
+    assert rows(database, "SELECT count(*) FROM support_decisions") == [(5,)]
+
+
 async def test_a_name_is_refused_at_its_field(open_program) -> None:
     async with open_program() as desk:
         await desk.press("5", "f2")
@@ -53,7 +68,7 @@ async def test_a_name_is_refused_at_its_field(open_program) -> None:
 
 async def test_executed_interrupted_and_told_to_ivo(open_program, database) -> None:
     async with open_program(size=(120, 40)) as desk:
-        await desk.press("5", "v")
+        await desk.press("5", "down", "down", "down", "v")
         await desk.write("2026-11-02")
         await desk.press("ctrl+s")
         assert "Verkställt 2026-11-02" in desk.text
@@ -71,7 +86,7 @@ async def test_executed_interrupted_and_told_to_ivo(open_program, database) -> N
 
 async def test_a_refused_offer_keeps_the_row(open_program, database) -> None:
     async with open_program() as desk:
-        await desk.press("5", "t")
+        await desk.press("5", "down", "down", "down", "t")
         await desk.write("2026-06-04")
         await desk.press("ctrl+s")
         assert "Tackat nej: 2026-06-04" in desk.text
@@ -84,7 +99,7 @@ async def test_a_refused_offer_keeps_the_row(open_program, database) -> None:
 
 async def test_a_reported_row_is_corrected_beside_the_old(open_program, database) -> None:
     async with open_program(size=(120, 40)) as desk:
-        await desk.press("5", "f4", "tab", "tab", "tab", "tab")
+        await desk.press("5", "down", "down", "down", "f4", "tab", "tab", "tab", "tab")
         await desk.write("2026-02-12")
         await desk.press("ctrl+s")
         assert "Skriv varför den rättas" in " ".join(desk.text.split())

@@ -14,12 +14,12 @@ from nämndtui.model.readiness import readiness
 from nämndtui.model.sending import SentFile, SentMemo
 from nämndtui.store.items import item as load_item
 from nämndtui.store.items import waiting_items
-from nämndtui.workflow.agenda import move_item, remove_item, withdraw_item
+from nämndtui.workflow.agenda import move_item, remove_item, restore_item, withdraw_item
 from nämndtui.workflow.attachments import NewAttachment, add_attachment, attach_file
 from nämndtui.workflow.committees import change_settings
-from nämndtui.workflow.item_content import edit_memo, set_proposal
+from nämndtui.workflow.item_content import edit_item, edit_memo, set_proposal
 from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.minutes import note_withdrawn, take_back_decision
+from nämndtui.workflow.minutes import edit_paragraph, note_withdrawn, take_back_decision
 from nämndtui.workflow.moved_proposals import move_proposal
 from nämndtui.workflow.overview import overview
 from nämndtui.workflow.roll import leave
@@ -47,6 +47,47 @@ def test_f1_an_extra_item_is_appended_and_the_opening_paragraph_says_so(desk: De
         "Omsorgsnämnden godkänner dagordningen.",
         "Ärende 2 Brådskande ärende läggs till dagordningen.",
     )
+
+
+OPENING = "Omsorgsnämnden godkänner dagordningen."
+
+
+def fixed(desk: Desk) -> int:
+    """The agenda is fixed in § 1, then an extra item comes; the opening item's id."""
+    desk.item("Val av justerare", kind="opening", staff_proposal=("Omsorgsnämnden utser Eva.",))
+    opening = desk.item("Dagordningen", kind="opening", staff_proposal=(OPENING,))
+    desk.open()
+    desk.decide(opening)
+    return opening
+
+
+def test_f1_an_extra_item_after_the_agenda_is_fixed_reaches_its_paragraph(desk: Desk) -> None:
+    fixed(desk)
+    extra = desk.item("Brådskande ärende")
+    added = "Ärende 1 Brådskande ärende läggs till dagordningen."
+    assert desk.paragraph(1).points == (OPENING, added)
+    withdraw_item(desk.store, desk.actor, extra)
+    assert desk.paragraph(1).points == (OPENING, "Ärende 1 Brådskande ärende utgår.")
+    restore_item(desk.store, desk.actor, extra)
+    assert desk.paragraph(1).points == (OPENING, added)
+
+
+def test_f1_an_opening_paragraph_written_by_hand_stays_and_is_pointed_out(desk: Desk) -> None:
+    fixed(desk)
+    paragraph = desk.paragraph(1)
+    own = ("Omsorgsnämnden godkänner dagordningen efter en ändring.",)
+    edit_paragraph(desk.store, desk.actor, paragraph.id, paragraph.version, points=own)
+    desk.item("Brådskande ärende")
+    assert desk.paragraph(1).points == own
+    (missing,) = paragraph_meter(desk.record, 1).missing
+    assert "läggs till dagordningen" in missing.text and not missing.by_law
+
+
+def test_f1_only_the_paragraph_that_fixes_the_agenda_tells_of_it(desk: Desk) -> None:
+    fixed(desk)
+    desk.item("Brådskande ärende")
+    desk.decide(desk.record.dossier.items[0].id)
+    assert desk.paragraph(2).points == ("Omsorgsnämnden utser Eva.",)
 
 
 def test_f1_paragraphs_are_given_in_handling_order_and_a_missing_memo_is_warned(desk: Desk) -> None:
@@ -314,6 +355,33 @@ def test_f6_taking_the_decision_back_takes_the_draft_back(desk: Desk) -> None:
     assert len(waiting_items(desk.store.connection, desk.committee_id)) == 1
     take_back_decision(desk.store, desk.actor, item)
     assert not waiting_items(desk.store.connection, desk.committee_id)
+
+
+def test_f6_a_draft_somebody_has_rewritten_stays(desk: Desk) -> None:
+    item = desk.item("Avgifter")
+    desk.open()
+    desk.decide(item, "tabled", reason="Tid saknas.")
+    (draft,) = waiting_items(desk.store.connection, desk.committee_id)
+    edit_item(desk.store, desk.actor, draft.id, draft.version, summary="Nytt underlag.")
+    desk.decide(item)
+    (kept,) = waiting_items(desk.store.connection, desk.committee_id)
+    assert kept.summary == "Nytt underlag."
+
+
+def test_f6_it_returns_on_the_next_ordinary_meeting(desk: Desk) -> None:
+    def plan(day: date, kind: str) -> int:
+        draft = Meeting(0, desk.committee_id, day, time(18, 30), "", kind=kind)
+        return plan_meeting(desk.store, desk.actor, draft)
+
+    plan(date(2026, 12, 14), "extra")
+    january = plan(date(2027, 1, 19), "ordinary")
+    item = desk.item("Avgifter")
+    desk.open()
+    desk.decide(item, "tabled", reason="Tid saknas.")
+    row = desk.store.connection.execute(
+        "SELECT meeting_id FROM agenda_items WHERE continues_item_id = ?", [item]
+    ).fetchone()
+    assert row["meeting_id"] == january
 
 
 def test_f6_the_one_year_clock_keeps_running(desk: Desk) -> None:

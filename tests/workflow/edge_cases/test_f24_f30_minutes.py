@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -23,15 +24,18 @@ from nämndtui.model.part_log import part_state
 from nämndtui.model.people import Mandate
 from nämndtui.model.vote import Vote
 from nämndtui.store.items import waiting_items
+from nämndtui.store.minutes_records import load_record
 from nämndtui.tui.meeting.todo import todo_content, todo_rows
 from nämndtui.workflow.adjustment import mark_adjusted, mark_posted, set_adjusters
+from nämndtui.workflow.cancelling import cancel_meeting
 from nämndtui.workflow.committees import create_committee
 from nämndtui.workflow.corrections import correct
 from nämndtui.workflow.immediate import declare_immediate
-from nämndtui.workflow.meetings import cancel_meeting, plan_meeting
+from nämndtui.workflow.meetings import plan_meeting
 from nämndtui.workflow.minutes_overview import minutes_dues
 from nämndtui.workflow.moved_proposals import move_proposal
-from nämndtui.workflow.paper import DocumentRequest, make_document
+from nämndtui.workflow.overview import overview
+from nämndtui.workflow.paper import DocumentRequest, make_document, write_document
 from nämndtui.workflow.part_notice import mark_final, post_part, take_down
 from nämndtui.workflow.part_signing import (
     adjust_part,
@@ -43,9 +47,12 @@ from nämndtui.workflow.part_signing import (
 )
 from nämndtui.workflow.people import add_mandate
 from nämndtui.workflow.roll import leave
+from nämndtui.workflow.undo import undo_last
 from nämndtui.workflow.votes import hold_vote
 
 from .conftest import HELD, Desk
+
+AFTER = date(2026, 12, 31)
 
 
 def held(desk: Desk, count: int = 5) -> None:
@@ -67,9 +74,9 @@ def test_f24_immediate_adjustment_of_one_paragraph(desk: Desk) -> None:
     immediate, main = desk.record.dossier.minutes_parts
     assert (part_range(immediate), part_range(main)) == ("§\u00a03", "§§\u00a01–2, 4–5")
     assert desk.paragraph(3).immediate
-    post_part(desk.store, desk.actor, part_id, date(2026, 12, 9))
-    mark_adjusted(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 17))
-    mark_posted(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 18))
+    post_part(desk.store, desk.on(AFTER), part_id, date(2026, 12, 9))
+    mark_adjusted(desk.store, desk.on(AFTER), desk.meeting_id, date(2026, 12, 17))
+    mark_posted(desk.store, desk.on(AFTER), desk.meeting_id, date(2026, 12, 18))
     assert desk.record.dossier.meeting.state == "posted"
     force = legal_force(desk.record)
     assert (force[3], force[1]) == (date(2026, 12, 31), date(2027, 1, 9))
@@ -98,12 +105,12 @@ def test_f25_the_signatures_arrive_one_by_one(desk: Desk) -> None:
     held(desk, 2)
     desk.close("Karin Ek")
     part = desk.main
-    send_for_signing(desk.store, desk.actor, part.id, date(2026, 12, 10))
+    send_for_signing(desk.store, desk.on(AFTER), part.id, date(2026, 12, 10))
     ali, karin = desk.ids["Ali Saadi"], desk.ids["Karin Ek"]
-    assert not sign_part(desk.store, desk.actor, part.id, ali, date(2026, 12, 11))
+    assert not sign_part(desk.store, desk.on(AFTER), part.id, ali, date(2026, 12, 11))
     with pytest.raises(RefusedError, match="ska inte justera"):
-        sign_part(desk.store, desk.actor, part.id, desk.ids["Per Ahl"], date(2026, 12, 11))
-    assert sign_part(desk.store, desk.actor, part.id, karin, date(2026, 12, 14))
+        sign_part(desk.store, desk.on(AFTER), part.id, desk.ids["Per Ahl"], date(2026, 12, 11))
+    assert sign_part(desk.store, desk.on(AFTER), part.id, karin, date(2026, 12, 14))
     assert desk.main.adjusted_on == date(2026, 12, 14)
     assert desk.record.dossier.meeting.state == "adjusted"
 
@@ -113,23 +120,26 @@ def test_f25_an_adjuster_is_ill_or_disagrees(desk: Desk) -> None:
     desk.close("Karin Ek")
     part = desk.main
     karin, per = desk.ids["Karin Ek"], desk.ids["Per Ahl"]
-    send_for_signing(desk.store, desk.actor, part.id, date(2026, 12, 10))
-    return_part(desk.store, desk.actor, part.id, date(2026, 12, 11), karin, "Fel namn i § 1")
+    send_for_signing(desk.store, desk.on(AFTER), part.id, date(2026, 12, 10))
+    return_part(desk.store, desk.on(AFTER), part.id, date(2026, 12, 11), karin, "Fel namn i § 1")
     today = desk.actor.today
     assert part_state(desk.main, desk.record.log(part.id), today) == "returned"
-    refuse_signature(desk.store, desk.actor, part.id, date(2026, 12, 12), karin, "Håller inte med")
+    refuse_signature(
+        desk.store, desk.on(AFTER), part.id, date(2026, 12, 12), karin, "Håller inte med"
+    )
     with pytest.raises(InvalidInputError, match="beslut i nämnden"):
-        replace_adjuster(desk.store, desk.actor, part.id, [per], date(2026, 12, 14), "")
+        replace_adjuster(desk.store, desk.on(AFTER), part.id, [per], date(2026, 12, 14), "")
     day = date(2026, 12, 14)
-    replace_adjuster(desk.store, desk.actor, part.id, [per], day, "Nämndens beslut § 3")
-    adjust_part(desk.store, desk.actor, part.id, date(2026, 12, 15))
+    replace_adjuster(desk.store, desk.on(AFTER), part.id, [per], day, "Nämndens beslut § 3")
+    adjust_part(desk.store, desk.on(AFTER), part.id, date(2026, 12, 15))
     log = desk.record.log(part.id)
     assert [step.kind for step in log.steps] == ["sent", "returned", "refused", "replaced"]
     assert {one.person.name for one in log.signatures} == {"Ali Saadi", "Per Ahl"}
 
 
 @pytest.mark.parametrize(
-    ("day", "urgency"), [(10, "info"), (13, "warn"), (14, "warn"), (15, "late")]
+    ("day", "urgency"),
+    [(1, "info"), (9, "info"), (10, "warn"), (13, "warn"), (14, "warn"), (15, "late")],
 )
 def test_f25_it_escalates_until_the_fourteenth_day(desk: Desk, day: int, urgency: str) -> None:
     held(desk, 1)
@@ -137,6 +147,36 @@ def test_f25_it_escalates_until_the_fourteenth_day(desk: Desk, day: int, urgency
     (deadline,) = minutes_deadlines(HELD, desk.main)
     assert deadline.due == adjust_target(HELD) == date(2026, 12, 22)
     assert deadline.urgency(date(2026, 12, 8 + day)) == urgency
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (9, "Justera protokollet tis 8 dec"),
+        (10, "Justera protokollet tis 8 dec – påminn den som inte har justerat, 4 dagar kvar"),
+        (13, "sista dagen är i morgon: kan någon inte justera, byt justerare genom beslut"),
+        (14, "sista dagen är i dag: justera, eller låt nämnden justera"),
+    ],
+)
+def test_f25_the_overview_says_what_to_do_about_it(desk: Desk, day: int, told: str) -> None:
+    held(desk, 1)
+    desk.close()
+    rows = overview(desk.store.connection, desk.committee_id, date(2026, 12, 8 + day)).todo
+    (text,) = [row.text.replace("\u00a0", " ") for row in rows if row.kind == "adjusted"]
+    assert told in text and (day > 9 or text == told)
+
+
+def test_f24_two_parts_of_one_meeting_are_told_apart_in_the_overview(desk: Desk) -> None:
+    held(desk, 2)
+    set_adjusters(desk.store, desk.actor, desk.meeting_id, ["Karin Ek"])
+    part_id = declare_immediate(desk.store, desk.actor, desk.meeting_id, [1])
+    desk.close()
+    after = desk.on(AFTER)
+    adjust_part(desk.store, after, part_id, date(2026, 12, 15))
+    mark_adjusted(desk.store, after, desk.meeting_id, date(2026, 12, 15))
+    rows = overview(desk.store.connection, desk.committee_id, date(2026, 12, 15)).todo
+    texts = [row.text.replace("\u00a0", " ") for row in rows if row.kind == "posted"]
+    assert texts == ["Anslå protokollet tis 8 dec", "Anslå protokollet tis 8 dec, § 1"]
 
 
 def test_f25_an_adjuster_who_was_not_there_is_pointed_out(desk: Desk) -> None:
@@ -242,23 +282,59 @@ def test_f30_a_cancelled_meeting_gives_its_items_back(desk: Desk) -> None:
     assert desk.record.numbers == ()
 
 
+def test_f30_the_items_of_a_cancelled_meeting_move_to_the_next_ordinary_one(desk: Desk) -> None:
+    def plan(day: date, kind: str) -> int:
+        draft = Meeting(0, desk.committee_id, day, time(18, 30), "", kind=kind)
+        return plan_meeting(desk.store, desk.actor, draft)
+
+    plan(date(2026, 12, 14), "extra")
+    january = plan(date(2027, 1, 19), "ordinary")
+    desk.item("Information", kind="information", meeting_id=january)
+    desk.item("Avgifter")
+    desk.item("Information", kind="information")
+    version = desk.record.dossier.meeting.version
+    with pytest.raises(InvalidInputError, match="varför"):
+        cancel_meeting(desk.store, desk.actor, desk.meeting_id, version, " ")
+    told = cancel_meeting(desk.store, desk.actor, desk.meeting_id, version, "Sjukdom")
+    assert told.replace("\u00a0", " ") == (
+        "1 punkt ligger nu på tis 19 jan 2027. 1 punkt väntar på ett sammanträde."
+    )
+    next_agenda = load_record(desk.store.connection, january).dossier.items
+    assert [(one.title, one.number) for one in next_agenda] == [("Information", 1), ("Avgifter", 2)]
+    assert not desk.record.dossier.items
+
+
+def test_d3_writing_the_minutes_of_a_closed_meeting_drafts_them(desk: Desk, tmp_path: Path) -> None:
+    held(desk, 1)
+    request = DocumentRequest("protokoll", desk.meeting_id)
+    write_document(desk.store, desk.actor, request, tmp_path)
+    assert desk.record.dossier.meeting.state == "in_session"
+    desk.close()
+    write_document(desk.store, desk.actor, request, tmp_path)
+    assert desk.record.dossier.meeting.state == "minutes_drafted"
+    with pytest.raises(RefusedError, match="kan inte öppnas igen"):
+        undo_last(desk.store, desk.actor)
+    mark_adjusted(desk.store, desk.on(AFTER), desk.meeting_id, AFTER)
+    assert desk.record.dossier.meeting.state == "adjusted"
+
+
 def test_f30_posted_late_the_dates_move_and_it_is_said(desk: Desk) -> None:
     adjusted(desk)
-    (warning,) = mark_posted(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 21))
+    (warning,) = mark_posted(desk.store, desk.on(AFTER), desk.meeting_id, date(2026, 12, 21))
     assert "senare än andra dagen" in warning and "2027-01-12" in warning
 
 
 def test_f30_taken_down_too_early_the_appeal_period_has_not_run(desk: Desk) -> None:
     adjusted(desk)
-    mark_posted(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 16))
+    mark_posted(desk.store, desk.on(AFTER), desk.meeting_id, date(2026, 12, 16))
     part_id = desk.main.id
     assert legal_force(desk.record) == {1: date(2027, 1, 8)}
-    (warning,) = take_down(desk.store, desk.actor, part_id, date(2026, 12, 28))
+    (warning,) = take_down(desk.store, desk.on(AFTER), part_id, date(2026, 12, 28))
     assert "anslå på nytt" in warning
     assert legal_force(desk.record) == {1: None}
     with pytest.raises(RefusedError, match="togs ned för tidigt"):
         mark_final(desk.store, desk.on(date(2027, 2, 1)), desk.meeting_id)
-    assert post_part(desk.store, desk.actor, part_id, date(2026, 12, 29)) != ()
+    assert post_part(desk.store, desk.on(AFTER), part_id, date(2026, 12, 29)) != ()
     assert legal_force(desk.record) == {1: date(2027, 1, 20)}
     with pytest.raises(RefusedError, match="överklagas till och med 2027-01-19"):
         mark_final(desk.store, desk.on(date(2027, 1, 19)), desk.meeting_id)
@@ -268,9 +344,9 @@ def test_f30_taken_down_too_early_the_appeal_period_has_not_run(desk: Desk) -> N
 
 def test_f30_a_notice_is_not_posted_twice(desk: Desk) -> None:
     adjusted(desk)
-    mark_posted(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 16))
+    mark_posted(desk.store, desk.on(AFTER), desk.meeting_id, date(2026, 12, 16))
     with pytest.raises(RefusedError, match="redan anslagen"):
-        post_part(desk.store, desk.actor, desk.main.id, date(2026, 12, 17))
+        post_part(desk.store, desk.on(AFTER), desk.main.id, date(2026, 12, 17))
 
 
 def test_recipients_wait_in_the_ledger_once_adjusted(desk: Desk) -> None:

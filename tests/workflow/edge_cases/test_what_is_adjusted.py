@@ -133,8 +133,9 @@ def test_a_notice_stays_in_the_ledger_but_a_day_of_taking_it_down_is_undone(
     desk: Desk, adjusted: int
 ) -> None:
     mark_posted(desk.store, desk.on(DAY), desk.meeting_id, DAY)
-    take_down(desk.store, desk.on(DAY), desk.main.id, date(2027, 1, 8))
-    undo_last(desk.store, desk.on(DAY))
+    down = date(2027, 1, 8)
+    take_down(desk.store, desk.on(down), desk.main.id, down)
+    undo_last(desk.store, desk.on(down))
     (notice,) = desk.record.log(desk.main.id).notices
     assert notice.taken_down_on is None
     with pytest.raises(RefusedError, match=r"liggaren|justerat"):

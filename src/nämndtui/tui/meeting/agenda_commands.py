@@ -179,10 +179,12 @@ class Withdraw(OnLivingItem):
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool | None:
-        """Not once it is handled."""
-        if host.item is None or host.item.state in _HANDLED:
+        """Not once it is handled; when the meeting is over only to withdraw what was left."""
+        if host.item is None or host.view is None or host.item.state in _HANDLED:
             return False
-        return super().available(host)
+        if host.view.agenda_open or host.view.may_sit:
+            return super().available(host)
+        return host.view.recording and not host.item.withdrawn and super().available(host)
 
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:

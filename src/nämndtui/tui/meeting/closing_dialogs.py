@@ -10,6 +10,7 @@ from textual.suggester import SuggestFromList
 from nämndtui.model.calendar_days import last_appeal_day, take_down_day
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.meeting import MinutesPart
+from nämndtui.model.part_days import latest_day
 from nämndtui.model.swedish_dates import parse_date, parse_time, short_date
 from nämndtui.tui.dates import clock_time
 from nämndtui.tui.dialogs.form_dialog import FormDialog
@@ -111,7 +112,7 @@ def _part_fields(part: MinutesPart, usual_storage: str) -> tuple[FormField, ...]
 
 def mark_adjusted(host: MeetingScreen) -> None:
     """Ask which day the minutes were adjusted."""
-    today = host.session.today
+    today = _latest(host)
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
         from nämndtui.workflow.adjustment import mark_adjusted as verb
@@ -134,7 +135,7 @@ def mark_adjusted(host: MeetingScreen) -> None:
 
 def mark_posted(host: MeetingScreen) -> None:
     """Ask which day the notice was posted; show the days that follow (KL 13:5, 8:12)."""
-    today = host.session.today
+    today = _latest(host)
 
     def save(store: Store, actor: Actor, answers: Answers) -> tuple[str, ...]:
         from nämndtui.workflow.adjustment import mark_posted as verb
@@ -156,6 +157,12 @@ def mark_posted(host: MeetingScreen) -> None:
     notice = "Justeringen är anslagen."
     dialog = FormDialog(f"Justeringen {host.day} är anslagen", (field,), "Anslaget", save, notice)
     host.app.push_screen(dialog, tell)
+
+
+def _latest(host: MeetingScreen) -> date:
+    """The day it most likely happened: today."""
+    today = host.session.today
+    return latest_day(host.view.dossier.meeting, today) if host.view else today
 
 
 def following_days(text: str, today: date) -> str:

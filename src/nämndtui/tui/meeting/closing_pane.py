@@ -9,6 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from nämndtui.model.adjustment_reminder import adjustment_reminder
 from nämndtui.model.calendar_days import (
     adjust_target,
     last_appeal_day,
@@ -135,14 +136,14 @@ def wanting(view: MeetingView) -> list[str]:
 
 
 def lateness(view: MeetingView, today: date) -> list[str]:
-    """What should have been done before ``today``."""
+    """What should have been done before ``today``, or soon must be (F 25)."""
     meeting, part = view.dossier.meeting, view.dossier.main_part
     if view.state not in ("closed", "minutes_drafted", "partly_adjusted", "adjusted"):
         return []
-    due = adjust_target(meeting.end_date or meeting.date)
+    last_day = meeting.end_date or meeting.date
     if part is None or part.adjusted_on is None:
-        late = today > due
-        return [f"Protokollet skulle ha justerats {short_date(due)} (KL 5:69)."] if late else []
+        told, limit = adjustment_reminder(last_day, today), short_date(adjust_target(last_day))
+        return [f"Protokollet ska vara justerat {limit} (KL 5:69): {told}."] if told else []
     due = post_target(part.adjusted_on)
     late = part.posted_on is None and today > due
     return [f"Justeringen skulle ha anslagits {short_date(due)} (KL 8:12)."] if late else []

@@ -91,17 +91,17 @@ def cancel_meeting(host: MeetingScreen) -> None:
         return
     version = host.view.dossier.meeting.version
 
-    def save(store: Store, actor: Actor, answers: Answers) -> None:
-        from nämndtui.workflow.meetings import cancel_meeting as verb
+    def save(store: Store, actor: Actor, answers: Answers) -> str:
+        from nämndtui.workflow.cancelling import cancel_meeting as verb
 
-        verb(store, actor, host.meeting_id, version, answers["reason"])
+        return verb(store, actor, host.meeting_id, version, answers["reason"])
 
     field = FormField(
         "reason",
         "Varför?",
         required=True,
-        help="Punkterna tas av dagordningen och väntar på ett annat sammanträde.",
+        help="Punkterna flyttas till nästa ordinarie sammanträde, eller väntar om det inte finns.",
     )
     notice = "Sammanträdet är inställt. Ctrl+Z ångrar."
     dialog = FormDialog(f"Ställ in sammanträdet {host.day}", (field,), "Ställ in", save, notice)
-    host.app.push_screen(dialog)
+    host.app.push_screen(dialog, lambda told: host.namnd.say(told) if told else None)

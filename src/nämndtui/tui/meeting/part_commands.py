@@ -51,7 +51,7 @@ class SendForSigning(_Step):
     def form(cls, host: PartsList) -> FormDialog:
         """Which day."""
         assert host.part is not None
-        return part_dialogs.sent(host.part, host.namnd.session.today)
+        return part_dialogs.sent(host.part, host.latest)
 
 
 class Sign(_Step):
@@ -70,7 +70,7 @@ class Sign(_Step):
     def form(cls, host: PartsList) -> FormDialog:
         """Who and when."""
         assert host.part is not None
-        return part_dialogs.signed(host.part, host.waiting, host.namnd.session.today)
+        return part_dialogs.signed(host.part, host.waiting, host.latest)
 
 
 class AdjustPart(_Step):
@@ -84,7 +84,7 @@ class AdjustPart(_Step):
     def form(cls, host: PartsList) -> FormDialog:
         """Which day."""
         assert host.part is not None
-        return part_dialogs.adjusted(host.part, host.namnd.session.today)
+        return part_dialogs.adjusted(host.part, host.latest)
 
 
 class ReturnPart(_Step):
@@ -103,7 +103,7 @@ class ReturnPart(_Step):
     def form(cls, host: PartsList) -> FormDialog:
         """Who and why."""
         assert host.part is not None
-        return part_dialogs.returned(host.part, host.signers, host.namnd.session.today)
+        return part_dialogs.returned(host.part, host.signers, host.latest)
 
 
 class Refuse(_Step):
@@ -121,7 +121,7 @@ class Refuse(_Step):
     def form(cls, host: PartsList) -> FormDialog:
         """Who and what."""
         assert host.part is not None
-        return part_dialogs.refused(host.part, host.waiting, host.namnd.session.today)
+        return part_dialogs.refused(host.part, host.waiting, host.latest)
 
 
 class ReplaceAdjuster(_Step):
@@ -135,7 +135,7 @@ class ReplaceAdjuster(_Step):
         """Who instead, by which decision."""
         assert host.part is not None and host.view is not None
         people = [one.person for one in host.view.dossier.mandates]
-        return part_dialogs.replaced(host.part, people, host.namnd.session.today)
+        return part_dialogs.replaced(host.part, people, host.latest)
 
 
 class PostPart(_Step):
@@ -153,7 +153,7 @@ class PostPart(_Step):
         from nämndtui.tui.meeting.closing_dialogs import following_days
 
         assert host.part is not None
-        today = host.namnd.session.today
+        today = host.latest
         return part_dialogs.posted(host.part, today, lambda text: following_days(text, today))
 
 
@@ -169,7 +169,22 @@ class TakeDown(_Step):
     def form(cls, host: PartsList) -> FormDialog:
         """Which day."""
         assert host.part is not None
-        return part_dialogs.taken_down(host.part, host.namnd.session.today)
+        return part_dialogs.taken_down(host.part, host.latest)
+
+
+class CorrectNotice(_Step):
+    """Rätta anslagets dagar om de blev fel. Den felaktiga dagen står kvar i liggaren, märkt så."""
+
+    key = "d"
+    label = "Rätta anslaget"
+    states = ("posted", "appeal_expired")
+
+    @classmethod
+    def form(cls, host: PartsList) -> FormDialog:
+        """The right days, and what was wrong."""
+        assert host.part is not None and host.view is not None
+        notice = host.view.record.log(host.part.id).latest_notice
+        return part_dialogs.noticed_wrongly(host.part, notice, host.latest)
 
 
 def tell(host: PartsList, told: object) -> None:
@@ -185,6 +200,7 @@ PART_COMMANDS: Commands = (
     AdjustPart,
     PostPart,
     TakeDown,
+    CorrectNotice,
     ReturnPart,
     Refuse,
     ReplaceAdjuster,

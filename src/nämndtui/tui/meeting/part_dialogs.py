@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.meeting import MinutesPart
 from nämndtui.model.minutes_parts import part_range
+from nämndtui.model.part_log import Notice
 from nämndtui.model.people import Person
 from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
-from nämndtui.tui.forms.parsing import day_reader
+from nämndtui.tui.forms.parsing import day_reader, optional_day_reader
 from nämndtui.tui.meeting.people_names import NameSuggester, people_preview, read_people
 from nämndtui.tui.safe_text import one_line
 
@@ -127,6 +128,36 @@ def posted(part: MinutesPart, today: date, preview: Callable[[str], str]) -> For
         "day", "Anslaget", default=today.isoformat(), parse=day_reader(today), preview=preview
     )
     return _form("Anslagen", part, (field,), save, "Anslagen")
+
+
+def noticed_wrongly(part: MinutesPart, notice: Notice | None, today: date) -> FormDialog:
+    """The right days of the notice, and what was wrong. Returns warnings."""
+
+    def save(store: Store, actor: Actor, answers: Answers) -> tuple[str, ...]:
+        from nämndtui.workflow.part_notice import correct_notice
+
+        days = answers["posted_on"], answers["taken_down_on"]
+        return correct_notice(store, actor, part.id, *days, answers["reason"])
+
+    up, down = part.posted_on, notice.taken_down_on if notice else None
+    fields = (
+        FormField(
+            "posted_on",
+            "Anslaget",
+            default=up.isoformat() if up else "",
+            required=True,
+            parse=day_reader(today),
+            help="Den felaktiga dagen står kvar i liggaren, märkt som fel.",
+        ),
+        FormField(
+            "taken_down_on",
+            "Nedtaget",
+            default=down.isoformat() if down else "",
+            parse=optional_day_reader(today),
+        ),
+        FormField("reason", "Vad blev fel", required=True),
+    )
+    return _form("Rätta anslaget", part, fields, save, "Rätta")
 
 
 def _form(

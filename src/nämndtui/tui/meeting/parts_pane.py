@@ -11,6 +11,7 @@ from textual.content import Content
 from nämndtui.model.meeting import MinutesPart
 from nämndtui.model.minutes_parts import part_range, presided
 from nämndtui.model.minutes_service import meeting_service
+from nämndtui.model.part_days import latest_day
 from nämndtui.model.part_log import legal_force_on, part_state
 from nämndtui.model.people import Person
 from nämndtui.model.swedish_dates import short_date
@@ -60,6 +61,12 @@ class PartsList(CommandHost, RowList[int]):
         if self.part is None or self.view is None:
             return ""
         return part_state(self.part, self.view.record.log(self.part.id), self.namnd.session.today)
+
+    @property
+    def latest(self) -> date:
+        """The day a step is most likely taken: today."""
+        today = self.namnd.session.today
+        return latest_day(self.view.dossier.meeting, today) if self.view else today
 
     @property
     def signers(self) -> tuple[Person, ...]:
@@ -126,8 +133,11 @@ def part_content(view: MeetingView, part: MinutesPart, today: date) -> Content:
         legal = legal_force_on(part, log)
         words += [f"laga kraft {short_date(legal, year=True)}"] if legal else []
         words += ["▲ anslaget togs ned för tidigt"] if log.notices and not legal else []
-        down = [one.taken_down_on for one in log.notices if one.taken_down_on]
-        words += [f"nedtaget {short_date(down[-1])}"] if down else []
+        notice = log.latest_notice
+        down = notice.taken_down_on if notice else None
+        words += [f"nedtaget {short_date(down)}"] if down else []
+        wrong = [short_date(one.posted_on) for one in log.notices if one.wrong]
+        words += [f"felaktigt antecknat: {', '.join(wrong)}"] if wrong else []
     kind = " omedelbar" if part.immediate else ""
     return Content("").join(
         (

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from nämndtui.model.errors import InvalidInputError
-from nämndtui.model.follow_up import Assignment
+from nämndtui.model.follow_up import Assignment, Dispatch
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.number_words import plural
 from nämndtui.model.vocabulary import VALUES
@@ -27,16 +27,32 @@ _STATES = tuple(VALUES["assignment_state"].items())
 def sent(ids: Sequence[int], today: date) -> FormDialog:
     """When and how the extracts went."""
 
-    def save(store: Store, actor: Actor, answers: Answers) -> None:
+    def save(store: Store, actor: Actor, answers: Answers) -> tuple[str, ...]:
         from nämndtui.workflow.dispatch import mark_sent
 
-        mark_sent(store, actor, ids, answers["day"], answers["way"])
+        return mark_sent(store, actor, ids, answers["day"], answers["way"])
 
-    fields = (
-        FormField("way", "Sätt", "choice", default="email", choices=_WAYS),
-        FormField("day", "Dag", default=today.isoformat(), required=True, parse=day_reader(today)),
+    title = f"Skickat: {plural(len(ids), 'utdrag', 'utdrag')}"
+    return FormDialog(title, _sending("email", today, today), "Skickat", save)
+
+
+def change_sent(one: Dispatch, today: date) -> FormDialog:
+    """The right day and way of what was sent."""
+
+    def save(store: Store, actor: Actor, answers: Answers) -> tuple[str, ...]:
+        from nämndtui.workflow.dispatch import change_sent as verb
+
+        return verb(store, actor, one.id, one.version, answers["day"], answers["way"])
+
+    fields = _sending(one.way or "email", one.sent_on or today, today)
+    return FormDialog(f"Ändra utskicket till {one.recipient}", fields, "Ändra", save)
+
+
+def _sending(way: str, day: date, today: date) -> tuple[FormField, ...]:
+    return (
+        FormField("way", "Sätt", "choice", default=way, choices=_WAYS),
+        FormField("day", "Dag", default=day.isoformat(), required=True, parse=day_reader(today)),
     )
-    return FormDialog(f"Skickat: {plural(len(ids), 'utdrag', 'utdrag')}", fields, "Skickat", save)
 
 
 def add_dispatch(record: MinutesRecord, number: int) -> FormDialog:

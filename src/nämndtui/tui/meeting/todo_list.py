@@ -12,6 +12,7 @@ from nämndtui.tui.meeting.todo import TodoRow, todo_content, todo_rows
 
 if TYPE_CHECKING:
     from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.dialogs.form_dialog import FormDialog
 
 
 class _Todo(Command["TodoList"]):
@@ -35,8 +36,9 @@ class MarkSent(_Todo):
 
     @classmethod
     def available(cls, host: TodoList) -> bool:
-        """On an extract."""
-        return host.row is not None and host.row.dispatch is not None
+        """On an extract that is not sent."""
+        dispatch = host.row.dispatch if host.row else None
+        return dispatch is not None and dispatch.sent_on is None
 
     @classmethod
     def run(cls, host: TodoList) -> None:
@@ -61,6 +63,25 @@ class MarkAllSent(_Todo):
     def run(cls, host: TodoList) -> None:
         """Ask when and how."""
         host.send(host.unsent)
+
+
+class ChangeSent(_Todo):
+    """Ändra dag eller sätt för det som är skickat. Historiken visar vad som stod."""
+
+    key = "e"
+    label = "Ändra utskicket"
+
+    @classmethod
+    def available(cls, host: TodoList) -> bool:
+        """On an extract that is sent."""
+        dispatch = host.row.dispatch if host.row else None
+        return dispatch is not None and dispatch.sent_on is not None
+
+    @classmethod
+    def run(cls, host: TodoList) -> None:
+        """Ask for what is right."""
+        if host.row is not None and host.row.dispatch is not None:
+            host.ask(todo_dialogs.change_sent(host.row.dispatch, host.namnd.session.today))
 
 
 class EditAssignment(_Todo):
@@ -137,6 +158,7 @@ class TodoList(CommandHost, RowList[str]):
     OFFERED: ClassVar[Commands] = (
         MarkSent,
         MarkAllSent,
+        ChangeSent,
         EditAssignment,
         AddRecipient,
         AddAssignment,
@@ -179,7 +201,16 @@ class TodoList(CommandHost, RowList[str]):
 
     def send(self, ids: list[int]) -> None:
         """Ask when and how."""
-        self.app.push_screen(todo_dialogs.sent(ids, self.namnd.session.today))
+        self.ask(todo_dialogs.sent(ids, self.namnd.session.today))
+
+    def ask(self, dialog: FormDialog) -> None:
+        """Open a form about sending, and say what it warned of."""
+
+        def tell(warnings: tuple[str, ...] | None) -> None:
+            for warning in warnings or ():
+                self.namnd.say(warning)
+
+        self.app.push_screen(dialog, tell)
 
     def open_row(self) -> None:
         """Open the assignment with the cursor."""

@@ -26,7 +26,12 @@ class MatterPane(RegisterPane):
     """What is to be told to the committee for information."""
 
     NAME = "Anmälningsärenden"
-    COLUMNS = (Column("Från", 22), Column("Ärende"), Column("Läge", 14))
+    COLUMNS = (
+        Column("Inkom", 11),
+        Column("Från", 18),
+        Column("Ärende"),
+        Column("Läge", 14),
+    )
     PLACEHOLDER = "/ Sök: avsändare, rubrik eller diarienummer"
     OFFERED: ClassVar[Commands] = MATTER_COMMANDS
 
@@ -47,11 +52,12 @@ class MatterPane(RegisterPane):
         return query
 
     def row(self, row: dict[str, Any]) -> TableRow:
-        """Origin, title and number, state."""
+        """Day, origin, title and number, state."""
         one: ReportedMatter = row["matter"]
         style = "dim" if one.state == "reported" else ""
         title = f"{one.title} ({one.dnr})" if one.dnr else one.title
-        texts = (one.origin, title, swedish("matter_state", one.state))
+        day = one.received_on.isoformat() if one.received_on else ""
+        texts = (day, one.origin, title, swedish("matter_state", one.state))
         return TableRow(str(one.id), tuple(cell(text, style) for text in texts))
 
     def one_query(self, row: dict[str, Any]) -> Callable[[sqlite3.Connection], ReportedMatter]:

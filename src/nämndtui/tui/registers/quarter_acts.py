@@ -96,7 +96,7 @@ def as_own_item(pane: QuarterPane) -> None:
 
 
 def _put(pane: QuarterPane, own_item: bool, meeting_id: int, day: str) -> None:
-    from nämndtui.workflow.quarter_reports import put_quarter_on_agenda
+    from nämndtui.workflow.quarter_agenda import put_quarter_on_agenda
 
     if pane.view is None:
         return

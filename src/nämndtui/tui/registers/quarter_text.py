@@ -119,10 +119,11 @@ def _misstated(view: QuarterView) -> list[Content]:
     return [
         plain(
             f"▲ {_key(view, row.support_id)}: den importerade listan sade "
-            f"{months_text(row.stated_months or 0)}, uträknat {months_text(row.months)}.",
+            f"{months_text(row.stated_months or 0)}, uträknat {months_text(computed)}"
+            f"{f' den {row.stated_on.isoformat()}' if row.stated_on else ''}.",
             "$late",
         )
-        for row in view.report.misstated
+        for row, computed in view.report.misstated
     ]
 
 

@@ -11,9 +11,9 @@ from nämndtui.model.errors import NamndError
 from nämndtui.model.legal_catalogue import LAWS
 from nämndtui.model.quarter import Quarter, quarter_of
 from nämndtui.model.quarter_report import QuarterReport, ReportComparison, compare_reports
-from nämndtui.store.quarter_reports import latest_report, quarter_report, reports_of
+from nämndtui.store.quarter_reports import quarter_report, reports_of
 from nämndtui.store.support_decisions import support_decisions_of
-from nämndtui.workflow.quarter_reports import preview_quarter
+from nämndtui.workflow.quarter_reports import compiled_pair, preview_quarter
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,7 @@ def _ended(connection: sqlite3.Connection, committee_id: int, today: date) -> It
 
 def read_compiled(connection: sqlite3.Connection, report_id: int) -> QuarterView:
     """A frozen report beside the quarter before it. Raises NotFoundError."""
-    report = quarter_report(connection, report_id)
-    previous = latest_report(connection, report.committee_id, report.law, report.quarter.previous)
+    report, previous = compiled_pair(connection, quarter_report(connection, report_id))
     keys = _keys(connection, report.committee_id)
     return QuarterView(report, previous, compare_reports(report, previous), keys, report)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.suggester import SuggestFromList
 
-from nämndtui.model.errors import InvalidInputError
+from nämndtui.model.errors import InvalidInputError, NamndError
 from nämndtui.model.legal_catalogue import LAWS, measures, provision
 from nämndtui.model.support_decision import (
     CLOSED_REASONS,
@@ -16,9 +16,11 @@ from nämndtui.model.support_decision import (
     REASONS,
     SEXES,
     SupportDecision,
+    note_warning,
 )
 from nämndtui.model.swedish_dates import parse_date
 from nämndtui.model.vocabulary import swedish
+from nämndtui.tui.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.form_row import FormRow
@@ -64,7 +66,24 @@ def provision_words(entered: dict[str, Any], today: date) -> str:
 
 
 class NewSupportDialog(FormDialog):
-    """A new row; the provision follows law, measure and day."""
+    """A new row; the provision follows law, measure and day. A row already there is asked about."""
+
+    despite = False
+
+    def refused(self, error: NamndError) -> bool:
+        """Ask about a row that is there already; everything else as forms do."""
+        from nämndtui.workflow.support_decisions import RepeatedRowError
+
+        if not isinstance(error, RepeatedRowError):
+            return super().refused(error)
+        question = ConfirmDialog("Finns raden redan?", str(error), "Lägg in ändå", keep="Ändra")
+        self.app.push_screen(question, self._despite)
+        return True
+
+    def _despite(self, yes: bool | None) -> None:
+        self.despite = bool(yes)
+        if yes:
+            self.submit()
 
     def on_mount(self) -> None:
         """Show what the catalogue offers."""
@@ -94,13 +113,14 @@ def new_support_form(committee_id: int, law: str, today: date) -> FormDialog:
         from nämndtui.workflow.support_decisions import add_support_decision
 
         draft = SupportDecision(id=0, committee_id=committee_id, **answers.values)
-        return add_support_decision(store, actor, draft)
+        return add_support_decision(store, actor, draft, form.despite)
 
     blank = SupportDecision(0, committee_id, "", law or "sol", "", today)
     fields = tuple(f for f in _fields(blank, today) if f.name not in ("executed_on",))
     fields = tuple(f for f in fields if not f.name.startswith("closed"))
     notice = "Sparat – Ctrl+Z ångrar."
-    return NewSupportDialog("Nytt ej verkställt beslut", fields, "Lägg in", save, notice)
+    form = NewSupportDialog("Nytt ej verkställt beslut", fields, "Lägg in", save, notice)
+    return form
 
 
 def edit_support_form(row: SupportDecision, reported: bool, today: date) -> EditDialog:
@@ -173,8 +193,19 @@ def _fields(row: SupportDecision, today: date) -> tuple[FormField, ...]:
         FormField(
             "closed_reason", "Avslutat för att", "choice", row.closed_reason, choices=_CLOSED
         ),
-        FormField("note", "Anteckning", default=row.note, help="Skrivs inte ut."),
+        FormField(
+            "note",
+            "Anteckning",
+            default=row.note,
+            help="Skrivs inte ut. Inga namn, inga födelsedatum.",
+            preview=_note_preview,
+        ),
     )
+
+
+def _note_preview(note: str) -> str:
+    warning = note_warning(note)
+    return f"▲ {warning}" if warning else "Skrivs inte ut. Inga namn, inga födelsedatum."
 
 
 def _iso(day: date | None) -> str:

@@ -12,9 +12,10 @@ from typing import Any
 from rich.text import Text
 from textual.content import Content
 
-from nämndtui.model.number_words import join_swedish
+from nämndtui.model.legal_catalogue import duty, fee_range
+from nämndtui.model.number_words import join_swedish, number_text
 from nämndtui.model.register_deadlines import support_deadlines
-from nämndtui.model.support_decision import SupportDecision, support_state
+from nämndtui.model.support_decision import SupportDecision, note_warning, support_state
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.vocabulary import swedish
 from nämndtui.store.support_decisions import open_rows, support_decision
@@ -104,6 +105,8 @@ def support_detail(view: SupportView) -> Content:
     lines = [plain(f"{row.measure}, {row.provision}", "bold"), *_facts(view), *_dues(view)]
     if row.note:
         lines.append(plain(f"Anteckning: {row.note}"))
+        if warning := note_warning(row.note):
+            lines.append(plain(f"▲ {warning}", "$late"))
     return Content("\n").join(lines)
 
 
@@ -129,7 +132,8 @@ def _facts(view: SupportView) -> list[Content]:
 def _endings(row: SupportDecision) -> list[str]:
     lines = []
     if row.executed_on is not None:
-        lines.append(f"Verkställt {row.executed_on.isoformat()}")
+        word = "Återupptagen" if row.kind == "interruption" else "Verkställt"
+        lines.append(f"{word} {row.executed_on.isoformat()}")
     if row.closed_on is not None:
         why = swedish("closed_reason", row.closed_reason)
         lines.append(f"Avslutat {row.closed_on.isoformat()}{f', {why}' if why else ''}")
@@ -152,7 +156,18 @@ def _dues(view: SupportView) -> list[Content]:
             mark = "▲ " if deadline.urgency(view.today) else ""
             text = f"{mark}{coming} {day} ({days_left(left)}), {deadline.basis}"
         lines.append(plain(text))
+    if not view.ended and not view.corrected:
+        lines.append(plain(_fee(view), "$quiet"))
     return lines
+
+
+def _fee(view: SupportView) -> str:
+    """What a delay may cost, by the day the support was decided."""
+    row = view.row
+    fee = fee_range(row.decided_on or row.start)
+    place = f"{swedish('law', row.law)} {duty(row.law, view.today).special_fee}"
+    lowest, highest = number_text(fee.lowest), number_text(fee.highest)
+    return f"Särskild avgift kan bli {lowest}–{highest} kr ({place})."
 
 
 def sums(connection: sqlite3.Connection, committee_id: int, today: date) -> str:

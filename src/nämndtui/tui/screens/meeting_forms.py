@@ -86,18 +86,18 @@ def edit_meeting_form(meeting: Meeting, today: date, adjusted: bool = False) -> 
 
 
 def cancel_meeting_form(meeting: Meeting) -> FormDialog:
-    """Cancels a meeting; its items wait for another one."""
+    """Cancels a meeting; its items move to the next one. The dialog answers where."""
 
-    def save(store: Store, actor: Actor, answers: Answers) -> None:
-        from nämndtui.workflow.meetings import cancel_meeting
+    def save(store: Store, actor: Actor, answers: Answers) -> str:
+        from nämndtui.workflow.cancelling import cancel_meeting
 
-        cancel_meeting(store, actor, meeting.id, meeting.version, answers["reason"])
+        return cancel_meeting(store, actor, meeting.id, meeting.version, answers["reason"])
 
     reason = FormField(
         "reason",
         "Varför ställs det in?",
         required=True,
-        help="Punkterna läggs åt sidan och väntar på ett annat sammanträde.",
+        help="Punkterna flyttas till nästa ordinarie sammanträde, eller väntar om det inte finns.",
     )
     title = f"Ställa in {short_date(meeting.date, year=True)}"
     return FormDialog(title, (reason,), "Ställ in", save, "Inställt – Ctrl+Z ångrar.")

@@ -170,7 +170,11 @@ class MeetingsScreen(SectionScreen):
         from nämndtui.tui.screens.meeting_forms import cancel_meeting_form
 
         def push(meeting: Meeting) -> None:
-            self.app.push_screen(cancel_meeting_form(meeting))
+            self.app.push_screen(cancel_meeting_form(meeting), tell)
+
+        def tell(told: object) -> None:
+            if told and isinstance(told, str):
+                self.namnd.say(told)
 
         self.read("sammanträde", partial(load_meeting, meeting_id=self.meeting_id), push)
 

@@ -37,7 +37,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("Närvaro", ("leavers_may_return", "substitutes_may_note")),
-    ("Ej verkställda beslut", ("ivo_windows", "public_cell_limit")),
+    ("Ej verkställda beslut", ("ivo_windows", "public_cell_limit", "support_key_patterns")),
     ("Tjänsteskrivelser", ("memo_signer", "memo_signer_title", "memo_section_order")),
     ("Papper", ("elapsed_rule", "template_folder")),
 )
