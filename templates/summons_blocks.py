@@ -75,6 +75,10 @@ def _item_page(note: str) -> list[str]:
             "{{ punkt.nummer }}\t{{ punkt.rubrik_med_dnr }}",
         ),
         when("punkt.sent", p("Notis", "{{ punkt.sent }}")),
+        when(
+            "punkt.tidigare_behandling",
+            p("Notis", "Tidigare behandling: {{ punkt.tidigare_behandling|join('; ') }}"),
+        ),
         note,
         when(
             "punkt.förslag",

@@ -136,3 +136,17 @@ def test_for_people_the_brackets_of_masked_text_are_gone(run: Run, database: Pat
     with Store(str(database)) as store, store.change("x", "anna", datetime(2026, 2, 20)) as change:
         change.update("paragraphs", 1, {"motions": "För [[Kim]]."})
     assert "För Kim." in run("visa", "§12/2026").out
+
+
+def test_a_case_that_returns_says_where_it_comes_from(run: Run, database: Path) -> None:
+    with Store(str(database)) as store, store.change("x", "anna", datetime(2026, 2, 11)) as change:
+        change.update("agenda_items", 2, {"state": "referred_back"})
+        change.insert("handlings", {"item_id": 2, "reason": "utreda kostnaderna"})
+        row = {"committee_id": 1, "title": "Yttrande över motion", "continues_item_id": 2}
+        item_id = change.insert("agenda_items", row)
+        change.insert("item_cases", {"item_id": item_id, "case_id": 1, "position": 0})
+    shown = run("visa", "on/2026:37")
+    assert "Skäl: utreda kostnaderna" in shown.out
+    assert "Återkommer: § 12 2026-02-10, återremiss: utreda kostnaderna" in shown.out
+    (waiting,) = run("visa", "on/2026:37", "--json").json["väntande_punkter"]
+    assert waiting["tidigare_behandling"] == "§ 12 2026-02-10, återremiss: utreda kostnaderna"

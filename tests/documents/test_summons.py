@@ -9,6 +9,7 @@ import pytest
 
 from nämndtui.documents.kinds import summons
 from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.earlier_treatment import EarlierTreatment
 
 SENT = date(2017, 9, 19)
 REPORT = "2\tDelårsrapport per den 31 augusti 2017 (on/2017:106)"
@@ -52,6 +53,16 @@ def test_opening_items_stand_first_without_numbers(kallelse: Any) -> None:
     assert agenda[1] == ["", "Justering\nTisdag 3 oktober kl. 16.00, kommunhuset.", ""]
     assert agenda[2][:2] == ["", "Fastställande av föredragningslista"]
     assert [row[0] for row in agenda[3:]] == ["1", "2", "3", "4", "5", "6", "7", "", "8"]
+
+
+def test_a_returning_item_says_where_it_was_treated_before(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    earlier = EarlierTreatment(date(2017, 8, 29), "referred_back", 71, "utreda kostnaderna")
+    items = [replace(one, earlier=(earlier,)) if one.number == 2 else one for one in dossier.items]
+    lines = read(summons(replace(dossier, items=tuple(items)), SENT).content).lines
+    said = [line.replace("\u00a0", " ") for line in lines if "Tidigare behandling" in line]
+    assert said == ["Tidigare behandling: § 71 den 29 augusti 2017, återremiss: utreda kostnaderna"]
 
 
 def test_what_was_raised_at_the_meeting_was_never_in_the_kallelse(

@@ -7,7 +7,7 @@ look-ups load this module.
 from __future__ import annotations
 
 from nämndtui.model.paragraph_range import format_paragraphs
-from nämndtui.model.vocabulary import swedish
+from nämndtui.model.vocabulary import VALUES, swedish
 from nämndtui.store.lookup_items import Found
 
 Shown = dict[str, object]
@@ -110,6 +110,17 @@ def recipient_text(recipient: Found) -> str:
     return f"{recipient['name']} ({foreign})" if foreign else str(recipient["name"])
 
 
+def earlier_text(item: Found) -> str:
+    """``§ 92 2026-12-08, återremiss: utreda kostnaderna``; empty for a new item."""
+    if not item["earlier_date"]:
+        return ""
+    number, reason = item["earlier_paragraph"], item["earlier_reason"]
+    section = f"§ {number} " if number else ""
+    how = VALUES["treatment"].get(item["earlier_state"], "")
+    why = f": {reason}" if how and reason else ""
+    return f"{section}{item['earlier_date']}{', ' if how else ''}{how}{why}"
+
+
 def presenter_text(presenter: Found) -> str:
     """``Eva Berg, controller: Delårsrapport 2``."""
     who = ", ".join(part for part in (presenter["name"], presenter["title"]) if part)
@@ -125,6 +136,7 @@ def _handled(item: Found) -> Shown:
         "förslag": item["proposal"],
         "paragraf": item["paragraph"],
         "utfall": swedish("outcome", item["outcome"]) if item["outcome"] else None,
+        "tidigare_behandling": earlier_text(item) or None,
         "beslut": item["decision"],
     }
 
@@ -141,6 +153,7 @@ def _item(item: Found) -> Shown:
         "förslag": item["proposal"],
         "paragraf": item["paragraph"],
         "utfall": swedish("outcome", item["outcome"]) if item["outcome"] else None,
+        "tidigare_behandling": earlier_text(item) or None,
         "beslut": item["decision"],
         "föredragande": [_presenter(row) for row in item["presenters"]],
         "bilagor": [_attachment(row) for row in item["attachments"]],

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nämndtui.cli.shown_json import part_numbers, presenter_text, recipient_text
+from nämndtui.cli.shown_json import (
+    earlier_text,
+    part_numbers,
+    presenter_text,
+    recipient_text,
+)
 from nämndtui.cli.text_layout import one_line, wrapped
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.vocabulary import swedish
@@ -48,6 +53,7 @@ def _case(case: Found, width: int | None) -> Lines:
         yield "\nSammanträden"
     for item in case["items"]:
         yield f"  {_occasion(item)}"
+        yield from _earlier(item, width)
         yield from _texts(item, width)
         yield from _attachments(item, width)
 
@@ -91,6 +97,7 @@ def _item(item: Found, width: int | None) -> Lines:
     facts = _facts(None, _paragraph_mark(item), state, _late(item))
     if facts:
         yield f"    {facts}"
+    yield from _earlier(item, width)
     yield from _texts(item, width)
     yield from _attachments(item, width)
     for label, rows in (
@@ -141,6 +148,14 @@ def _corrections(paragraph: Found, width: int | None) -> Lines:
         yield f"  Avser {field}, grund {swedish('correction_basis', basis)}"
         yield wrapped(row["before"] or "(inget)", width, "  Tidigare lydelse: ", " " * 4)
         yield wrapped(row["after"] or "(inget)", width, "  Rättad lydelse: ", " " * 4)
+
+
+def _earlier(item: Found, width: int | None) -> Lines:
+    """Why an item was postponed, and where one that returns comes from."""
+    if item["item_state"] in ("tabled", "referred_back") and item["reason"]:
+        yield wrapped(one_line(item["reason"]), width, "    Skäl: ", " " * 6)
+    if item["earlier_date"]:
+        yield wrapped(one_line(earlier_text(item)), width, "    Återkommer: ", " " * 6)
 
 
 def _texts(item: Found, width: int | None) -> Lines:

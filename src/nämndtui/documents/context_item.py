@@ -33,6 +33,7 @@ def item_context(item: AgendaItem, committee: Committee, day: date | None = None
         "förvaltningens_förslag": _texts(item.staff_proposal),
         "ordförandens_förslag": _texts(item.chair_proposal or ()),
         "ordförandens_avviker": item.chair_differs,
+        "tidigare_behandling": [clean_line(one.text) for one in item.earlier],
         "sammanfattning": item.summary_shown.strip(),
         "föredragande": [presenter_text(presenter) for presenter in item.presenters],
         "bilagor": attachment_texts(item.attachments),

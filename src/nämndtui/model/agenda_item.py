@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nämndtui.model.attachment_number import AttachmentNumber
 from nämndtui.model.case import CaseReference
+from nämndtui.model.earlier_treatment import EarlierTreatment
 
 ITEM_KINDS = (
     "opening",
@@ -109,6 +110,7 @@ class AgendaItem:
     ``number`` is the printed item number (None for opening items, headings and drafts) and
     ``remark`` is printed under the title on the front page. ``staff_proposal`` is the
     administration's; ``chair_proposal`` is None while the chair follows it. Texts are Markdown.
+    ``earlier`` is how it was treated before, latest first; it follows from earlier meetings.
     """
 
     id: int
@@ -134,6 +136,7 @@ class AgendaItem:
     exercise_of_authority: bool = False
     election: bool = False
     version: int = 1
+    earlier: tuple[EarlierTreatment, ...] = ()
 
     @property
     def proposal(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from nämndtui.model.opening_points import missing_changes
 from nämndtui.model.requirement import Requirement
 from nämndtui.model.service import ParagraphService
 from nämndtui.model.statement import statement_faults
+from nämndtui.model.swedish_dates import short_date
 from nämndtui.model.text_agreement import disagreements
 from nämndtui.model.vote import vote_faults
 
@@ -44,6 +45,11 @@ def paragraph_requirements(
         )
         what = "bordläggs" if paragraph.outcome == "tabled" else "återremitteras"
         yield Requirement(number, bool(reason), "", f"Skriv varför ärendet {what}.", "reason")
+    elif item.id in record.returns:
+        day = record.returns[item.id]
+        where = f"på dagordningen {short_date(day, year=True)}" if day else "bland det som väntar"
+        kept = f"ett utkast som någon har skrivit i ligger kvar {where}. Behövs det?"
+        yield Requirement(number, False, "", kept, "returns")
     if item.late == "at_meeting":
         yield Requirement(
             number, item.memo is not None, "", "Extra ärende utan tjänsteskrivelse.", "memo"

@@ -9,7 +9,6 @@ from nämndtui.model.meeting import Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.moved_proposal import additions, agenda_label, contestants, text_points
 from nämndtui.model.text_claims import folded
-from nämndtui.model.wording_breaks import agenda_changes
 
 BY_PROPOSAL = ("as_proposed", "own_decision")
 """Outcomes decided by a proposal's own text."""
@@ -24,16 +23,15 @@ def point_faults(record: MinutesRecord, paragraph: Paragraph) -> Iterator[tuple[
     item = record.dossier.item(paragraph.item_id)
     if paragraph.outcome not in BY_PROPOSAL or any(v.elects for v in record.votes_in(item.id)):
         return
+    if item.kind == "opening":
+        return  # its points tell of the agenda, which opening_points looks after
     winner, won = _won(record, item, paragraph)
     lost = _lost(record, item, winner)
     right = {folded(point): point for point in won}
-    # Whether the agenda's changes stand there is another requirement's question.
-    changes = agenda_changes(record.dossier.items) if item.kind == "opening" else ()
-    allowed = {*right, *(folded(point) for point in changes)}
     written = {folded(point) for point in paragraph.points}
     for point in paragraph.points:
         key = folded(point)
-        if not key or key in allowed:
+        if not key or key in right:
             continue
         if key in lost:
             yield f"Beslutet har punkten ”{point}”, som hör till {lost[key]}.", True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -30,7 +31,8 @@ from nämndtui.model.vote import Vote
 class MinutesRecord:
     """The dossier and the facts. ``next_number`` is the § the next decision will get.
 
-    ``generated`` maps (paragraph id, field) → the text the facts gave when it was last written.
+    ``generated`` maps (paragraph id, field) → the text the facts gave when it was last written;
+    ``returns`` a postponed item → the day of the meeting it returns to, None while it waits.
     """
 
     dossier: MeetingDossier
@@ -51,6 +53,7 @@ class MinutesRecord:
     assignments: tuple[Assignment, ...] = ()
     part_logs: tuple[PartLog, ...] = ()
     generated: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    returns: Mapping[int, dt.date | None] = field(default_factory=dict)
 
     @property
     def corrections(self) -> tuple[Correction, ...]:

@@ -20,6 +20,11 @@ VALUES: dict[str, dict[str, str]] = {
         "union_representative": "facklig företrädare",
         "guest": "gäst",
     },
+    "treatment": {
+        "tabled": "bordläggning",
+        "referred_back": "återremiss",
+        "withdrawn": "utgick",
+    },
     "case_type": {
         "decision": "beslut",
         "information": "information",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import NotFoundError
 from nämndtui.store.committees import committee
-from nämndtui.store.follow_up import corrections_of_meeting
+from nämndtui.store.follow_up import corrections_of_meeting, earlier_treatments
 from nämndtui.store.items import items_of_meeting
 from nämndtui.store.meetings import meeting
 from nämndtui.store.minutes import (
@@ -22,10 +23,12 @@ from nämndtui.store.sendings import sendings_of_meeting
 def load_dossier(connection: sqlite3.Connection, meeting_id: int) -> MeetingDossier:
     """Everything about one meeting. Raises NotFoundError."""
     found = meeting(connection, meeting_id)
+    earlier = earlier_treatments(connection, meeting_id)
+    items = items_of_meeting(connection, meeting_id)
     return MeetingDossier(
         committee=committee(connection, found.committee_id),
         meeting=found,
-        items=items_of_meeting(connection, meeting_id),
+        items=tuple(replace(one, earlier=earlier.get(one.id, ())) for one in items),
         paragraphs=paragraphs_of_meeting(connection, meeting_id),
         attendances=attendances_of_meeting(connection, meeting_id),
         minutes_parts=parts_of_meeting(connection, meeting_id),

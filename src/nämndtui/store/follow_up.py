@@ -6,6 +6,7 @@ import sqlite3
 from datetime import date
 
 from nämndtui.model.correction import Correction
+from nämndtui.model.earlier_treatment import EarlierTreatment
 from nämndtui.model.follow_up import Assignment, Dispatch
 from nämndtui.store.columns import day
 
@@ -155,19 +156,39 @@ def citizen_proposals_told(
     return row is not None
 
 
-def earlier_items(connection: sqlite3.Connection, item_id: int) -> list[sqlite3.Row]:
-    """The history of a returning item, latest first: id, state, date, number, year, reason."""
-    return connection.execute(
-        "WITH RECURSIVE chain(id, step) AS ("
-        " SELECT continues_item_id, 1 FROM agenda_items WHERE id = ?"
-        " UNION SELECT i.continues_item_id, chain.step + 1 FROM agenda_items i"
-        " JOIN chain ON chain.id = i.id)"
-        " SELECT i.id, i.state, m.date, g.number, g.year, ifnull(h.reason, '') AS reason"
+def earlier_treatments(
+    connection: sqlite3.Connection, meeting_id: int
+) -> dict[int, tuple[EarlierTreatment, ...]]:
+    """Item id → how it was treated before, latest first, for what returns to a meeting."""
+    rows = connection.execute(
+        "WITH RECURSIVE chain(root, id, step) AS ("
+        " SELECT id, continues_item_id, 1 FROM agenda_items"
+        " WHERE meeting_id = ? AND continues_item_id IS NOT NULL"
+        " UNION SELECT chain.root, i.continues_item_id, chain.step + 1 FROM agenda_items i"
+        " JOIN chain ON chain.id = i.id WHERE i.continues_item_id IS NOT NULL)"
+        " SELECT chain.root, i.state, m.date, g.number, ifnull(h.reason, '') AS reason"
         " FROM chain JOIN agenda_items i ON i.id = chain.id"
         " JOIN meetings m ON m.id = i.meeting_id LEFT JOIN paragraphs g ON g.item_id = i.id"
-        " LEFT JOIN handlings h ON h.item_id = i.id ORDER BY chain.step",
-        [item_id],
+        " LEFT JOIN handlings h ON h.item_id = i.id ORDER BY chain.root, chain.step",
+        [meeting_id],
     ).fetchall()
+    found: dict[int, tuple[EarlierTreatment, ...]] = {}
+    for row in rows:
+        held = date.fromisoformat(row["date"])
+        one = EarlierTreatment(held, row["state"], row["number"], row["reason"])
+        found[row["root"]] = (*found.get(row["root"], ()), one)
+    return found
+
+
+def return_days(connection: sqlite3.Connection, meeting_id: int) -> dict[int, date | None]:
+    """Item id → the day of the meeting its continuation is on, None while that waits for one."""
+    rows = connection.execute(
+        "SELECT n.continues_item_id AS item_id, m.date FROM agenda_items n"
+        " LEFT JOIN meetings m ON m.id = n.meeting_id WHERE n.continues_item_id IN"
+        " (SELECT id FROM agenda_items WHERE meeting_id = ?) ORDER BY n.id",
+        [meeting_id],
+    ).fetchall()
+    return {row["item_id"]: day(row["date"]) for row in rows}
 
 
 def _assignment(row: sqlite3.Row) -> Assignment:

@@ -15,9 +15,14 @@ _LISTS = ("dnrs", "proposal", "decision", "attachments", "recipients", "presente
 
 _ITEMS = """SELECT i.id, i.meeting_id, i.number, i.title, i.kind, i.state AS item_state, i.late,
     ifnull(i.chair_summary, i.summary) AS summary, m.date, m.start, g.number AS paragraph,
-    g.year AS paragraph_year, g.outcome
+    g.year AS paragraph_year, g.outcome, ifnull(h.reason, '') AS reason,
+    c.state AS earlier_state, cm.date AS earlier_date, cg.number AS earlier_paragraph,
+    ifnull(ch.reason, '') AS earlier_reason
     FROM agenda_items i LEFT JOIN meetings m ON m.id = i.meeting_id
-    LEFT JOIN paragraphs g ON g.item_id = i.id
+    LEFT JOIN paragraphs g ON g.item_id = i.id LEFT JOIN handlings h ON h.item_id = i.id
+    LEFT JOIN agenda_items c ON c.id = i.continues_item_id
+    LEFT JOIN meetings cm ON cm.id = c.meeting_id
+    LEFT JOIN paragraphs cg ON cg.item_id = c.id LEFT JOIN handlings ch ON ch.item_id = c.id
     WHERE i.id IN {scope} ORDER BY m.date IS NULL, m.date, m.start, i.position, i.id"""
 
 _DNRS = """SELECT ic.item_id, k.dnr FROM item_cases ic JOIN cases k ON k.id = ic.case_id

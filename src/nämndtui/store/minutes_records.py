@@ -12,6 +12,7 @@ from nämndtui.store.dossiers import load_dossier
 from nämndtui.store.follow_up import (
     assignments_of_meeting,
     dispatches_of_meeting,
+    return_days,
 )
 from nämndtui.store.handlings import (
     disqualifications_of_meeting,
@@ -56,6 +57,7 @@ def load_record(connection: sqlite3.Connection, meeting_id: int) -> MinutesRecor
         assignments=assignments_of_meeting(connection, meeting_id),
         part_logs=part_logs_of_meeting(connection, meeting_id),
         generated=_generated(connection, meeting_id),
+        returns=return_days(connection, meeting_id),
     )
 
 

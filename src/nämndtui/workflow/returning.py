@@ -51,5 +51,6 @@ def _content(item: AgendaItem) -> AgendaItem:
     return replace(
         continued(item, None),
         version=0,
+        earlier=(),
         attachments=tuple(replace(one, id=0) for one in item.attachments),
     )

@@ -168,8 +168,11 @@ def test_the_next_step_is_told(state: str, part: MinutesPart | None, step: str) 
 
 def test_a_late_adjustment_is_told() -> None:
     found = view(dossier(meeting=replace(MEETING, state="closed")))
-    assert lateness(found, date(2026, 12, 22)) == []
-    assert "KL 5:69" in lateness(found, date(2026, 12, 23))[0]
+    assert lateness(found, date(2026, 12, 17)) == []
+    assert "påminn" in lateness(found, date(2026, 12, 18))[0]
+    assert "sista dagen är i dag" in lateness(found, date(2026, 12, 22))[0]
+    (late,) = lateness(found, date(2026, 12, 23))
+    assert "KL 5:69" in late and "för sent" in late
 
 
 def test_a_path_is_completed_from_the_disk(tmp_path: Path) -> None:

@@ -29,9 +29,10 @@ def parts(desk: Desk) -> tuple[int, int]:
     immediate = declare_immediate(desk.store, desk.actor, desk.meeting_id, [2])
     adjust_part(desk.store, desk.actor, immediate, HELD)
     desk.close()
-    post_part(desk.store, desk.actor, immediate, date(2026, 12, 9))
-    mark_adjusted(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 17))
-    mark_posted(desk.store, desk.actor, desk.meeting_id, date(2026, 12, 18))
+    day_after, adjusted, posted = (date(2026, 12, day) for day in (9, 17, 18))
+    post_part(desk.store, desk.on(day_after), immediate, day_after)
+    mark_adjusted(desk.store, desk.on(adjusted), desk.meeting_id, adjusted)
+    mark_posted(desk.store, desk.on(posted), desk.meeting_id, posted)
     return immediate, desk.main.id
 
 

@@ -14,12 +14,25 @@ from nämndtui.model.readiness import readiness
 from nämndtui.model.sending import SentFile, SentMemo
 from nämndtui.store.items import item as load_item
 from nämndtui.store.items import waiting_items
-from nämndtui.workflow.agenda import move_item, remove_item, restore_item, withdraw_item
+from nämndtui.store.minutes_records import load_record
+from nämndtui.workflow.agenda import (
+    move_item,
+    place_item,
+    remove_item,
+    restore_item,
+    withdraw_item,
+)
 from nämndtui.workflow.attachments import NewAttachment, add_attachment, attach_file
 from nämndtui.workflow.committees import change_settings
 from nämndtui.workflow.item_content import edit_item, edit_memo, set_proposal
 from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.minutes import edit_paragraph, note_withdrawn, take_back_decision
+from nämndtui.workflow.minutes import (
+    call_roll,
+    decide_item,
+    edit_paragraph,
+    note_withdrawn,
+    take_back_decision,
+)
 from nämndtui.workflow.moved_proposals import move_proposal
 from nämndtui.workflow.overview import overview
 from nämndtui.workflow.roll import leave
@@ -366,6 +379,33 @@ def test_f6_a_draft_somebody_has_rewritten_stays(desk: Desk) -> None:
     desk.decide(item)
     (kept,) = waiting_items(desk.store.connection, desk.committee_id)
     assert kept.summary == "Nytt underlag."
+    (missing,) = paragraph_meter(desk.record, 1).missing
+    assert "ligger kvar bland det som väntar" in missing.text
+
+
+def test_f6_what_returns_says_where_it_comes_from(desk: Desk) -> None:
+    january = plan_meeting(
+        desk.store,
+        desk.actor,
+        Meeting(0, desk.committee_id, date(2027, 1, 19), time(18, 30), ""),
+    )
+    item = desk.item("Avgifter", cases=references(desk.case("Avgifter")))
+    desk.open()
+    desk.decide(item, "referred_back", reason="utreda kostnaderna")
+    assert desk.record.returns == {item: date(2027, 1, 19)}
+    (draft,) = load_record(desk.store.connection, january).dossier.items
+    (earlier,) = draft.earlier
+    assert earlier.text == "§\u00a01 den 8\u00a0december 2026, återremiss: utreda kostnaderna"
+    mark_summoned(desk.store, desk.actor, january, date(2027, 1, 12))
+    call_roll(desk.store, desk.on(date(2027, 1, 19)), january)
+    decide_item(desk.store, desk.on(date(2027, 1, 19)), draft.id, "tabled", reason="Tid saknas.")
+    (third,) = waiting_items(desk.store.connection, desk.committee_id)
+    later = plan_meeting(
+        desk.store, desk.actor, Meeting(0, desk.committee_id, date(2027, 2, 9), time(18, 30), "")
+    )
+    place_item(desk.store, desk.actor, third.id, later)
+    (again,) = load_record(desk.store.connection, later).dossier.items
+    assert [one.state for one in again.earlier] == ["tabled", "referred_back"]
 
 
 def test_f6_it_returns_on_the_next_ordinary_meeting(desk: Desk) -> None:

@@ -176,7 +176,7 @@ def test_f24_two_parts_of_one_meeting_are_told_apart_in_the_overview(desk: Desk)
     mark_adjusted(desk.store, after, desk.meeting_id, date(2026, 12, 15))
     rows = overview(desk.store.connection, desk.committee_id, date(2026, 12, 15)).todo
     texts = [row.text.replace("\u00a0", " ") for row in rows if row.kind == "posted"]
-    assert texts == ["Anslå protokollet tis 8 dec", "Anslå protokollet tis 8 dec, § 1"]
+    assert texts == ["Anslå protokollet tis 8 dec", "Anslå protokollet tis 8 dec § 1"]
 
 
 def test_f25_an_adjuster_who_was_not_there_is_pointed_out(desk: Desk) -> None:

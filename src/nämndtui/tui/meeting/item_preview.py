@@ -30,6 +30,8 @@ def item_preview(
         where = "Utgår. " if item.withdrawn else ""
         parts.append([plain(f"{where}Står bara i listan på kallelsens första sida.", "dim")])
         return _joined(parts)
+    if item.earlier:
+        parts.append(earlier_lines(item, width))
     if shown["förslag"]:
         points = points_lines(shown["förslag"], width)
         parts.append([_heading("Förslag till beslut"), *_differs(item), *points])
@@ -85,6 +87,15 @@ def points_lines(points: Sequence[str], width: int) -> list[Content]:
         for place, line in enumerate(markdown_lines(point, width - len(mark))):
             lines.append(plain(indent if place else mark) + line)
     return lines
+
+
+def earlier_lines(item: AgendaItem, width: int) -> list[Content]:
+    """``Återkommer: § 92 den 8 december 2026, återremiss: …``, one for each time; quiet."""
+    return [
+        line.stylize("$quiet")
+        for one in item.earlier
+        for line in hanging(plain(one_line(one.text)), "Återkommer: ", "  ", width)
+    ]
 
 
 def _joined(parts: Sequence[Sequence[Content]]) -> Content:

@@ -14,7 +14,7 @@ from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.meeting.advice import advice_lines
 from nämndtui.tui.meeting.fact_list import FactList
 from nämndtui.tui.meeting.field_scroll import FieldScroll
-from nämndtui.tui.meeting.item_preview import points_lines
+from nämndtui.tui.meeting.item_preview import earlier_lines, points_lines
 from nämndtui.tui.meeting.labelled_field import LabelledField
 from nämndtui.tui.meeting.meeting_view import MeetingView
 from nämndtui.tui.meeting.paragraph_fields import PARAGRAPH_FIELDS
@@ -103,7 +103,7 @@ class ParagraphPane(Vertical):
         target.display = item.kind not in ("opening", "heading")
         source = "ordförandens" if item.chair_proposal is not None else "förvaltningens"
         heading = plain(f"Förslag ({source})" if item.proposal else "Förslag saknas", "bold")
-        lines = [heading, *points_lines(item.proposal, width)]
+        lines = [*earlier_lines(item, width), heading, *points_lines(item.proposal, width)]
         if item.chair_differs:
             lines.append(plain("Förslag (förvaltningens)", "bold"))
             lines += points_lines(item.staff_proposal, width)

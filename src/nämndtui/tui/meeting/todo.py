@@ -76,5 +76,13 @@ def _returning(record: MinutesRecord) -> Iterator[TodoRow]:
         if paragraph.outcome in ("tabled", "referred_back"):
             item = record.dossier.item(paragraph.item_id)
             what = swedish("outcome", paragraph.outcome)
-            text = f"Återkommer: {item.title} ({what})"
+            text = f"Återkommer{_when(record, item.id)}: {item.title} ({what})"
             yield TodoRow(f"punkt {item.id}", paragraph.number, text, True)
+
+
+def _when(record: MinutesRecord, item_id: int) -> str:
+    """`` tis 9 feb 2027``, where the draft lies now; empty when there is none."""
+    if item_id not in record.returns:
+        return ""
+    day = record.returns[item_id]
+    return f" {short_date(day, year=True)}" if day else ", väntar på ett sammanträde"
