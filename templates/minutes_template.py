@@ -267,6 +267,7 @@ def paragraph_body() -> list[str]:
         decision_points("Beslut", "paragraf.beslut", 3),
         when("paragraf.omedelbart_justerad", p("", "{{ paragraf.omedelbart_justerad }}")),
         long_text("Jäv", "paragraf.jäv", 3),
+        long_text("Deltar inte i beslutet", "paragraf.deltar_inte", 3),
         long_text(
             "{{ 'Reservationer' if paragraf.flera_reservationer else 'Reservation' }}",
             "paragraf.reservationer",

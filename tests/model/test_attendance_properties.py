@@ -5,8 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nämndtui.documents.context_attendance import attendance_at, attendance_text
 from nämndtui.model.attendance_list import attendance_list
 from nämndtui.model.attendance_rows import attendance_rows, numbers_of
+from nämndtui.model.number_words import join_swedish
 from nämndtui.model.presence import OVERRIDE_KINDS, Override, Presence
 from nämndtui.model.room import Room
 from nämndtui.model.seats import seats
@@ -137,7 +139,34 @@ def test_the_cover_page_agrees_with_each_paragraph(room: Room) -> None:
             for row in rows
             if not row.serves and at.number in numbers_of(row, NUMBERS)
         }
-        assert others == {one.person.id for one in at.inside} - at.serving_ids
+        # A member who has served and may not again is told by the range served, not as substitute.
+        served = {row.person.id for row in rows if row.role == "member"}
+        assert others == {one.person.id for one in at.inside} - at.serving_ids - served
+
+
+@given(rooms(), st.sets(st.sampled_from(list(NUMBERS)), min_size=1))
+def test_who_replaces_whom_agrees_with_each_paragraph(room: Room, own: set[int]) -> None:
+    """On the cover of the whole meeting, and on that of a part with only the §§ ``own``."""
+    table = service_table(room, NUMBERS)
+    whole = attendance_rows(room, table)
+    for rows, numbers in ((whole, list(NUMBERS)), (attendance_at(whole, sorted(own)), sorted(own))):
+        said = {
+            (number, row.person.id, name)
+            for row in rows
+            for name, there in row.replaced
+            for number in there
+        }
+        assert said == {
+            (at.number, one.person.id, one.seat.holder.person.name if one.seat.holder else "vakant")
+            for at in table
+            if at.number in numbers
+            for one in at.services
+            if one.substitute and one.person
+        }
+        for row in rows:
+            if row.role == "serving_substitute":
+                assert row.replaces == join_swedish([name for name, _ in row.replaced])
+                assert all(name in attendance_text(row) for name, _ in row.replaced)
 
 
 @given(rooms())

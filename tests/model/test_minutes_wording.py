@@ -13,7 +13,7 @@ from nämndtui.model.people import Person
 from nämndtui.model.presence import Disqualification, Sitting
 from nämndtui.model.statement import Statement
 from nämndtui.model.vote import Ballot, Tally, Vote
-from nämndtui.model.wording_breaks import adjournment_texts, postponed_points
+from nämndtui.model.wording_breaks import adjournments_at, postponed_points
 from nämndtui.model.wording_motions import motions_text
 from nämndtui.model.wording_people import disqualification_text, notes_text, reservations_text
 from nämndtui.model.wording_procedure import procedure_text
@@ -56,8 +56,8 @@ def test_whose_proposal(people: tuple[Person, ...], text: str) -> None:
             "Karin Ek (C) och Bo Lind (C) yrkar avslag på förvaltningens förslag.",
         ),
         (
-            moved("refer_back", KARIN, text="utreda kostnaden"),
-            "Karin Ek (C) yrkar att ärendet återremitteras för att utreda kostnaden.",
+            moved("refer_back", KARIN, text="utred kostnaden"),
+            "Karin Ek (C) yrkar att ärendet återremitteras. Skäl: utred kostnaden.",
         ),
         (
             moved("refer_back", KARIN, text="för att utreda kostnaden."),
@@ -76,7 +76,7 @@ def test_whose_proposal(people: tuple[Person, ...], text: str) -> None:
     ],
 )
 def test_yrkanden(one: MovedProposal, text: str) -> None:
-    assert motions_text(ITEM, (one,)) == text
+    assert motions_text(ITEM, (one,), Handling(7)) == text
 
 
 def test_unanimous_two_proposals_and_postponement() -> None:
@@ -156,8 +156,8 @@ def test_a_tie_a_lot_and_a_vote_on_postponing() -> None:
         lot="Bo Lind",
     )
     assert votes_text((lot,)) == (
-        "Sluten omröstning begärs.\n\nOmröstningsresultat: 1 röst för Karin Ek, 1 röst för Bo "
-        "Lind. Rösterna är lika många. Lotten avgör och faller på Bo Lind."
+        "Omröstningsresultat: 1 röst för Karin Ek, 1 röst för Bo Lind. Rösterna är lika många. "
+        "Lotten avgör och faller på Bo Lind. Nämnden har därmed valt Bo Lind."
     )
     words = {"yes_means": "att ärendet avgörs i dag", "no_means": "återremiss"}
     today = open_vote("yes", "yes", "no", kind="procedural", **words)
@@ -174,7 +174,16 @@ def test_reservations_and_notes() -> None:
     )
     both = Statement(2, 7, "reservation", (KARIN, BO), "Vi ville sänka.")
     assert reservations_text([both], (own,), "staff") == (
-        "Karin Ek (C) och Bo Lind (C) reserverar sig mot beslutet:\n\nVi ville sänka."
+        "Karin Ek (C) och Bo Lind (C) reserverar sig mot beslutet till förmån för Karin Eks (C) "
+        "yrkande:\n\nVi ville sänka."
+    )
+    colleague = Statement(3, 7, "reservation", (BO,))
+    assert reservations_text([colleague], (own,), "staff") == (
+        "Bo Lind (C) reserverar sig mot beslutet till förmån för Karin Eks (C) yrkande."
+    )
+    other_party = Statement(4, 7, "reservation", (LARS,))
+    assert reservations_text([other_party], (own,), "staff") == (
+        "Lars Fors (S) reserverar sig mot beslutet."
     )
     opinion = Statement(3, 7, "separate_opinion", (LARS,), "Bra.")
     assert notes_text([opinion]) == "Lars Fors (S) lämnar ett särskilt yttrande:\n\nBra."
@@ -195,7 +204,7 @@ def test_breaks() -> None:
         Sitting(2, date(2026, 12, 8), time(19, 25), time(22, 0)),
         Sitting(3, date(2026, 12, 10), time(18, 0)),
     )
-    assert adjournment_texts(sittings) == (
+    assert adjournments_at(1, sittings, {7: 1}) == (
         f"Sammanträdet ajourneras kl.{NBSP}19.10–19.25.",
         f"Sammanträdet ajourneras kl.{NBSP}22.00 och fortsätter torsdagen den 10{NBSP}december "
         f"2026 kl.{NBSP}18.00.",
@@ -207,6 +216,15 @@ def test_breaks() -> None:
     [
         ("", "Nämnden återremitterar ärendet till förvaltningen."),
         ("att utreda", "Nämnden återremitterar ärendet till förvaltningen för att utreda."),
+        (
+            "att kostnaderna är oklara",
+            "Nämnden återremitterar ärendet till förvaltningen med motiveringen att kostnaderna är "
+            "oklara.",
+        ),
+        (
+            "kostnaderna är oklara",
+            "Nämnden återremitterar ärendet till förvaltningen. Skäl: kostnaderna är oklara.",
+        ),
         ("Kostnad saknas", "Nämnden återremitterar ärendet till förvaltningen. Kostnad saknas."),
     ],
 )

@@ -34,7 +34,7 @@ def announcement_context(printed: PrintedPart) -> Context:
         "dokument": document_context(
             ANNOUNCEMENT, title.strip(), dossier.meeting.date, printed.marking
         ),
-        "sammanträde": meeting_context(dossier.committee, dossier.meeting),
+        "sammanträde": meeting_context(dossier.committee, dossier.meeting, dossier.sittings),
         "anslag": notice,
         "rättelser": _corrections(printed),
         "överklagande": [text.format(court=notice["överklagas_till"]) for text in _APPEAL],

@@ -9,6 +9,7 @@ from nämndtui.documents.context_committee import Context
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Attendance
+from nämndtui.model.number_words import join_swedish
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.people import OFFICES
 from nämndtui.model.presence import within
@@ -36,13 +37,26 @@ def attendance_context(dossier: MeetingDossier) -> Context:
 def attendance_text(attendance: Attendance) -> str:
     """``Karin Ek (C), ordförande, ej § 13``; a substitute serving ``tj. ers. för Namn (P)``."""
     parts = [name_with_party(attendance), _office(attendance), clean_line(attendance.title)]
+    several = len(attendance.replaced) > 1
     if attendance.role == "serving_substitute":
-        replaced = clean_line(attendance.replaces)
+        replaced = clean_line(_replaced(attendance))
         parts.append(f"tj. ers. för {replaced}" if replaced else "tj. ers.")
-    if attendance.remote:
+    if attendance.remote and not attendance.partly_remote:
         parts.append("på distans")
-    parts += [_limits(attendance), _not_present(attendance)]
+    if not several:
+        parts += [_limits(attendance), _not_present(attendance)]
+    if attendance.partly_remote:
+        # Only at some of the §§: said last, with its own numbers.
+        parts.append(f"på distans {format_paragraphs(attendance.remote_at)}")
     return clean_line(", ".join(part for part in parts if part))
+
+
+def _replaced(attendance: Attendance) -> str:
+    """For whom, each with its own §§ when there were several."""
+    if len(attendance.replaced) < 2:
+        return attendance.replaces
+    each = [f"{name} {format_paragraphs(numbers)}" for name, numbers in attendance.replaced]
+    return join_swedish(each)
 
 
 def name_with_party(attendance: Attendance) -> str:
@@ -59,12 +73,26 @@ def attendance_at(
     found = []
     for one in attendances:
         there = [number for number in numbers if _covers(one, number)]
+        one = _only(one, there)
         if len(there) == len(numbers):
             found.append(replace(one, from_paragraph=None, to_paragraph=None, not_paragraphs=()))
         elif there:
             missed = tuple(number for number in one.not_paragraphs if number in numbers)
             found.append(replace(one, not_paragraphs=missed))
     return tuple(found)
+
+
+def _only(one: Attendance, numbers: Sequence[int]) -> Attendance:
+    """What the facts say of the §§ ``numbers`` alone: for whom, and at a distance or not."""
+    if one.remote_at:
+        remote = tuple(number for number in one.remote_at if number in numbers)
+        partly = bool(remote) and len(remote) < len(numbers)
+        one = replace(one, remote=bool(remote), remote_at=remote, partly_remote=partly)
+    if not one.replaced:
+        return one
+    each = [(name, tuple(n for n in own if n in numbers)) for name, own in one.replaced]
+    kept = tuple((name, own) for name, own in each if own)
+    return replace(one, replaced=kept, replaces=join_swedish([name for name, _ in kept]))
 
 
 def presiding(

@@ -52,7 +52,7 @@ def attendance_list_context(record: MinutesRecord) -> Context:
     return {
         "nämnd": committee_context(dossier.committee),
         "dokument": document_context(ATTENDANCE_LIST, title, dossier.meeting.date),
-        "sammanträde": meeting_context(dossier.committee, dossier.meeting),
+        "sammanträde": meeting_context(dossier.committee, dossier.meeting, record.sittings),
         "paragrafer_text": format_paragraphs(numbers),
         "teckenförklaring": [
             f"{mark}\u00a0=\u00a0{means}" for mark, means in _LEGEND if mark in marks
@@ -80,15 +80,20 @@ def _group(
         "rubrik": heading,
         "kolumner": [format_paragraphs(span) for span in spans] or ["Sammanträdet"],
         "personer": [
-            {"namn": _name(line), "märken": _marks(line, spans, numbers)}
+            {"namn": _name(line, numbers), "märken": _marks(line, spans, numbers)}
             for line in lines
             if line.group == group
         ],
     }
 
 
-def _name(line: AttendanceLine) -> str:
-    return f"{clean_line(line.name)}, på distans" if line.remote else clean_line(line.name)
+def _name(line: AttendanceLine, numbers: Sequence[int]) -> str:
+    name = clean_line(line.name)
+    if not line.remote_at:
+        return name
+    there = [n for n, mark in zip(numbers, line.marks, strict=False) if mark in (SERVES, THERE)]
+    whole = set(there) <= set(line.remote_at)
+    return f"{name}, på distans{'' if whole else f' {format_paragraphs(line.remote_at)}'}"
 
 
 def _marks(

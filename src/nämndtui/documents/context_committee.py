@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from collections.abc import Sequence
+from datetime import date, time, timedelta
 from typing import Any
 
 from nämndtui.model.clean_text import clean_line
 from nämndtui.model.committee import Committee
 from nämndtui.model.meeting import GroupMeeting, Meeting
 from nämndtui.model.number_words import join_swedish
+from nämndtui.model.presence import Sitting
 from nämndtui.model.swedish_dates import (
     TIME_STYLES,
     WEEKDAYS,
@@ -44,8 +46,13 @@ def document_context(kind: str, title: str, day: date | None, marking: str = "")
     return {"slag": kind, "titel": title, "datum": dated, "märkning": marking}
 
 
-def meeting_context(committee: Committee, meeting: Meeting) -> Context:
-    """``sammanträde``: weekdays are computed from the date, times printed the committee's way."""
+def meeting_context(
+    committee: Committee, meeting: Meeting, sittings: Sequence[Sitting] = ()
+) -> Context:
+    """``sammanträde``: weekdays are computed from the date, times printed the committee's way.
+
+    With several ``sittings`` each has its own times.
+    """
     style = time_style(committee)
     return {
         "datum": iso(meeting.date),
@@ -54,7 +61,7 @@ def meeting_context(committee: Committee, meeting: Meeting) -> Context:
         "dag": weekday_date(meeting.date),
         "tid": format_time(meeting.start, style),
         "sluttid": _end(meeting, style),
-        "tid_från_till": _span(meeting, style),
+        "tid_från_till": _span(meeting, sittings, style),
         "plats": clean_line(meeting.place),
         "anmärkning": clean_line(meeting.remark),
         "slag": swedish("meeting_kind", meeting.kind),
@@ -91,10 +98,37 @@ def _end(meeting: Meeting, style: str) -> str:
     return text
 
 
-def _span(meeting: Meeting, style: str) -> str:
-    """Start and end; past midnight the end carries its own date (F 10)."""
-    if meeting.end is None:
-        return format_time(meeting.start, style)
-    if meeting.end_date and meeting.end_date != meeting.date:
-        return f"{format_time(meeting.start, style)} till {_end(meeting, style)}"
-    return format_time_span(meeting.start, meeting.end, style)
+def _span(meeting: Meeting, sittings: Sequence[Sitting], style: str) -> str:
+    """Start and end; with breaks each sitting, a later day by its date (F 8–10)."""
+    if len(sittings) > 1:
+        return join_swedish(
+            [
+                _sitting(meeting, one, one is sittings[-1], _new_day(sittings, place), style)
+                for place, one in enumerate(sittings)
+            ]
+        )
+    return _from_to(meeting.date, meeting.start, meeting.end, meeting.end_date, style)
+
+
+def _sitting(meeting: Meeting, one: Sitting, last: bool, new_day: bool, style: str) -> str:
+    end = meeting.end if last and meeting.end is not None else one.end
+    over = end is not None and end < one.start
+    day = one.day + timedelta(days=1) if over else one.day
+    if last and meeting.end_date and meeting.end_date > one.day:
+        day = meeting.end_date
+    text = _from_to(one.day, one.start, end, day, style)
+    return f"{weekday_date(one.day)} {text}" if new_day else text
+
+
+def _new_day(sittings: Sequence[Sitting], place: int) -> bool:
+    """True for the first sitting of a later day; the meeting's own day stands before the times."""
+    return place > 0 and sittings[place].day != sittings[place - 1].day
+
+
+def _from_to(day: date, start: time, end: time | None, end_day: date | None, style: str) -> str:
+    """Past midnight the end carries its own date (F 10)."""
+    if end is None:
+        return format_time(start, style)
+    if end_day and end_day != day:
+        return f"{format_time(start, style)} till {format_time(end, style)} {long_date(end_day)}"
+    return format_time_span(start, end, style)

@@ -80,7 +80,7 @@ def _common(printed: PrintedPart, kind: str, title: str) -> Context:
     return {
         "nämnd": committee_context(dossier.committee),
         "dokument": document_context(kind, title, dossier.meeting.date, printed.marking),
-        "sammanträde": meeting_context(dossier.committee, dossier.meeting),
+        "sammanträde": meeting_context(dossier.committee, dossier.meeting, dossier.sittings),
         "närvaro": attendance_context(dossier),
         "paragrafer_text": format_paragraphs(printed.numbers),
         "paragrafer_anmärkning": apart_text(printed),

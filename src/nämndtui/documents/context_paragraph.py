@@ -13,6 +13,7 @@ from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.swedish_dates import iso
+from nämndtui.model.wording_people import apart_from_jäv
 
 _RESERVES = "reserverar sig"
 IMMEDIATE_TEXT = "Paragrafen förklaras omedelbart justerad."
@@ -21,6 +22,7 @@ IMMEDIATE_TEXT = "Paragrafen förklaras omedelbart justerad."
 def paragraph_context(dossier: MeetingDossier, paragraph: Paragraph) -> Context:
     """One of ``paragrafer``: all that ``punkter`` has about the item, and what was decided."""
     item = dossier.item(paragraph.item_id)
+    disqualified, stays_out = apart_from_jäv(paragraph.disqualification)
     administration = dossier.committee.settings.administration
     sent_to = decision_recipients(paragraph.outcome, item.recipients, administration)
     return {
@@ -30,7 +32,8 @@ def paragraph_context(dossier: MeetingDossier, paragraph: Paragraph) -> Context:
         "beteckning": format_paragraphs([paragraph.number]),
         "beslut": decision_points(paragraph, item, dossier.committee),
         "omedelbart_justerad": IMMEDIATE_TEXT if paragraph.immediate else "",
-        "jäv": paragraph.disqualification.strip(),
+        "jäv": disqualified,
+        "deltar_inte": stays_out,
         "rättelser": corrections_context(dossier, paragraph),
         "reservationer": paragraph.reservations.strip(),
         "flera_reservationer": paragraph.reservations.count(_RESERVES) > 1,

@@ -15,6 +15,7 @@ from nämndtui.documents.read_back_package import open_package
 FIELDS = {
     "beslut": "points",
     "jäv": "disqualification",
+    "deltar inte i beslutet": "disqualification",
     "reservation": "reservations",
     "reservationer": "reservations",
     "protokollsanteckning": "notes",

@@ -16,12 +16,15 @@ GROUPS = ("members", "substitutes", "others")
 
 @dataclass(frozen=True)
 class AttendanceLine:
-    """One person's line; ``marks`` has one of the four marks per § of ``table``."""
+    """One person's line; ``marks`` has one of the four marks per § of ``table``.
+
+    ``remote_at`` are the §§ at which the person took part at a distance (KL 6:24).
+    """
 
     group: str
     name: str
     marks: tuple[str, ...]
-    remote: bool = False
+    remote_at: tuple[int, ...] = ()
 
 
 def attendance_list(room: Room, table: Sequence[ParagraphService]) -> tuple[AttendanceLine, ...]:
@@ -37,10 +40,17 @@ def attendance_list(room: Room, table: Sequence[ParagraphService]) -> tuple[Atte
     for stay in (*room.presences, *listed):
         title = f", {stay.title}" if stay.title else ""
         people.setdefault(stay.person.id, ("others", stay.person.name + title))
-    remote = {one.person.id for one in (*room.presences, *listed) if one.remote}
     return tuple(
-        AttendanceLine(group, name, tuple(_mark(at, person) for at in table), person in remote)
+        AttendanceLine(
+            group, name, tuple(_mark(at, person) for at in table), _remote(table, person)
+        )
         for person, (group, name) in people.items()
+    )
+
+
+def _remote(table: Sequence[ParagraphService], person: int) -> tuple[int, ...]:
+    return tuple(
+        at.number for at in table if any(one.remote for one in at.inside if one.person.id == person)
     )
 
 

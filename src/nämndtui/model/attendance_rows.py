@@ -69,23 +69,34 @@ def _member(mandate: Mandate, table: Sequence[ParagraphService]) -> Attendance |
 
 def _serving_substitute(mandate: Mandate, table: Sequence[ParagraphService]) -> Attendance | None:
     served = []
-    replaced: dict[str, None] = {}
+    replaced: dict[str, list[int]] = {}
     for one in table:
         for service in one.services:
             if service.mandate is mandate and service.substitute:
                 served.append(one.number)
                 holder = service.seat.holder
-                replaced[holder.person.name if holder else VACANT.lower()] = None
-    names = join_swedish(list(replaced))
+                name = holder.person.name if holder else VACANT.lower()
+                replaced.setdefault(name, []).append(one.number)
     row = Attendance(
-        0, mandate.person, "serving_substitute", mandate.party, mandate.office, replaces=names
+        0,
+        mandate.person,
+        "serving_substitute",
+        mandate.party,
+        mandate.office,
+        replaces=join_swedish(list(replaced)),
+        replaced=tuple((name, tuple(numbers)) for name, numbers in replaced.items()),
     )
     return _with_limits(row, served, table)
 
 
 def _waiting(one: Presence, room: Room, table: Sequence[ParagraphService]) -> Attendance | None:
-    """A person in the room who does not serve: substitute, official, guest."""
+    """A person in the room who does not serve: substitute, official, guest.
+
+    A member who has served and may not do so again is no substitute: the range served says it.
+    """
     person = one.person.id
+    if one.capacity == "member" and any(person in at.serving_ids for at in table):
+        return None
     there = [
         at.number
         for at in table
@@ -112,13 +123,34 @@ def _with_limits(
 ) -> Attendance | None:
     if not numbers:
         return None
-    remote = any(
-        presence.remote
+    remote = tuple(
+        one.number
         for one in table
-        for presence in one.inside
-        if presence.person.id == row.person.id
+        if one.number in numbers
+        and any(stay.remote for stay in one.inside if stay.person.id == row.person.id)
     )
-    return limited(replace(row, remote=remote), numbers, [one.number for one in table])
+    partly = bool(remote) and len(remote) < len(numbers)
+    row = replace(row, remote=bool(remote), remote_at=remote, partly_remote=partly)
+    return limited(row, numbers, [one.number for one in table])
+
+
+def with_facts(
+    rows: Sequence[Attendance], room: Room, table: Sequence[ParagraphService]
+) -> tuple[Attendance, ...]:
+    """``rows`` as stored, told at which §§ each served for whom and took part at a distance."""
+    derived = {(one.person.id, one.role): one for one in attendance_rows(room, table)}
+    found = []
+    for row in rows:
+        one = derived.get((row.person.id, row.role))
+        if one is not None:
+            row = replace(
+                row,
+                replaced=one.replaced,
+                remote_at=one.remote_at,
+                partly_remote=one.partly_remote,
+            )
+        found.append(row)
+    return tuple(found)
 
 
 def _mandates(room: Room) -> Iterable[Mandate]:

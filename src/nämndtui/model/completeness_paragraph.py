@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nämndtui.model.agenda_item import AgendaItem
-from nämndtui.model.generated_texts import disagreements
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import MeetingService
@@ -15,6 +14,7 @@ from nämndtui.model.requirement import Requirement
 from nämndtui.model.service import ParagraphService
 from nämndtui.model.statement import statement_faults
 from nämndtui.model.swedish_dates import short_date
+from nämndtui.model.text_agreement import disagreements
 from nämndtui.model.vote import vote_faults
 
 DECISIONS = ("as_proposed", "own_decision", "rejected", "tabled", "referred_back")
@@ -34,9 +34,9 @@ def paragraph_requirements(
     yield from _procedure(record, paragraph, item)
     yield from _votes(record, paragraph, item, at)
     yield from _statements(record, number, item, at)
-    for field, message in disagreements(record, paragraph, service):
-        law = "KL 5:67" if _required(field, record, paragraph, message) else ""
-        yield Requirement(number, False, law, message, field)
+    for one in disagreements(record, paragraph, service):
+        law = "KL 5:67" if one.by_law else ""
+        yield Requirement(number, False, law, one.message, one.field)
     for message in missing_changes(paragraph, item, record.dossier.items):
         yield Requirement(number, False, "", message, "points")
     if paragraph.outcome in ("tabled", "referred_back"):
@@ -54,15 +54,6 @@ def paragraph_requirements(
         yield Requirement(
             number, item.memo is not None, "", "Extra ärende utan tjänsteskrivelse.", "memo"
         )
-
-
-def _required(field: str, record: MinutesRecord, paragraph: Paragraph, message: str) -> bool:
-    """Is the text demanded by law: an empty field, or names and figures that are wrong?"""
-    if "skriven för hand" in message:
-        return False
-    return field in ("motions", "vote", "reservations") or (
-        field == "procedure" and not paragraph.procedure.strip()
-    )
 
 
 def _taking_part(
@@ -141,6 +132,15 @@ def _votes(
         yield Requirement(
             paragraph.number, not faults, "KL 5:67", " ".join(faults) or "omröstningen.", "vote"
         )
+    for vote in votes:
+        if vote.elected:
+            yield Requirement(
+                paragraph.number,
+                any(vote.elected in point for point in paragraph.points),
+                "KL 5:67",
+                f"beslutet följer inte omröstningens resultat: {vote.elected} är vald.",
+                "points",
+            )
     winner = record.handling(item.id).winner
     final = [vote for vote in votes if vote.kind == "main" and vote.winner]
     if final and winner:

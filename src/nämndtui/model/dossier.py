@@ -9,6 +9,7 @@ from nämndtui.model.committee import Committee
 from nämndtui.model.correction import Correction
 from nämndtui.model.meeting import Attendance, Meeting, MinutesPart, Paragraph
 from nämndtui.model.people import Mandate
+from nämndtui.model.presence import Sitting
 from nämndtui.model.sending import Sending
 
 
@@ -19,7 +20,7 @@ class MeetingDossier:
     ``items`` stand in agenda order; ``paragraphs`` in handling order; ``mandates`` are those
     valid on the meeting's day, in office and rank order; ``sendings`` are what has gone out
     before the meeting and ``corrections`` what was put right after it, oldest first. ``public``
-    marks what ``public_version`` has made fit to publish.
+    marks what ``public_version`` has made fit to publish. ``sittings`` are filled in for paper.
     """
 
     committee: Committee
@@ -32,6 +33,7 @@ class MeetingDossier:
     sendings: tuple[Sending, ...] = ()
     corrections: tuple[Correction, ...] = ()
     public: bool = False
+    sittings: tuple[Sitting, ...] = ()
 
     def item(self, item_id: int) -> AgendaItem:
         """The item with that id. Raises KeyError when it is not on this agenda."""

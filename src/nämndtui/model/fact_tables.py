@@ -139,6 +139,7 @@ FACT_TABLES = (
             FactColumn("withdrawn", "återtagna", "refs", default="[]"),
             FactColumn("main", "huvudförslag", "ref"),
             FactColumn("winner", "vinnande", "ref"),
+            FactColumn("finding", "ordföranden_fann", "ref"),
             FactColumn("reason", "skäl"),
         ),
     ),

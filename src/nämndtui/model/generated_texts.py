@@ -1,15 +1,13 @@
-"""A §'s texts generated from the facts, and whether what stands there still agrees with them."""
+"""A §'s texts generated from the facts."""
 
 from __future__ import annotations
-
-from collections.abc import Collection, Iterator
 
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import MeetingService, meeting_service
+from nämndtui.model.moved_proposal import contestants
 from nämndtui.model.people import Person
-from nämndtui.model.vote_text_check import vote_text_faults
-from nämndtui.model.wording_breaks import adjournment_text
+from nämndtui.model.wording_breaks import adjournments_at
 from nämndtui.model.wording_motions import motions_text
 from nämndtui.model.wording_people import (
     disqualification_text,
@@ -50,13 +48,13 @@ def generated_texts(
     decision = item.kind == "decision" or moved or votes
     procedure = [
         presiding_note(here.presiding, at.usual),
+        *_breaks(record, paragraph.number),
         procedure_text(item, handling, moved, votes, paragraph.outcome) if decision else "",
-        *_breaks(record, item.id),
     ]
     return {
-        "motions": motions_text(item, moved, handling.maintained),
+        "motions": motions_text(item, moved, handling, paragraph.outcome),
         "procedure": "\n\n".join(filter(None, procedure)),
-        "vote": votes_text(votes),
+        "vote": votes_text(votes, len(contestants(item, handling, moved))),
         "disqualification": disqualification_text(
             [one for one in record.disqualifications if one.item_id == item.id],
             [one for one in record.non_participations if one.item_id == item.id],
@@ -65,55 +63,6 @@ def generated_texts(
         "reservations": reservations_text(statements, moved, handling.winner),
         "notes": notes_text(statements),
     }
-
-
-def disagreements(
-    record: MinutesRecord, paragraph: Paragraph, service: MeetingService | None = None
-) -> tuple[tuple[str, str], ...]:
-    """(field, Swedish sentence) for each text that no longer agrees with the facts."""
-    wanted = generated_texts(record, paragraph, service)
-    return tuple(
-        (field, text)
-        for field in GENERATED_FIELDS
-        for text in _field(record, paragraph, field, wanted[field])
-    )
-
-
-def _field(record: MinutesRecord, paragraph: Paragraph, field: str, wanted: str) -> Iterator[str]:
-    text = str(getattr(paragraph, field)).strip()
-    if text == wanted.strip():
-        return
-    name = FIELD_NAMES[field]
-    if not text:
-        yield f"{name} är tom, men det finns uppgifter att skriva."
-        return
-    before = record.generated.get((paragraph.id, field))
-    if before is not None and before.strip() != wanted.strip():
-        yield f"{name} är skriven för hand, och uppgifterna har ändrats sedan dess."
-    if wanted:
-        yield from _names(record, field, text, wanted)
-    if field == "vote":
-        yield from vote_text_faults(text, record.votes_in(paragraph.item_id))
-
-
-def _names(record: MinutesRecord, field: str, text: str, wanted: str) -> Iterator[str]:
-    """People in the facts but not in the text, or the other way round."""
-    people = _people(record)
-    meant = {person for person in people if person.name in wanted}
-    written = {person for person in people if person.name in text}
-    name = FIELD_NAMES[field]
-    for person in sorted(meant - written, key=lambda one: one.name):
-        yield f"{name} nämner inte {person.name_with_party}."
-    if field in ("motions", "reservations"):
-        for person in sorted(written - meant, key=lambda one: one.name):
-            yield f"{name} nämner {person.name_with_party}, som inte finns bland uppgifterna."
-
-
-def _people(record: MinutesRecord) -> Collection[Person]:
-    people = {one.person.id: one.person for one in record.dossier.mandates}
-    people |= {one.person.id: one.person for one in record.presences}
-    people |= {one.person.id: one.person for one in record.dossier.attendances}
-    return list(people.values())
 
 
 def _stand_ins(at: MeetingService, number: int) -> list[tuple[Person, Person]]:
@@ -129,12 +78,8 @@ def _stand_ins(at: MeetingService, number: int) -> list[tuple[Person, Person]]:
     ]
 
 
-def _breaks(record: MinutesRecord, item_id: int) -> list[str]:
-    """Adjournments during the item."""
+def _breaks(record: MinutesRecord, number: int) -> tuple[str, ...]:
+    """Adjournments told in the §."""
     style = record.dossier.committee.settings.time_format
-    pairs = zip(record.sittings, record.sittings[1:], strict=False)
-    return [
-        adjournment_text(before, after, style)
-        for before, after in pairs
-        if after.item_id == item_id
-    ]
+    numbers = {one.item_id: one.number for one in record.dossier.paragraphs}
+    return adjournments_at(number, record.sittings, numbers, style)

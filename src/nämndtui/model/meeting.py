@@ -70,6 +70,8 @@ class Attendance:
 
     ``from_paragraph``/``to_paragraph`` bound the presence when it was not the whole meeting;
     ``not_paragraphs`` are §§ the person stepped out of because of jäv.
+    ``replaced`` is at which §§ for whom, and ``remote_at`` at which §§ at a distance: derived from
+    the facts when there are any, and not stored. ``partly_remote``: not at all of them.
     """
 
     id: int
@@ -83,6 +85,9 @@ class Attendance:
     from_paragraph: int | None = None
     to_paragraph: int | None = None
     not_paragraphs: tuple[int, ...] = ()
+    replaced: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    remote_at: tuple[int, ...] = ()
+    partly_remote: bool = False
 
     @property
     def serves(self) -> bool:

@@ -45,6 +45,7 @@ class Handling:
     ``maintained`` are agenda proposals kept beside the one put forward, ``withdrawn`` those taken
     back (``staff``, ``chair``). ``main`` is the main proposal when there are three or more,
     ``winner`` the proposal decided by, ``reason`` why the item was tabled or referred back.
+    ``finding`` is what the chair found before a vote was asked for; empty when not noted.
     """
 
     item_id: int
@@ -53,6 +54,7 @@ class Handling:
     main: str = ""
     winner: str = ""
     reason: str = ""
+    finding: str = ""
     id: int = 0
 
 

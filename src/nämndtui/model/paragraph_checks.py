@@ -7,6 +7,7 @@ Advice while the minutes are written; nothing here forbids.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nämndtui.model.agenda_item import AgendaItem
@@ -36,7 +37,7 @@ def paragraph_faults(record: MinutesRecord, item: AgendaItem) -> tuple[str, ...]
     ]
     wanted = [f"{one.basis}: {one.message}" if one.basis else one.message for one in missing]
     serving = service.at(paragraph.number).serving_ids
-    found = [*_people(record.dossier, paragraph, serving), *_wording(record, item, paragraph)]
+    found = [*_people(record, paragraph, serving), *_wording(record, item, paragraph)]
     if not any(one.field == "procedure" for one in missing):
         found = [*_procedure(paragraph), *found]
     return tuple(dict.fromkeys([*wanted, *found]))
@@ -49,10 +50,9 @@ def _procedure(paragraph: Paragraph) -> Iterator[str]:
         yield "KL 5:67: det saknas hur omröstningen gick till. Skriv beslutsgången."
 
 
-def _people(
-    dossier: MeetingDossier, paragraph: Paragraph, serving: frozenset[int]
-) -> Iterator[str]:
-    for one in _named(dossier, paragraph.disqualification):
+def _people(record: MinutesRecord, paragraph: Paragraph, serving: frozenset[int]) -> Iterator[str]:
+    dossier = record.dossier
+    for one in _disqualified_in_words(record, paragraph):
         if one.person.id in serving:
             here = format_paragraphs([paragraph.number])
             yield (
@@ -62,6 +62,18 @@ def _people(
     for one in _named(dossier, paragraph.reservations):
         if one.person.id not in serving:
             yield f"KL 4:27: {one.person.name} deltog inte i beslutet och kan inte reservera sig."
+
+
+def _disqualified_in_words(record: MinutesRecord, paragraph: Paragraph) -> tuple[Attendance, ...]:
+    """Who a plain text says is disqualified; nobody where the facts already say who it is.
+
+    The text also names those who serve instead: only a name before the word itself counts.
+    """
+    if any(one.item_id == paragraph.item_id for one in record.disqualifications):
+        return ()
+    split = (part.partition("jäv") for part in re.split(r"[.\n]", paragraph.disqualification))
+    said = [before for before, word, _ in split if word]
+    return _named(record.dossier, "\n".join(said))
 
 
 def _wording(record: MinutesRecord, item: AgendaItem, paragraph: Paragraph) -> Iterator[str]:

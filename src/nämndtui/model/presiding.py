@@ -31,11 +31,17 @@ def presiding(room: Room, number: int, serving: Collection[int]) -> Presiding:
             if held is not None:
                 office = swedish("office", held.office) if held.office in OFFICES[:3] else ""
                 return Presiding(held.person, office, "enligt protokollet", held.office != "chair")
+    rule = _presidium(room, serving)
+    chair = rule.person is not None and not rule.stands_in
     for override in room.overrides:
         named = override.person
-        if override.kind == "preside" and override.covers(number) and named and named.id in serving:
+        if override.kind != "preside" or not override.covers(number) or not named:
+            continue
+        # The chair who comes back leads again (KL 6:22).
+        over = chair and override.to_paragraph is None and number > (override.from_paragraph or 0)
+        if named.id in serving and not over:
             return Presiding(named, "", override.reason, True)
-    return _presidium(room, serving)
+    return rule
 
 
 def _presidium(room: Room, serving: Collection[int]) -> Presiding:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from nämndtui.model.people import Mandate, Person
-from nämndtui.model.presence import Presence
+from nämndtui.model.presence import Override, Presence
 from nämndtui.model.presiding import Presiding, presiding
 from nämndtui.model.quorum import needed
 from nämndtui.model.room import Room
@@ -19,6 +19,7 @@ from nämndtui.model.seats import Seat
 from nämndtui.model.substitute_order import STAGES, candidate
 
 HOLDER = "innehar platsen"
+LEFT = "har gått, tjänstgör inte mer i dag"
 
 
 @dataclass(frozen=True)
@@ -125,18 +126,39 @@ def _fill(
     skipped = {one.person.id for one in overrides if one.kind == "skip" and one.person}
     here = {one.person.id for one in inside}
     given: dict[str, Service] = {}
+    back: dict[str, str] = {}
     for one in overrides:
+        if _over(room, number, one, here - skipped - past.barred):
+            back[one.seat] = f"har kommit; valet av {one.person.name if one.person else ''} upphör"
+            continue
         _override(room, here, given, one.kind, one.seat, one.person, one.reason)
     taken = {one.mandate.person.id for one in given.values() if one.mandate}
     free = here - skipped - past.barred - taken
     for seat in room.seats:
         if seat.key not in given and seat.holder and seat.holder.person.id in free:
-            given[seat.key] = Service(seat, seat.holder, HOLDER)
+            given[seat.key] = Service(seat, seat.holder, back.get(seat.key, HOLDER))
     _call_in(room, past, free, given)
     return tuple(
         given.get(seat.key) or Service(seat, None, _why_empty(seat, past, here, room.jäv(number)))
         for seat in room.seats
     )
+
+
+def _over(room: Room, number: int, one: Override, free: set[int]) -> bool:
+    """Has the holder come in since an open-ended choice for the seat was made? (F 18)
+
+    Someone in the room all along was passed by on purpose, and stays so.
+    """
+    seat = next((seat for seat in room.seats if seat.key == one.seat), None)
+    if one.kind != "serve" or one.to_paragraph is not None or seat is None or not seat.holder:
+        return False
+    person = seat.holder.person.id
+    if number <= (one.from_paragraph or 0) or person not in free:
+        return False
+    first = one.from_paragraph
+    if first is None:
+        return any(p.person.id == person and p.from_paragraph is not None for p in room.presences)
+    return all(p.person.id != person for p in room.inside(first))
 
 
 def _override(
@@ -187,7 +209,7 @@ def _why_empty(seat: Seat, past: _Past, here: set[int], jäv: frozenset[int]) ->
     if person in jäv:
         why = "är jävig"
     elif person in past.barred and person in here:
-        why = "har lämnat sammanträdet och får inte tjänstgöra igen i dag"
+        why = LEFT
     return f"{why}; ingen ersättare står på tur i rummet"
 
 

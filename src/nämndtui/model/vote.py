@@ -60,6 +60,20 @@ class Vote:
         return sum(ballot.choice == choice for ballot in self.ballots)
 
     @property
+    def elects(self) -> bool:
+        """True when names compete: an election, or a secret vote not about proposals."""
+        return self.kind == "election" or (self.secret and not self.yes_ref)
+
+    @property
+    def elected(self) -> str:
+        """Who an election gave, without the party; empty for other votes and while undecided."""
+        return person_of(self.winner_means) if self.elects else ""
+
+    def about_addition(self, ref: str) -> bool:
+        """True for the vote on the addition with that ref."""
+        return self.kind == "addition" and self.yes_ref == ref
+
+    @property
     def cast(self) -> int:
         """Everyone accounted for: ballots, or slips in a secret vote."""
         if self.secret:
@@ -98,6 +112,20 @@ class Vote:
         return max((count for _, count in self._counts()), default=0)
 
 
+def person_of(label: str) -> str:
+    """``Siv Dahl`` of ``Siv Dahl (S)``."""
+    return label.partition(" (")[0].strip()
+
+
+def fallen_on(lot: str, alternatives: Collection[str]) -> str:
+    """The alternative a lot fell on, from a part of it; ``lot`` itself when that fits several."""
+    wanted = lot.strip().casefold()
+    if not wanted or lot in alternatives:
+        return lot
+    found = [one for one in alternatives if wanted in one.casefold()]
+    return found[0] if len(found) == 1 else lot
+
+
 def vote_faults(
     vote: Vote,
     serving: Collection[int],
@@ -134,8 +162,10 @@ def _tie_faults(vote: Vote, presiding: int | None, personnel: bool) -> Iterator[
         return
     if vote.lot:
         yield "KL 5:56: lottning hör bara till val och anställning; ordföranden har utslagsröst."
+    # The casting vote is the chair's own vote counted once more, not a choice of its own.
     chosen = next((one.choice for one in vote.ballots if one.person.id == presiding), "")
     if chosen not in ("yes", "no"):
         yield "KL 4:25: vid lika röstetal måste ordföranden rösta."
-    elif vote.casting not in ("yes", "no"):
-        yield "KL 5:56: det är lika röstetal. Ange ordförandens utslagsröst."
+    elif vote.casting != chosen:
+        side = "ja" if chosen == "yes" else "nej"
+        yield f"KL 5:56: ordförandens röst avgör, och ordföranden röstade {side}."

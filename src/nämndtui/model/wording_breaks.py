@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from nämndtui.model.agenda_item import AgendaItem
@@ -13,7 +13,7 @@ from nämndtui.model.swedish_dates import (
     format_time_span,
     weekday_date,
 )
-from nämndtui.model.wording_motions import postponement_reason
+from nämndtui.model.wording_reasons import with_reason
 
 IMMEDIATE = "Paragrafen förklaras omedelbart justerad."
 WITHDRAWN = "Ärendet utgår."
@@ -24,13 +24,31 @@ POSTPONED = {
 """Outcome → what the committee does."""
 
 
-def adjournment_texts(sittings: Sequence[Sitting], style: str = TIME_STYLES[0]) -> tuple[str, ...]:
-    """One sentence per break: ``Sammanträdet ajourneras kl. 19.10–19.25.``"""
+def adjournments_at(
+    number: int,
+    sittings: Sequence[Sitting],
+    numbers: Mapping[int, int],
+    style: str = TIME_STYLES[0],
+) -> tuple[str, ...]:
+    """The breaks told in § ``number``: one sentence each; ``numbers`` is item id → §.
+
+    A break belongs to the § it was noted at. One noted at no item, or at one that never got a §,
+    belongs to the § before it, or to the first when there is none (F 8).
+    """
     return tuple(
         adjournment_text(before, after, style)
         for before, after in pairwise(sittings)
-        if before.end is not None
+        if before.end is not None and _told_at(after, numbers) == number
     )
+
+
+def _told_at(after: Sitting, numbers: Mapping[int, int]) -> int | None:
+    own = numbers.get(after.item_id or 0)
+    if own is not None:
+        return own
+    first = after.first_paragraph or 0
+    earlier = [number for number in numbers.values() if number < first]
+    return max(earlier, default=min(numbers.values(), default=None))
 
 
 def adjournment_text(before: Sitting, after: Sitting, style: str = TIME_STYLES[0]) -> str:
@@ -47,7 +65,7 @@ def adjournment_text(before: Sitting, after: Sitting, style: str = TIME_STYLES[0
 
 def postponed_points(outcome: str, committee_name: str, reason: str) -> tuple[str, ...]:
     """The decision to table or refer back with its reason (F 6)."""
-    return (f"{committee_name} {POSTPONED[outcome]}{postponement_reason(reason)}",)
+    return (f"{committee_name} {POSTPONED[outcome]}{with_reason(reason)}",)
 
 
 def agenda_changes(items: Iterable[AgendaItem]) -> tuple[str, ...]:

@@ -1,65 +1,71 @@
-"""Yrkanden in words (KL 5:67: those not withdrawn; C3)."""
+"""Proposals and yrkanden in words (KL 5:67: those not withdrawn; C3, F 7)."""
 
 from __future__ import annotations
 
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.moved_proposal import (
+    SOURCES,
+    Contestant,
+    Handling,
     MovedProposal,
-    agenda_label,
+    contestants,
     names,
     target_label,
     text_points,
 )
+from nämndtui.model.wording_reasons import with_reason
+
+DECIDES_OTHERWISE = ("own_decision", "rejected", "tabled", "referred_back")
+"""Outcomes whose decision does not itself say what was proposed."""
 
 
 def motions_text(
-    item: AgendaItem, moved: tuple[MovedProposal, ...], maintained: tuple[str, ...] = ()
+    item: AgendaItem,
+    moved: tuple[MovedProposal, ...],
+    handling: Handling,
+    outcome: str = "",
 ) -> str:
-    """One paragraph per yrkande, then the agenda proposals ``maintained`` beside the one put."""
-    lines = [_sentence(item, moved, one) for one in moved if not one.withdrawn]
-    if maintained and item.chair_differs:
-        lines.append(
-            f"{agenda_label(item, 'staff').capitalize()} och {agenda_label(item, 'chair')} "
-            "kvarstår båda."
-        )
+    """The text of the agenda's proposals where the decision leaves it unsaid, then each yrkande."""
+    lines = [_proposal(one) for one in put_in_words(item, moved, handling, outcome)]
+    lines += [_sentence(item, moved, one) for one in moved if not one.withdrawn]
     return "\n\n".join(lines)
+
+
+def put_in_words(
+    item: AgendaItem, moved: tuple[MovedProposal, ...], handling: Handling, outcome: str
+) -> tuple[Contestant, ...]:
+    """The agenda's proposals the § must state: both when both stand, else one not decided by."""
+    put = [
+        one
+        for one in contestants(item, handling, moved)
+        if one.ref in SOURCES and any(point.strip() for point in one.points)
+    ]
+    return tuple(put) if len(put) > 1 or outcome in DECIDES_OTHERWISE else ()
+
+
+def _proposal(one: Contestant) -> str:
+    return f"{one.label[:1].upper()}{one.label[1:]}{_quoted(one.points)}"
 
 
 def _sentence(item: AgendaItem, moved: tuple[MovedProposal, ...], one: MovedProposal) -> str:
     who = f"{names(one.movers)} yrkar"
     target = target_label(item, moved, one.target)
     if one.kind == "approve":
-        return f"{who} bifall till {target}.{_because(one.text)}"
+        return f"{who} bifall till {target}{with_reason(one.text)}"
     if one.kind == "reject":
-        return f"{who} avslag på {target}.{_because(one.text)}"
+        return f"{who} avslag på {target}{with_reason(one.text)}"
     if one.kind == "refer_back":
-        return who + " att ärendet återremitteras" + postponement_reason(one.text)
+        return f"{who} att ärendet återremitteras{with_reason(one.text)}"
     if one.kind == "table":
-        return who + " att ärendet bordläggs" + postponement_reason(one.text)
-    points = text_points(one)
+        return f"{who} att ärendet bordläggs{with_reason(one.text)}"
     what = "följande tillägg" if one.kind == "addition" else "följande"
-    if len(points) == 1:
-        return f"{who} {what}: {points[0]}"
-    listed = "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
-    return f"{who} {what}:\n\n{listed}"
+    return f"{who} {what}{_quoted(text_points(one))}"
 
 
-def postponement_reason(reason: str) -> str:
-    """The end of a sentence with its reason: `` för att utreda kostnaden.``
-
-    A reason beginning in lower case goes on the sentence; one of its own follows it.
-    """
-    text = reason.strip()
-    if not text:
-        return "."
-    ended = text if text[-1] in ".!?" else f"{text}."
-    if text[0].isupper():
-        return f". {ended}"
-    return f" {ended}" if text.startswith("för ") else f" för att {ended.removeprefix('att ')}"
-
-
-def _because(text: str) -> str:
-    stripped = text.strip()
-    if not stripped:
-        return ""
-    return f" {stripped}" if stripped[-1] in ".!?" else f" {stripped}."
+def _quoted(points: tuple[str, ...]) -> str:
+    """``: Avgiften sänks.``, or the points as a numbered list."""
+    said = [point.strip() for point in points if point.strip()]
+    if len(said) == 1:
+        return f": {said[0]}"
+    listed = "\n".join(f"{number}. {point}" for number, point in enumerate(said, 1))
+    return f":\n\n{listed}"

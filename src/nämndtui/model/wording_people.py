@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
-from nämndtui.model.moved_proposal import MovedProposal, names
-from nämndtui.model.number_words import noun_form
+from nämndtui.model.moved_proposal import MovedProposal, genitive, names
+from nämndtui.model.number_words import join_swedish, noun_form
 from nämndtui.model.people import Person
 from nämndtui.model.presence import Disqualification, NonParticipation
 from nämndtui.model.statement import Statement
+
+STAYS_OUT = "deltar inte i beslutet."
 
 
 def disqualification_text(
@@ -32,32 +35,32 @@ def disqualification_text(
         f"{substitute.name_with_party} tjänstgör i stället för {member.name_with_party}."
         for substitute, member in stand_ins
     ]
-    lines += [f"{one.person.name_with_party} deltar inte i beslutet." for one in not_taking_part]
+    lines += [f"{one.person.name_with_party} {STAYS_OUT}" for one in not_taking_part]
     return "\n\n".join(lines)
+
+
+def apart_from_jäv(text: str) -> tuple[str, str]:
+    """A §'s text on jäv, and what in it is only about not taking part in the decision (F 22).
+
+    They are kept as one text but are two things: only jäv keeps a person out of the room.
+    """
+    parts = [part.strip() for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
+    out = [part for part in parts if part.endswith(STAYS_OUT)]
+    return "\n\n".join(part for part in parts if part not in out), "\n\n".join(out)
 
 
 def reservations_text(
     statements: Collection[Statement], moved: tuple[MovedProposal, ...], winner: str
 ) -> str:
     """The reservations: who, for whose proposal, and the motivation if one was handed in."""
-    lines = []
-    for one in statements:
-        if one.kind != "reservation":
-            continue
-        ids = {person.id for person in one.persons}
-        own = [
-            m
-            for m in moved
-            if not m.withdrawn
-            and m.ref != winner
-            and m.kind != "approve"
-            and ids <= {person.id for person in m.movers}
-        ]
-        whose = noun_form(len(own), "eget yrkande", "egna yrkanden")
-        favour = f" till förmån för {whose}" if own else ""
-        text = f"{names(one.persons)} reserverar sig mot beslutet{favour}"
-        lines.append(_with_text(text, one.text))
-    return "\n\n".join(lines)
+    lost = [m for m in moved if not m.withdrawn and m.kind != "approve" and not _won(m, winner)]
+    return "\n\n".join(
+        _with_text(
+            f"{names(one.persons)} reserverar sig mot beslutet{_favour(one, lost)}", one.text
+        )
+        for one in statements
+        if one.kind == "reservation"
+    )
 
 
 def notes_text(statements: Collection[Statement]) -> str:
@@ -68,6 +71,25 @@ def notes_text(statements: Collection[Statement]) -> str:
         for one in statements
         if one.kind in titles
     )
+
+
+def _won(one: MovedProposal, winner: str) -> bool:
+    return one.ref == winner or (one.kind == "addition" and bool(one.accepted))
+
+
+def _favour(one: Statement, lost: Collection[MovedProposal]) -> str:
+    """For whose proposal: one's own, or that of a party colleague who moved it."""
+    ids = {person.id for person in one.persons}
+    own = [m for m in lost if ids <= {person.id for person in m.movers}]
+    if own:
+        return f" till förmån för {noun_form(len(own), 'eget yrkande', 'egna yrkanden')}"
+    parties = {person.party for person in one.persons}
+    theirs = [m for m in lost if parties == {p.party for p in m.movers} and parties != {""}]
+    if not theirs:
+        return ""
+    whose = list(dict.fromkeys(genitive(m.movers) for m in theirs))
+    what = noun_form(len(theirs), "yrkande", "yrkanden")
+    return f" till förmån för {join_swedish(whose)} {what}"
 
 
 def _with_text(sentence: str, text: str) -> str:

@@ -1,4 +1,8 @@
-"""The decision procedure (beslutsgång) in words: the order of propositions (KL 5:53, 5:67; C3)."""
+"""The decision procedure (beslutsgång) in words: the order of propositions (KL 5:53, 5:67; C3).
+
+That a vote is asked for is told here, what it meant and gave under Omröstning. What the chair
+found is told as noted; with a vote and nothing noted, only that the question was put.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +20,13 @@ from nämndtui.model.moved_proposal import (
 )
 from nämndtui.model.number_words import join_swedish
 from nämndtui.model.presiding import Presiding
+from nämndtui.model.proposition_order import main_and_counter
 from nämndtui.model.vote import Vote
 
 _PUTS = "Ordföranden ställer"
 _LATER = {"refer_back": "återremitteras", "table": "bordläggas"}
+ASKED = "Omröstning begärs."
+ASKED_SECRET = "Sluten omröstning begärs."
 
 
 def procedure_text(
@@ -30,9 +37,14 @@ def procedure_text(
     outcome: str,
 ) -> str:
     """How the chair put the questions; empty when the facts say nothing about it."""
+    if any(vote.elects for vote in votes):
+        # In an election names compete, not proposals: there is no proposition to put.
+        matter = _election(votes)
+    else:
+        matter = _matter(contestants(item, handling, moved), handling, votes, outcome)
     parts = [
         *_postpone(handling, procedural(moved), votes),
-        *_matter(contestants(item, handling, moved), handling, votes, outcome),
+        *matter,
         *_additions(moved, votes, outcome),
     ]
     return "\n\n".join(parts)
@@ -52,13 +64,20 @@ def _postpone(
     if not asked:
         return
     ways = list(dict.fromkeys(_LATER[one.kind] for one in asked))
-    won = next((one for one in asked if one.ref == handling.winner), None)
-    found = f"ska {_LATER[won.kind]}" if won else "ska avgöras i dag"
-    text = (
+    put = (
         "Ordföranden ställer först proposition på om ärendet ska avgöras i dag eller "
-        f"{join_swedish(ways, 'eller')} och finner att nämnden beslutar att ärendet {found}."
+        f"{join_swedish(ways, 'eller')}"
     )
-    yield text + (" Omröstning begärs." if _has(votes, "procedural") else "")
+    voted = _has(votes, "procedural")
+    ref = handling.finding if voted else handling.winner
+    found = next((one for one in asked if one.ref == ref), None)
+    if voted and found is None:
+        yield f"{put}. {ASKED}"
+        return
+    how = f"ska {_LATER[found.kind]}" if found else "ska avgöras i dag"
+    yield (
+        f"{put} och finner att nämnden beslutar att ärendet {how}.{f' {ASKED}' if voted else ''}"
+    )
 
 
 def _matter(
@@ -66,58 +85,37 @@ def _matter(
 ) -> Iterator[str]:
     if outcome in ("tabled", "referred_back", "noted"):
         return
-    asked = " Omröstning begärs." if _has(votes, "main") else ""
-    winner = next((one for one in proposals if one.ref == handling.winner), None)
-    if len(proposals) < 2:
-        if winner is not None or outcome == "as_proposed":
-            yield (
-                "Ordföranden ställer proposition på förslaget och finner att nämnden beslutar "
-                f"enligt det.{asked}"
-            )
-        return
-    won = winner or (proposals[0] if outcome == "as_proposed" else None)
-    if won is None:
+    voted = _has(votes, "main")
+    ref = handling.finding if voted else handling.winner
+    found = next((one for one in proposals if one.ref == ref), None)
+    if found is None and not voted and outcome == "as_proposed" and proposals:
+        found = proposals[0]
+    if found is None and not voted:
+        if len(proposals) < 2 and outcome == "as_proposed":
+            yield f"{_put(proposals)} och finner att nämnden beslutar enligt det."
         return
     if len(proposals) > 2:
-        yield from _main_and_counter(proposals, handling, votes)
+        yield from main_and_counter(proposals, handling, votes)
+    put = _put(proposals)
+    asked = f" {ASKED}" if voted else ""
+    if found is None:
+        yield f"{put}.{asked}"
+        return
+    what = found.label if len(proposals) > 1 else "det"
+    yield f"{put} och finner att nämnden beslutar enligt {what}.{asked}"
+
+
+def _put(proposals: tuple[Contestant, ...]) -> str:
+    if len(proposals) < 2:
+        return "Ordföranden ställer proposition på förslaget"
     what = "förslagen" if len(proposals) == 2 else "huvudförslag och motförslag"
-    yield (
-        f"Ordföranden ställer {what} mot varandra och finner att nämnden beslutar "
-        f"enligt {won.label}.{asked}"
-    )
+    return f"Ordföranden ställer {what} mot varandra"
 
 
-def _main_and_counter(
-    proposals: tuple[Contestant, ...], handling: Handling, votes: tuple[Vote, ...]
-) -> Iterator[str]:
-    """With three or more the others first compete to be the counter-proposal (F 21)."""
-    main = next((one for one in proposals if one.ref == handling.main), proposals[0])
-    others = [one.label for one in proposals if one is not main]
-    counter = _counter(proposals, main, handling, votes)
-    asked = " Omröstning begärs." if _has(votes, "counter") else ""
-    yield (
-        f"Ordföranden utser {main.label} till huvudförslag. För att utse motförslag ställs "
-        f"{join_swedish(others)} mot varandra."
-        + (f" Ordföranden finner att nämnden utser {counter} till motförslag." if counter else "")
-        + asked
-    )
-
-
-def _counter(
-    proposals: tuple[Contestant, ...],
-    main: Contestant,
-    handling: Handling,
-    votes: tuple[Vote, ...],
-) -> str:
-    labels = {one.ref: one.label for one in proposals}
-    held = [vote.winner for vote in votes if vote.kind == "counter" and vote.winner]
-    last = next((vote for vote in votes if vote.kind == "main"), None)
-    if held:
-        return labels.get(held[-1], "")
-    for ref in (last.yes_ref, last.no_ref) if last else (handling.winner,):
-        if ref != main.ref and ref in labels:
-            return labels[ref]
-    return ""
+def _election(votes: tuple[Vote, ...]) -> Iterator[str]:
+    for vote in votes:
+        if vote.elects:
+            yield ASKED_SECRET if vote.secret else ASKED
 
 
 def _additions(
@@ -125,15 +123,14 @@ def _additions(
 ) -> Iterator[str]:
     if outcome in ("tabled", "referred_back"):
         return
-    asked = " Omröstning begärs." if _has(votes, "addition") else ""
     # The addition depends on what the vote gave, which is told under the vote.
     begun = "Efter omröstningen ställer ordföranden" if _has(votes, "main") else _PUTS
     for one in additions(moved):
-        if one.accepted is not None:
-            yield (
-                f"{begun} proposition på {genitive(one.movers)} tilläggsyrkande och "
-                f"finner att nämnden {'bifaller' if one.accepted else 'avslår'} det.{asked}"
-            )
+        put = f"{begun} proposition på {genitive(one.movers)} tilläggsyrkande"
+        if any(vote.about_addition(one.ref) for vote in votes):
+            yield f"{put}. {ASKED}"
+        elif one.accepted is not None:
+            yield f"{put} och finner att nämnden {'bifaller' if one.accepted else 'avslår'} det."
 
 
 def _has(votes: tuple[Vote, ...], kind: str) -> bool:

@@ -5,15 +5,23 @@ from __future__ import annotations
 from nämndtui.model.number_words import plural
 from nämndtui.model.vote import CHOICES, Ballot, Vote
 
-_TOLD_IN_PROCEDURE = ("main", "counter", "procedural", "addition")
-"""The decision procedure ends with the words that a vote is requested; said once is enough."""
 _HEADINGS = ("Ja", "Nej", "Avstår", "Frånvarande")
 
 
-def votes_text(votes: tuple[Vote, ...]) -> str:
-    """Everything about an item's votes, in order; empty without any."""
+def votes_text(votes: tuple[Vote, ...], proposals: int = 0) -> str:
+    """Everything about an item's votes, in order; empty without any.
+
+    ``proposals`` is how many stand: the counter-proposal is chosen by the vote that leaves one.
+    """
+    counters = [vote.id for vote in votes if vote.kind == "counter"]
+    ends = counters[proposals - 3 :] if proposals > 2 else counters[-1:]
     return "\n\n".join(
-        _vote(vote, f"Omröstning {vote.seq}. " if len(votes) > 1 else "") for vote in votes
+        _vote(
+            vote,
+            f"Omröstning {place}." if len(votes) > 1 else "",
+            vote.kind != "counter" or vote.id in ends,
+        )
+        for place, vote in enumerate(votes, 1)
     )
 
 
@@ -42,18 +50,25 @@ def result_sentence(vote: Vote) -> str:
     return f"Omröstningsresultat: {', '.join(counted)}."
 
 
-def outcome_sentence(vote: Vote) -> str:
-    """``Nämnden har därmed beslutat enligt A.`` with casting vote or lot; empty if undecided."""
+def outcome_sentence(vote: Vote, ends: bool = True) -> str:
+    """``Nämnden har därmed beslutat enligt A.`` with casting vote or lot; empty if undecided.
+
+    A vote on the counter-proposal that does not ``ends`` the choice only carries its winner on.
+    """
     if not vote.result:
         return ""
     means = vote.winner_means
-    if vote.lot and vote.tied:
-        return f"Rösterna är lika många. Lotten avgör och faller på {means}."
     how = " med ordförandens utslagsröst" if vote.casting and vote.tied else ""
-    if vote.kind == "election" or (vote.secret and not vote.yes_ref):
-        return f"Nämnden har därmed valt {means}."
+    if vote.elects:
+        drawn = vote.lot and vote.tied
+        lot = f"Rösterna är lika många. Lotten avgör och faller på {means}. " if drawn else ""
+        return f"{lot}Nämnden har därmed valt {means}."
     if vote.kind == "counter":
+        if not ends:
+            return f"{means[:1].upper()}{means[1:]} går därmed{how} vidare."
         return f"Nämnden har därmed{how} utsett {means} till motförslag."
+    if vote.kind == "addition":
+        return f"Nämnden har därmed{how} beslutat {_disposed(means)}."
     if vote.kind == "procedural":
         decided = means if means.startswith("att ") else f"att ärendet {_passive(means)}"
         return f"Nämnden har därmed{how} beslutat {decided}."
@@ -86,17 +101,22 @@ def ballot_name(ballot: Ballot) -> str:
     return text.replace("|", "\\|")
 
 
-def _vote(vote: Vote, heading: str) -> str:
-    begun = "Sluten omröstning begärs." if vote.secret else "Omröstning begärs."
-    if not vote.secret and vote.kind in _TOLD_IN_PROCEDURE:
-        begun = ""
+def _vote(vote: Vote, heading: str, ends: bool) -> str:
     means = "" if vote.secret else means_sentence(vote)
     parts = (
-        " ".join(filter(None, (heading.rstrip(), begun, means))),
-        " ".join(filter(None, (result_sentence(vote), outcome_sentence(vote)))),
+        " ".join(filter(None, (heading, means))),
+        " ".join(filter(None, (result_sentence(vote), outcome_sentence(vote, ends)))),
         ballot_table(vote),
     )
     return "\n\n".join(filter(None, parts))
+
+
+def _disposed(means: str) -> str:
+    """``bifall till tilläggsyrkandet`` → ``att bifalla tilläggsyrkandet``."""
+    for noun, verb in (("bifall till ", "bifalla"), ("avslag på ", "avslå")):
+        if means.startswith(noun):
+            return f"att {verb} {means.removeprefix(noun)}"
+    return f"enligt {means}"
 
 
 def _passive(means: str) -> str:

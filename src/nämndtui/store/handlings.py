@@ -77,6 +77,7 @@ def handlings_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tup
             main=row["main"],
             winner=row["winner"],
             reason=row["reason"],
+            finding=row["finding"],
             id=row["id"],
         )
         for row in rows
@@ -91,6 +92,7 @@ def write_handling(change: Change, new: Handling) -> None:
         "main": new.main,
         "winner": new.winner,
         "reason": new.reason,
+        "finding": new.finding,
     }
     row = change.connection.execute(
         "SELECT id FROM handlings WHERE item_id = ?", [new.item_id]

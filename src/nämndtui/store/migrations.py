@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from nämndtui.store.finding_schema import FINDING_COLUMNS
 from nämndtui.store.matter_document_schema import MATTER_DOCUMENTS
 from nämndtui.store.minutes_schema import MINUTES_INDEXES, MINUTES_TABLES
 from nämndtui.store.minutes_triggers import MINUTES_TRIGGERS
@@ -78,4 +79,11 @@ def m007_notice_corrections(db: Database) -> None:
 def m009_stated_day(db: Database) -> None:
     """When an imported number of months was read in."""
     for statement in STATED_DAY:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m011_finding(db: Database) -> None:
+    """What the chair found before a vote was asked for."""
+    for statement in FINDING_COLUMNS:
         db.conn.execute(statement)

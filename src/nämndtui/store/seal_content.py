@@ -71,6 +71,9 @@ _PARAGRAPH: tuple[_Rows, ...] = (
     ("certified_services", "id paragraph_id seat person_id presiding reason", _OF_PARAGRAPH),
     ("generated_texts", "id paragraph_id field text", _OF_PARAGRAPH),
 )
+_ADDED: tuple[_Rows, ...] = (("handlings", "id finding", f"{_OF_ITEM} AND x.finding <> ''"),)
+"""Of a §, what came after form 1: counted only where something is written, so that a seal made
+before the column was there reads the same."""
 _OF_PART = "x.part_id = :part"
 _FRAME: tuple[_Rows, ...] = (
     (
@@ -106,7 +109,7 @@ _ATTENDANCE: tuple[_Rows, ...] = (
 )
 CERTIFIED = {
     table: frozenset(name for rows in found for name in rows[1].split() if rows[0] == table)
-    for found in ((*_PARAGRAPH, *_FRAME, *_ATTENDANCE),)
+    for found in ((*_PARAGRAPH, *_ADDED, *_FRAME, *_ATTENDANCE),)
     for table in {rows[0] for rows in found}
 }
 """Table → the columns a seal covers."""
@@ -137,7 +140,7 @@ def section_sums(connection: sqlite3.Connection, part_id: int) -> dict[str, str]
         "SELECT id, item_id, number FROM paragraphs WHERE part_id = ? ORDER BY number", [part_id]
     ).fetchall():
         own = {**named, "item": row["item_id"], "paragraph": row["id"]}
-        sums[str(row["number"])] = _sum(connection, _PARAGRAPH, [own])
+        sums[str(row["number"])] = _sum(connection, _PARAGRAPH, [own], _ADDED)
     return sums
 
 
@@ -147,10 +150,14 @@ def total(sums: dict[str, str]) -> str:
 
 
 def _sum(
-    connection: sqlite3.Connection, description: tuple[_Rows, ...], keys: list[dict[str, int]]
+    connection: sqlite3.Connection,
+    description: tuple[_Rows, ...],
+    keys: list[dict[str, int]],
+    added: tuple[_Rows, ...] = (),
 ) -> str:
     found = [list(_rows(connection, rows, key)) for key in keys for rows in description]
-    return _digest(found)
+    later = (list(_rows(connection, rows, key)) for key in keys for rows in added)
+    return _digest([*found, *filter(None, later)])
 
 
 def _rows(

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.completeness_paragraph import DECISIONS
+from nämndtui.model.decision_agreement import BY_PROPOSAL, accepted_points
 from nämndtui.model.decision_texts import HANDLED_STATES, default_points
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.item_states import check_item_step
 from nämndtui.model.meeting import Meeting, MinutesPart, Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import meeting_service
-from nämndtui.model.moved_proposal import SOURCES, additions, contestants, procedural, text_points
+from nämndtui.model.moved_proposal import SOURCES, Contestant, contestants, procedural
 from nämndtui.model.opening_points import fixes_agenda
 from nämndtui.model.wording_breaks import POSTPONED, agenda_changes, postponed_points
 from nämndtui.store import agenda as rows
@@ -62,7 +63,13 @@ def write_decision(
     number = _write_paragraph(change, record, item, meeting, decision.outcome, points)
     change.update("agenda_items", item.id, {"state": wanted})
     now = record.handling(item.id)
-    handled = replace(now, winner=decision.winner, reason=checked(decision.reason, "reason"))
+    handled = replace(
+        now,
+        winner=decision.winner,
+        reason=checked(decision.reason, "reason"),
+        # A proposal that is decided by was not taken back.
+        withdrawn=tuple(one for one in now.withdrawn if one != decision.winner),
+    )
     if handled != now:
         write_handling(change, handled)
     _follow(change, item, meeting, decision.outcome)
@@ -82,7 +89,10 @@ def resolved(record: MinutesRecord, item: AgendaItem, said: Decision) -> Decisio
         chosen = proposals[winner]
         rejected = not chosen.points and winner not in SOURCES
         outcome = "rejected" if rejected else "as_proposed" if winner in SOURCES else "own_decision"
-        points = chosen.points if points is None and chosen.points else points
+        if points is None and chosen.points:
+            points = _with_additions(record, item, chosen.points)
+        elif points is None and rejected:
+            points = (f"{record.dossier.committee.name} avslår {_rejected(item, chosen)}.",)
     elif winner:
         raise InvalidInputError("Det förslaget finns inte bland yrkandena.", "winner")
     if outcome not in HANDLED_STATES:
@@ -109,13 +119,34 @@ def _default_points(
     name = record.dossier.committee.name
     if outcome in POSTPONED and reason:
         return postponed_points(outcome, name, reason)
+    elected = [one.elected for one in record.votes_in(item.id) if one.elected]
+    if elected and outcome in BY_PROPOSAL:
+        return _elects(name, item, elected)
     found = default_points(outcome, item, name)
-    if outcome in ("as_proposed", "own_decision"):
-        accepted = [one for one in additions(record.moved_in(item.id)) if one.accepted]
-        found = (*found, *(point for one in accepted for point in text_points(one)))
+    if outcome in BY_PROPOSAL:
+        found = _with_additions(record, item, found)
     if item.kind == "opening" and fixes_agenda(item, record.dossier.items):
         found = (*found, *agenda_changes(record.dossier.items))
     return found
+
+
+def _with_additions(
+    record: MinutesRecord, item: AgendaItem, points: Sequence[str]
+) -> tuple[str, ...]:
+    return (*points, *(one for one in accepted_points(record, item) if one not in points))
+
+
+def _elects(name: str, item: AgendaItem, elected: list[str]) -> tuple[str, ...]:
+    """The proposal when it names everyone elected, else that the committee elects them."""
+    if all(any(one in point for point in item.proposal) for one in elected):
+        return item.proposal
+    return tuple(f"{name} utser {one}." for one in dict.fromkeys(elected))
+
+
+def _rejected(item: AgendaItem, chosen: Contestant) -> str:
+    """What is rejected, by name when there is more than one proposal to mistake it for (F 7)."""
+    named = chosen.label.removeprefix("avslag på ")
+    return named if item.chair_differs or named.endswith("yrkande") else "förslaget"
 
 
 def _check_quorum(record: MinutesRecord, item: AgendaItem, outcome: str) -> None:

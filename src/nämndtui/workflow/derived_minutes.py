@@ -6,6 +6,7 @@ are committed together.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from nämndtui.model.attendance_rows import attendance_rows
@@ -43,12 +44,18 @@ def refresh(change: Change, meeting_id: int) -> MinutesRecord:
     return record
 
 
-def accept_edited(change: Change, paragraph_id: int, meeting_id: int) -> None:
-    """Note what the facts give just now for texts that were edited by hand in this change."""
+def accept_edited(
+    change: Change, paragraph_id: int, meeting_id: int, fields: Collection[str]
+) -> None:
+    """Note what the facts give just now for the ``fields`` edited by hand in this change.
+
+    The other texts keep what they were held against, so that a warning there stands.
+    """
     record = load_record(change.connection, meeting_id)
     paragraph = next(one for one in record.dossier.paragraphs if one.id == paragraph_id)
     for field, text in generated_texts(record, paragraph).items():
-        _write_generated(change, record, paragraph_id, field, text)
+        if field in fields:
+            _write_generated(change, record, paragraph_id, field, text)
 
 
 def _write_attendance(change: Change, record: MinutesRecord, rows: tuple[Attendance, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nämndtui.model.errors import RefusedError
+from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.presence import Disqualification
 from nämndtui.store.database import Store
 from nämndtui.store.handlings import insert_disqualification
@@ -57,7 +58,8 @@ def take_back_disqualification(store: Store, actor: Actor, item_id: int, row_id:
 def stay_out_of_decision(store: Store, actor: Actor, item_id: int, person_id: int) -> int:
     """A serving person does not take part in the decision; recorded by name (F 22).
 
-    Raises RefusedError in exercise of authority against an individual (KL 4:26).
+    Raises RefusedError in exercise of authority against an individual (KL 4:26), and for
+    someone who does not serve and so has no part in the decision.
     """
     with store.change("stay_out_of_decision", actor.user, actor.now) as change:
         item, meeting = item_on_table(change, item_id)
@@ -66,8 +68,13 @@ def stay_out_of_decision(store: Store, actor: Actor, item_id: int, person_id: in
                 "KL 4:26: den som deltar i ett ärende om myndighetsutövning mot någon enskild "
                 "måste delta i beslutet."
             )
-        ensure_facts(change, meeting.id)
+        record = ensure_facts(change, meeting.id)
         person = person_by_id(change, person_id)
+        number = record.number_of(item_id)
+        if person_id not in meeting_service(record, item_id).at(number).serving_ids:
+            raise RefusedError(
+                f"{person.name} tjänstgör inte vid § {number} och har inget beslut att avstå från."
+            )
         values = {"item_id": item_id, "person_id": person_id}
         row_id = change.insert("non_participations", values)
         refresh(change, meeting.id)

@@ -173,9 +173,10 @@ def write_texts(change: Change, paragraph_id: int, version: int, **changes: obje
     values = columns(checked_values(dict(changes)))
     row = change.read("paragraphs", paragraph_id)
     change.update("paragraphs", paragraph_id, values, version)
-    if set(values) & set(GENERATED_FIELDS):
+    edited = set(values) & set(GENERATED_FIELDS)
+    if edited:
         meeting_id = load_item(change.connection, row["item_id"]).meeting_id
-        accept_edited(change, paragraph_id, meeting_id or 0)
+        accept_edited(change, paragraph_id, meeting_id or 0, edited)
     return int(row["number"])
 
 

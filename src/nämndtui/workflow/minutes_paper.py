@@ -6,9 +6,12 @@ import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nämndtui.model.attendance_rows import with_facts
 from nämndtui.model.certified_names import with_names
 from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import NotFoundError, RefusedError
+from nämndtui.model.minutes_record import MinutesRecord
+from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.public_version import (
     Masked,
@@ -53,7 +56,7 @@ def make_minutes_document(
         if kind == "närvarolista":
             return minutes_kinds.attendance_sheet(record)
         return minutes_kinds.vote_list(record, paragraph)
-    dossier = with_names(load_dossier(connection, meeting_id), names)
+    dossier = on_paper(with_names(load_record(connection, meeting_id), names))
     if not dossier.paragraphs:
         raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
     if kind == "sekretessbilaga":
@@ -67,6 +70,16 @@ def make_minutes_document(
     if kind == "anslag":
         return minutes_kinds.announcement(shown, part_id)
     return _named(kinds.minutes(shown, part_id), public)
+
+
+def on_paper(record: MinutesRecord) -> MeetingDossier:
+    """The dossier with what the front page tells of the facts: §§ served, sittings (F 8, A13)."""
+    dossier = replace(record.dossier, sittings=record.sittings)
+    if not record.presences:
+        return dossier
+    service = meeting_service(record)
+    rows = with_facts(dossier.attendances, service.room, service.table)
+    return replace(dossier, attendances=rows)
 
 
 def _check_not_secret(dossier: MeetingDossier, number: int) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.minutes_record import MinutesRecord
@@ -15,6 +16,7 @@ from nämndtui.store.columns import columns
 from nämndtui.store.database import Store
 from nämndtui.store.handlings import insert_moved, write_handling, write_persons
 from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.addition_settling import follow_addition
 from nämndtui.workflow.attendance_facts import ensure_facts
 from nämndtui.workflow.checked_text import checked, checked_values
 from nämndtui.workflow.derived_minutes import refresh
@@ -69,6 +71,10 @@ def edit_moved(
             movers = [person_by_id(change, person_id) for person_id in person_ids]
             write_persons(change, "movers", "proposal_id", proposal_id, movers)
         change.update("moved_proposals", proposal_id, columns(values))
+        record = ensure_facts(change, meeting.id)
+        before = _from_row(row, item_id)
+        after = next(one for one in record.moved_in(item_id) if one.id == proposal_id)
+        follow_addition(change, record, before, after)
         refresh(change, meeting.id)
         change.summary = f"Ändrade ett yrkande: {item.title}"
 
@@ -82,6 +88,10 @@ def remove_moved(store: Store, actor: Actor, item_id: int, proposal_id: int) -> 
     """Take away a yrkande noted by mistake."""
     with store.change("remove_moved", actor.user, actor.now) as change:
         item, meeting = item_on_table(change, item_id)
+        record = ensure_facts(change, meeting.id)
+        for one in record.moved_in(item_id):
+            if one.id == proposal_id:
+                follow_addition(change, record, one, replace(one, withdrawn=True))
         _delete(change, proposal_id)
         refresh(change, meeting.id)
         change.summary = f"Tog bort ett yrkande: {item.title}"
@@ -94,11 +104,12 @@ def set_standing(
     maintained: Sequence[str] | None = None,
     withdrawn: Sequence[str] | None = None,
     main: str | None = None,
+    finding: str | None = None,
 ) -> None:
     """Which agenda proposals (``staff``, ``chair``) stand, and which proposal is the main one.
 
     None leaves a value as it is. ``main`` is the ref of the chair's choice with three or more
-    proposals (F 21).
+    proposals (F 21), ``finding`` what the chair found before a vote was asked for.
     """
     with store.change("set_standing", actor.user, actor.now) as change:
         item, meeting = item_on_table(change, item_id)
@@ -109,10 +120,18 @@ def set_standing(
             maintained=now.maintained if maintained is None else tuple(maintained),
             withdrawn=now.withdrawn if withdrawn is None else tuple(withdrawn),
             main=now.main if main is None else main,
+            finding=now.finding if finding is None else finding,
         )
         write_handling(change, new)
         refresh(change, meeting.id)
         change.summary = f"Förslag som ställs mot varandra: {item.title}"
+
+
+def _from_row(row: Mapping[str, Any], item_id: int) -> MovedProposal:
+    """What counts in an addition, as it stood before the change."""
+    accepted = None if row["accepted"] is None else bool(row["accepted"])
+    gone = bool(row["withdrawn"])
+    return MovedProposal(row["id"], item_id, row["kind"], (), row["text"], "", gone, accepted)
 
 
 def _check(kind: str, text: str, person_ids: Sequence[int]) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.people import Person
 from nämndtui.model.presence import CAPACITIES, Presence
 from nämndtui.model.presence_changes import arrived, departed
+from nämndtui.store.change import Change
 from nämndtui.store.database import Store
 from nämndtui.store.people import insert_person, person_by_name
 from nämndtui.store.presences import insert_presence, stay_columns
@@ -58,13 +61,28 @@ def leave(
         change.summary = f"{person.name} ut till och med § {last}"
 
 
-def set_remote(store: Store, actor: Actor, meeting_id: int, person_id: int, remote: bool) -> None:
-    """A person takes part at a distance, or no longer does (KL 6:24)."""
+def set_remote(
+    store: Store,
+    actor: Actor,
+    meeting_id: int,
+    person_id: int,
+    remote: bool,
+    from_paragraph: int | None = None,
+) -> None:
+    """A person takes part at a distance, or no longer does (KL 6:24).
+
+    From ``from_paragraph`` and until the person leaves; None: all the while.
+    """
     with store.change("set_remote", actor.user, actor.now) as change:
         sitting_meeting(change, meeting_id, also_held=True)
         record = ensure_facts(change, meeting_id)
-        for stay in _stays(record, person_id):
-            change.update("presences", stay.id, {"remote": int(remote)})
+        first = min(record.numbers, default=record.next_number)
+        stays = _stays(record, person_id)
+        for stay in stays:
+            if from_paragraph is None or from_paragraph <= first:
+                change.update("presences", stay.id, {"remote": int(remote)})
+            elif stay.covers(from_paragraph):
+                _change_remote(change, meeting_id, stays, stay, remote, from_paragraph)
         refresh(change, meeting_id)
         name = person_by_id(change, person_id).name
         change.summary = f"{name} {'på distans' if remote else 'i rummet'}"
@@ -128,6 +146,27 @@ def change_stay(
         change.update("presences", presence_id, values)
         refresh(change, meeting_id)
         change.summary = "Ändrade en närvarouppgift"
+
+
+def _change_remote(
+    change: Change,
+    meeting_id: int,
+    stays: list[Presence],
+    stay: Presence,
+    remote: bool,
+    at: int,
+) -> None:
+    """Part ``stay`` at a §, or join it to the one before when they become alike."""
+    before = next((one for one in stays if one.to_paragraph == at - 1), None)
+    if stay.from_paragraph != at:
+        change.update("presences", stay.id, {"to_paragraph": at - 1})
+        later = replace(stay, id=0, from_paragraph=at, remote=remote)
+        insert_presence(change, meeting_id, later, len(stays))
+    elif before is not None and before.remote == remote:
+        change.update("presences", before.id, {"to_paragraph": stay.to_paragraph})
+        change.delete("presences", stay.id)
+    else:
+        change.update("presences", stay.id, {"remote": int(remote)})
 
 
 def _stays(record: MinutesRecord, person_id: int) -> list[Presence]:

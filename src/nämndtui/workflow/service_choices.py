@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from nämndtui.model.errors import RefusedError
-from nämndtui.model.minutes_record import room_of
+from nämndtui.model.minutes_record import MinutesRecord, room_of
 from nämndtui.model.presence import Override
+from nämndtui.model.service import service_table
 from nämndtui.store.change import Change
 from nämndtui.store.database import Store
 from nämndtui.store.presences import insert_override
@@ -20,7 +21,8 @@ def choose_service(store: Store, actor: Actor, meeting_id: int, choice: Override
 
     ``choice.kind`` is one of ``OVERRIDE_KINDS``; None for ``from_paragraph`` means the next §.
     Raises InvalidInputError without a reason, RefusedError when it cannot be: the person is not
-    a substitute of the committee, not in the room, or the seat does not exist.
+    a substitute of the committee, not in the room, the seat does not exist, or the chair serves
+    and so leads (KL 6:22).
     """
     reason = required(checked(choice.reason, "reason"), "reason", "Ange skälet till valet.")
     with store.change("choose_service", actor.user, actor.now) as change:
@@ -36,6 +38,8 @@ def choose_service(store: Store, actor: Actor, meeting_id: int, choice: Override
                 raise RefusedError("Bara nämndens ersättare kan tjänstgöra på en annans plats.")
             if person.id not in {one.person.id for one in room.inside(first)}:
                 raise RefusedError(f"{person.name} är inte inne vid § {first}.")
+        if choice.kind == "preside":
+            _check_chair_out(record, first)
         new = Override(0, choice.kind, reason, person, choice.seat, first, choice.to_paragraph)
         override_id = insert_override(change, meeting_id, new)
         refresh(change, meeting_id)
@@ -50,6 +54,24 @@ def remove_choice(store: Store, actor: Actor, meeting_id: int, override_id: int)
         _delete(change, override_id)
         refresh(change, meeting_id)
         change.summary = "Tog bort ett eget val av tjänstgöring"
+
+
+def _check_chair_out(record: MinutesRecord, number: int) -> None:
+    """Raise RefusedError when the chair serves at the §, jäv noted for the next one aside."""
+    mandates = record.dossier.mandates
+    chair = next((one.person for one in mandates if one.office == "chair"), None)
+    if chair is None:
+        return
+    decided = {one.item_id for one in record.dossier.paragraphs}
+    out = [d for d in record.disqualifications if d.person.id == chair.id]
+    if number == record.next_number and any(one.item_id not in decided for one in out):
+        return
+    at = service_table(room_of(record), [*record.numbers, number])
+    if chair.id in next(one for one in at if one.number == number).serving_ids:
+        raise RefusedError(
+            f"KL 6:22: {chair.name} tjänstgör vid § {number} och leder sammanträdet. Ange först "
+            "att ordföranden är ute eller jävig."
+        )
 
 
 def _delete(change: Change, override_id: int) -> None:

@@ -9,14 +9,15 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import meeting_service
-from nämndtui.model.moved_proposal import contestants, procedural
+from nämndtui.model.moved_proposal import additions, contestants, names, procedural
 from nämndtui.model.service import ParagraphService
-from nämndtui.model.vote import CHOICES, VOTE_KINDS, Ballot, Vote, vote_faults
+from nämndtui.model.vote import CHOICES, VOTE_KINDS, Ballot, Vote, fallen_on, vote_faults
 from nämndtui.store.change import Change
 from nämndtui.store.database import Store
 from nämndtui.store.handlings import write_handling
 from nämndtui.store.votes import delete_vote, insert_vote
 from nämndtui.workflow.actor import Actor
+from nämndtui.workflow.addition_settling import settle_addition
 from nämndtui.workflow.attendance_facts import ensure_facts
 from nämndtui.workflow.checked_text import checked_fields
 from nämndtui.workflow.derived_minutes import refresh
@@ -34,7 +35,8 @@ def hold_vote(
 
     ``choices`` maps person id → one of ``CHOICES``; those not named get ``rest``. A vote with
     ``draft.id`` set is held anew in its place. ``yes_means``/``no_means`` are filled in from the
-    proposals. In a tie the chair's own vote is the casting vote unless ``casting`` says otherwise.
+    proposals. In a tie the chair's own vote is the casting vote (KL 5:56). A vote on an addition
+    settles it, a main vote the proposal decided by; what the chair had found is kept.
     Raises InvalidInputError when somebody serving has no vote, RefusedError when the vote would
     be invalid, with the reason.
     """
@@ -52,8 +54,7 @@ def hold_vote(
         if draft.id:
             delete_vote(change, draft.id)
         vote_id = insert_vote(change, vote)
-        if vote.kind == "main" and vote.winner:
-            write_handling(change, replace(record.handling(item.id), winner=vote.winner))
+        _follow(change, record, item, vote)
         refresh(change, meeting.id)
         change.summary = f"Omröstning: {item.title}"
     return vote_id
@@ -63,9 +64,29 @@ def remove_vote(store: Store, actor: Actor, item_id: int, vote_id: int) -> None:
     """Take away a vote noted by mistake."""
     with store.change("remove_vote", actor.user, actor.now) as change:
         item, meeting = item_on_table(change, item_id)
+        record = ensure_facts(change, meeting.id)
         delete_vote(change, vote_id)
+        for one in record.votes_in(item_id):
+            if one.id == vote_id and one.kind == "addition":
+                settle_addition(change, record, item_id, one.yes_ref, None)
         refresh(change, meeting.id)
         change.summary = f"Tog bort en omröstning: {item.title}"
+
+
+def _follow(change: Change, record: MinutesRecord, item: AgendaItem, vote: Vote) -> None:
+    """What a vote settles beyond itself: an addition, or the proposal decided by."""
+    if vote.kind == "addition" and vote.result:
+        settle_addition(change, record, item.id, vote.yes_ref, vote.result == "yes")
+    if vote.kind not in ("main", "procedural"):
+        return
+    now = record.handling(item.id)
+    earlier = any(one.kind in ("main", "procedural") for one in record.votes_in(item.id))
+    # What stood as decided before the first vote is what the chair had found.
+    new = replace(now, finding=now.finding if earlier else now.winner)
+    if vote.kind == "main" and vote.winner:
+        new = replace(new, winner=vote.winner)
+    if new != now:
+        write_handling(change, new)
 
 
 def _seq(record: MinutesRecord, vote: Vote) -> int:
@@ -78,11 +99,16 @@ def _worded(record: MinutesRecord, item: AgendaItem, vote: Vote) -> Vote:
     """What yes and no mean, taken from the proposals they point at."""
     moved = record.moved_in(item.id)
     labels = {one.ref: one.label for one in contestants(item, record.handling(item.id), moved)}
+    labels |= {
+        one.ref: f"bifall till tilläggsyrkandet av {names(one.movers)}" for one in additions(moved)
+    }
     later = {"refer_back": "återremiss", "table": "bordläggning"}
     labels |= {one.ref: later[one.kind] for one in procedural(moved)}
     today = "att ärendet avgörs i dag" if vote.kind == "procedural" else ""
     yes = vote.yes_means or labels.get(vote.yes_ref, today)
     no = vote.no_means or labels.get(vote.no_ref, today)
+    if vote.kind == "addition" and not no and yes.startswith("bifall till "):
+        no = f"avslag på {yes.removeprefix('bifall till ')}"
     if not vote.secret and not (yes and no):
         raise InvalidInputError("Ange vad ja-röst och nej-röst betyder.", "yes_means")
     return replace(vote, yes_means=yes, no_means=no)
@@ -115,6 +141,7 @@ def _ballots(
 
 def _decided(vote: Vote, item: AgendaItem, at: ParagraphService) -> Vote:
     leads = at.presiding.person
+    vote = replace(vote, lot=fallen_on(vote.lot, vote.tied))
     if vote.tied and not item.election and not vote.casting:
         own = next((b.choice for b in vote.ballots if leads and b.person.id == leads.id), "")
         vote = replace(vote, casting=own if own in ("yes", "no") else "")

@@ -157,3 +157,18 @@ async def test_a_break_and_a_paragraph_adjusted_at_once(open_program: Any, summo
         await desk.write("19.25")
         await desk.press("ctrl+s")
         assert [one.start.minute for one in record(summoned).sittings] == [30, 25]
+
+
+async def test_a_text_changed_by_hand_is_put_back(open_program: Any, summoned: Path) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await at_the_motion(desk, summoned)
+        await move(desk, "karin", 1)
+        await desk.press("b", "g")
+        await desk.write("Något annat. ")
+        await desk.press("escape")
+        assert record(summoned).dossier.paragraphs[0].procedure.startswith("Något annat.")
+        await desk.press("c")
+        assert "Återställ text i § 1" in desk.text
+        assert "− Något annat." in desk.text
+        await desk.press("ctrl+s")
+        assert record(summoned).dossier.paragraphs[0].procedure.startswith("Ordföranden ställer")

@@ -9,10 +9,10 @@ import pytest
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.minutes_parts import legal_force
 from nämndtui.model.people import Person
-from nämndtui.model.presence import Override
-from nämndtui.store.people import insert_person, person_by_name
+from nämndtui.store.people import insert_person
 from nämndtui.workflow.adjustment import mark_adjusted, mark_posted, set_adjusters
 from nämndtui.workflow.committees import change_settings
+from nämndtui.workflow.disqualifications import declare_disqualified
 from nämndtui.workflow.immediate import declare_immediate
 from nämndtui.workflow.part_notice import correct_notice, post_part, take_down
 from nämndtui.workflow.part_signing import (
@@ -21,7 +21,6 @@ from nämndtui.workflow.part_signing import (
     send_for_signing,
     sign_part,
 )
-from nämndtui.workflow.service_choices import choose_service
 from nämndtui.workflow.undo import undo_last
 
 from .conftest import HELD, Desk
@@ -70,9 +69,8 @@ def test_who_presided_all_along_does_not_count_as_the_elected_adjuster(desk: Des
     held(desk)
     set_adjusters(desk.store, desk.actor, desk.meeting_id, ["Karin Ek"])
     part_id = declare_immediate(desk.store, desk.actor, desk.meeting_id, [2])
-    karin = person_by_name(desk.store.connection, "Karin Ek")
-    leads = Override(0, "preside", "Ali lämnade klubban", karin, "", 2, 2)
-    choose_service(desk.store, desk.actor, desk.meeting_id, leads)
+    second = desk.record.item_at(2).id
+    declare_disqualified(desk.store, desk.actor, second, desk.ids["Ali Saadi"])
     with pytest.raises(RefusedError, match="Välj justerare först"):
         adjust_part(desk.store, desk.actor, part_id, HELD)
     per = [desk.ids["Per Ahl"]]

@@ -320,8 +320,13 @@ def test_f5_another_order_gives_other_paragraphs_and_presence_is_by_paragraph(de
     [
         (
             "referred_back",
-            "utreda kostnaderna",
+            "för att utreda kostnaderna",
             "Omsorgsnämnden återremitterar ärendet till förvaltningen för att utreda kostnaderna.",
+        ),
+        (
+            "tabled",
+            "kostnaderna är oklara",
+            "Omsorgsnämnden bordlägger ärendet. Skäl: kostnaderna är oklara.",
         ),
         (
             "tabled",
@@ -436,7 +441,11 @@ def test_f7_both_proposals_stand_and_the_decision_is_the_winners(desk: Desk) -> 
     desk.decide(item, "", winner="staff")
     paragraph = desk.paragraph(1)
     assert paragraph.points == ("Omsorgsnämnden antar budget.",)
-    assert paragraph.motions == "Karin Ek (C) yrkar bifall till förvaltningens förslag."
+    assert paragraph.motions == (
+        "Ordförandens förslag: Omsorgsnämnden antar listan.\n\n"
+        "Förvaltningens förslag: Omsorgsnämnden antar budget.\n\n"
+        "Karin Ek (C) yrkar bifall till förvaltningens förslag."
+    )
     assert paragraph.procedure == (
         "Ordföranden ställer förslagen mot varandra och finner att nämnden beslutar enligt "
         "förvaltningens förslag."

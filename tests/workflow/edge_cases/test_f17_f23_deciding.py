@@ -11,7 +11,9 @@ from nämndtui.model.completeness import missing_by_law
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.presence import Override
 from nämndtui.model.seats import VACANT
+from nämndtui.model.text_agreement import disagreements
 from nämndtui.model.vote import Tally, Vote
+from nämndtui.tui.meeting.vote_questions import vote_questions
 from nämndtui.workflow.committees import change_settings
 from nämndtui.workflow.disqualifications import stay_out_of_decision
 from nämndtui.workflow.minutes import edit_paragraph
@@ -20,6 +22,7 @@ from nämndtui.workflow.people import end_mandate
 from nämndtui.workflow.roll import come_in
 from nämndtui.workflow.service_choices import choose_service, remove_choice
 from nämndtui.workflow.statements import announce, hand_in_text
+from nämndtui.workflow.text_restoring import restore_text
 from nämndtui.workflow.votes import hold_vote
 
 from .conftest import Desk
@@ -114,6 +117,16 @@ def test_f20_a_tie_is_broken_by_the_chair(desk: Desk) -> None:
     assert not missing_by_law(desk.record, (1,))
 
 
+def test_f20_the_casting_vote_is_the_chairs_own_vote(desk: Desk) -> None:
+    item = desk.item("Avgifter")
+    desk.open()
+    ref = two_proposals(desk, item)
+    choices = votes_for(desk, Ali="yes", Siv="yes", Karin="no", Per="no", Tore="abstain")
+    other = Vote(0, item, 1, yes_ref="staff", no_ref=ref, casting="no")
+    with pytest.raises(RefusedError, match=r"KL 5:56.*ordföranden röstade ja"):
+        hold_vote(desk.store, desk.actor, other, choices)
+
+
 def test_f20_the_chair_must_vote_then(desk: Desk) -> None:
     item = desk.item("Avgifter")
     desk.open()
@@ -137,9 +150,19 @@ def test_f20_in_an_election_lots_are_drawn(desk: Desk) -> None:
     )
     with pytest.raises(RefusedError, match="lotten föll på"):
         hold_vote(desk.store, desk.actor, tie, {})
-    hold_vote(desk.store, desk.actor, replace(tie, lot="Tore Falk"), {})
-    desk.decide(item, "own_decision", points=["Omsorgsnämnden utser Tore Falk till ombud."])
+    with pytest.raises(RefusedError, match="lotten föll på"):
+        hold_vote(desk.store, desk.actor, replace(tie, lot="a"), {})
+    hold_vote(desk.store, desk.actor, replace(tie, lot="tore"), {})
+    desk.decide(item, "own_decision")
+    assert desk.paragraph(1).points == ("Omsorgsnämnden utser Tore Falk.",)
+    assert desk.paragraph(1).procedure == "Sluten omröstning begärs."
     text = desk.paragraph(1).vote
+    assert text.endswith("Nämnden har därmed valt Tore Falk.")
+    assert not missing_by_law(desk.record, (1,))
+    desk.decide(item, "own_decision", points=["Omsorgsnämnden utser Siv Dahl till ombud."])
+    assert missing_by_law(desk.record, (1,)) == [
+        "§\u00a01 KL 5:67: beslutet följer inte omröstningens resultat: Tore Falk är vald."
+    ]
     assert "2 röster för Siv Dahl, 2 röster för Tore Falk, 1 blank röst." in text
     assert "Lotten avgör och faller på Tore Falk." in text
 
@@ -168,13 +191,41 @@ def test_f21_three_proposals_and_several_votes_in_one_paragraph(desk: Desk) -> N
     paragraph = desk.paragraph(1)
     assert paragraph.procedure == (
         "Ordföranden utser förvaltningens förslag till huvudförslag. För att utse motförslag "
-        "ställs Karin Eks (C) yrkande och Tore Falks (V) yrkande mot varandra. Ordföranden finner "
-        "att nämnden utser Karin Eks (C) yrkande till motförslag. Omröstning begärs.\n\n"
-        "Ordföranden ställer huvudförslag och motförslag mot varandra och finner att nämnden "
-        "beslutar enligt förvaltningens förslag. Omröstning begärs."
+        "ställer ordföranden Karin Eks (C) yrkande mot Tore Falks (V) yrkande. Omröstning "
+        "begärs.\n\n"
+        "Ordföranden ställer huvudförslag och motförslag mot varandra. Omröstning begärs."
     )
     assert "Omröstning 1." in paragraph.vote and "Omröstning 2." in paragraph.vote
     assert paragraph.vote.count("| Ali Saadi (S) |") == 2
+    assert "utsett Karin Eks (C) yrkande till motförslag" in paragraph.vote
+    assert "Omröstning begärs" not in paragraph.vote
+    assert not missing_by_law(desk.record, (1,))
+
+
+def test_f21_four_proposals_are_told_in_the_order_they_were_put(desk: Desk) -> None:
+    item = desk.item("Avgifter")
+    desk.open()
+    for name, text in (("Karin Ek", "Halva."), ("Tore Falk", "Inga."), ("Per Ahl", "Dubbla.")):
+        move_proposal(desk.store, desk.actor, item, "own", [desk.ids[name]], text)
+    karin, tore, per = (one.ref for one in desk.record.moved_in(item))
+    first = Vote(0, item, 1, "counter", karin, tore)
+    hold_vote(desk.store, desk.actor, first, votes_for(desk, Tore="no"), rest="yes")
+    dossier_item = desk.record.dossier.item(item)
+    asked = [one for one in vote_questions(desk.record, dossier_item) if not one.id]
+    assert not [one for one in asked if tore in (one.yes_ref, one.no_ref)]
+    hold_vote(desk.store, desk.actor, Vote(0, item, 2, "counter", karin, per), {}, rest="no")
+    hold_vote(desk.store, desk.actor, Vote(0, item, 3, "main", "staff", per), {}, rest="yes")
+    desk.decide(item, "", winner="staff")
+    paragraph = desk.paragraph(1)
+    assert paragraph.procedure == (
+        "Ordföranden utser förvaltningens förslag till huvudförslag. För att utse motförslag "
+        "ställer ordföranden Karin Eks (C) yrkande mot Tore Falks (V) yrkande. Omröstning begärs. "
+        "Därefter ställer ordföranden Karin Eks (C) yrkande mot Per Ahls (M) yrkande. Omröstning "
+        "begärs.\n\n"
+        "Ordföranden ställer huvudförslag och motförslag mot varandra. Omröstning begärs."
+    )
+    assert "Karin Eks (C) yrkande går därmed vidare." in paragraph.vote
+    assert paragraph.vote.count("till motförslag") == 1
     assert not missing_by_law(desk.record, (1,))
 
 
@@ -281,3 +332,36 @@ def test_an_edited_text_that_no_longer_agrees_is_pointed_out(desk: Desk) -> None
     assert desk.paragraph(1).vote == edited
     with pytest.raises(RefusedError, match="andra rösttal"):
         desk.close("Per Ahl")
+
+
+def test_editing_one_text_leaves_the_warning_on_another(desk: Desk) -> None:
+    item = desk.item("Avgifter")
+    desk.open()
+    two_proposals(desk, item)
+    desk.decide(item, "", winner="staff")
+    announce(desk.store, desk.actor, item, "reservation", [desk.ids["Karin Ek"]])
+    for field in ("motions", "reservations"):
+        one = desk.paragraph(1)
+        text = f"{getattr(one, field)} Så sades det."
+        edit_paragraph(desk.store, desk.actor, one.id, one.version, **{field: text})
+    move_proposal(desk.store, desk.actor, item, "approve", [desk.ids["Siv Dahl"]])
+    changed = "skriven för hand, och uppgifterna har ändrats"
+    one = desk.paragraph(1)
+    edit_paragraph(desk.store, desk.actor, one.id, one.version, notes="Inget.")
+    assert any(changed in found.message for found in disagreements(desk.record, desk.paragraph(1)))
+
+
+@pytest.mark.parametrize("own", ["Karin Ek (C) yrkar något annat.", ""])
+def test_a_text_can_be_put_back_as_the_facts_give_it(desk: Desk, own: str) -> None:
+    item = desk.item("Avgifter")
+    desk.open()
+    two_proposals(desk, item)
+    desk.decide(item, "", winner="staff")
+    given = desk.paragraph(1)
+    edit_paragraph(desk.store, desk.actor, given.id, given.version, motions=own)
+    one = desk.paragraph(1)
+    restore_text(desk.store, desk.actor, one.id, one.version, "motions")
+    assert desk.paragraph(1).motions == given.motions
+    assert disagreements(desk.record, desk.paragraph(1)) == ()
+    move_proposal(desk.store, desk.actor, item, "approve", [desk.ids["Siv Dahl"]])
+    assert "Siv Dahl (S) yrkar bifall" in desk.paragraph(1).motions

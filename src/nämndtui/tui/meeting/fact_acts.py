@@ -26,8 +26,11 @@ def edit(host: FactList) -> None:
         host.app.push_screen(fact_dialogs.moved_proposal(record, at, item, moved))
     elif fact.kind == VOTE:
         vote = next(one for one in record.votes if one.id == fact.row_id)
-        dialog = secret_vote(item, vote) if vote.secret else VoteDialog(record, at, item, vote)
-        host.app.push_screen(dialog)
+        host.app.push_screen(
+            secret_vote(item, vote, view.may_sit)
+            if vote.secret
+            else VoteDialog(record, at, item, vote)
+        )
     elif fact.kind == STATEMENT:
         said = next(one for one in record.statements if one.id == fact.row_id)
         host.app.push_screen(fact_dialogs.statement(at, item, said.kind, said.persons, said))

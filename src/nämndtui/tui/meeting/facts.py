@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from nämndtui.model.minutes_record import MinutesRecord
-from nämndtui.model.moved_proposal import MovedProposal, names
+from nämndtui.model.moved_proposal import MovedProposal, names, target_label
 from nämndtui.model.people import Person
 from nämndtui.model.statement import Statement
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.model.vote import Vote
 from nämndtui.tui.safe_text import one_line, plain
 
+_SPEAKS_OF = {"approve": "till", "reject": "på"}
 MOVED, VOTE, STATEMENT, JAV, OUT = ("yrkande", "omröstning", "uttalande", "jäv", "deltar inte")
 
 
@@ -41,7 +42,7 @@ def facts_of(record: MinutesRecord, item_id: int) -> list[Fact]:
           if one.item_id == item_id),
         *(_person(OUT, "Deltar ej", one.id, one.person) for one in record.non_participations
           if one.item_id == item_id),
-        *(_moved(one) for one in record.moved_in(item_id)),
+        *(_moved(record, one) for one in record.moved_in(item_id)),
         *(_vote(one) for one in record.votes_in(item_id)),
         *(_statement(one) for one in record.statements_in(item_id)),
     ]  # fmt: skip
@@ -59,8 +60,12 @@ def _person(kind: str, label: str, row_id: int, person: Person) -> Fact:
     return Fact(kind, row_id, label, person.name_with_party)
 
 
-def _moved(one: MovedProposal) -> Fact:
-    words = ": ".join(filter(None, (VALUES["moved_kind"][one.kind], " ".join(one.text.split()))))
+def _moved(record: MinutesRecord, one: MovedProposal) -> Fact:
+    kind = VALUES["moved_kind"][one.kind]
+    if one.kind in _SPEAKS_OF:
+        item, moved = record.dossier.item(one.item_id), record.moved_in(one.item_id)
+        kind = f"{kind} {_SPEAKS_OF[one.kind]} {target_label(item, moved, one.target)}"
+    words = ": ".join(filter(None, (kind, " ".join(one.text.split()))))
     state = ", ".join(_outcomes(one))
     text = f"{names(one.movers)} – {words}{f' ({state})' if state else ''}"
     return Fact(MOVED, one.id, "Yrkande", text, one.withdrawn)

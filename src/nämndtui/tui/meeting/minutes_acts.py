@@ -35,7 +35,7 @@ def own_decision(host: MinutesDesk) -> None:
     if item is None or view is None:
         return
     paragraph = view.paragraph(item.id)
-    points = paragraph.points if paragraph else item.proposal
+    points = paragraph.points if paragraph else None
     host.namnd.write(
         partial(decide_item, item_id=item.id, outcome="own_decision", points=points),
         then=lambda _: host.write_when_shown(item.id),

@@ -8,6 +8,7 @@ from nämndtui.model.meeting_states import HELD
 from nämndtui.tui.commands.command import Command, Commands
 from nämndtui.tui.meeting import item_dialogs, minutes_acts, paper_dialogs
 from nämndtui.tui.meeting.case_picker import pull_in
+from nämndtui.tui.meeting.restore_dialog import ask_restore
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.minutes_desk import MinutesDesk
@@ -302,6 +303,24 @@ class WriteNotes(WriteIn):
     field = "notes"
 
 
+class RestoreText(OnParagraph):
+    """Återställ texten: visa din egen bredvid den som uppgifterna ger, och sätt tillbaka den."""
+
+    key = "c"
+    label = "Återställ texten"
+    writes = True
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """Until the § is adjusted."""
+        return has_paragraph(host) and not is_adjusted(host)
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Open the box."""
+        ask_restore(host)
+
+
 class WriteExtract(OnParagraph):
     """Skriv ett protokollsutdrag för paragrafen som Word-fil."""
 
@@ -365,6 +384,7 @@ MINUTES_COMMANDS: Commands = (
     WriteDisqualification,
     WriteReservations,
     WriteNotes,
+    RestoreText,
     WriteExtract,
     ExtraItem,
     ExtraCase,

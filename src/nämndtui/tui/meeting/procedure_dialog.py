@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.minutes_record import MinutesRecord
-from nämndtui.model.moved_proposal import additions, contestants, names, procedural
+from nämndtui.model.moved_proposal import Handling, additions, contestants, names, procedural
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from nämndtui.workflow.actor import Actor
 
 _UNDECIDED = ("", "inte avgjort än")
+_NOT_NOTED = ("", "inte antecknat")
 _ADDED = ((None, "inte avgjort än"), (True, "bifalls"), (False, "avslås"))
 
 
@@ -29,11 +30,16 @@ def procedure(record: MinutesRecord, item: AgendaItem) -> FormDialog:
         from nämndtui.workflow.minutes import decide_item
         from nämndtui.workflow.moved_proposals import edit_moved, set_standing
 
-        kept = ("staff",) if answers.values.get("staff") else ()
-        gone = ("staff",) if "staff" in answers.values and not kept else ()
-        main = answers.values.get("main", handling.main)
-        if (kept, gone, main) != (handling.maintained, handling.withdrawn, handling.main):
-            set_standing(store, actor, item.id, kept, gone, main)
+        stands = answers.values.get("staff") or answers["winner"] == "staff"
+        standing = Handling(
+            item.id,
+            maintained=("staff",) if stands else (),
+            main=answers.values.get("main", handling.main),
+            finding=answers.values.get("finding", handling.finding),
+        )
+        if standing != _standing_of(handling):
+            kept, main, finding = standing.maintained, standing.main, standing.finding
+            set_standing(store, actor, item.id, kept, (), main, finding)
         for one in additions(moved):
             if answers[one.ref] != one.accepted:
                 edit_moved(store, actor, item.id, one.id, accepted=answers[one.ref])
@@ -41,18 +47,28 @@ def procedure(record: MinutesRecord, item: AgendaItem) -> FormDialog:
             decide_item(store, actor, item.id, winner=answers["winner"])
 
     winner = handling.winner if decided else ""
-    fields = (*_winner(record, item, winner), *_standing(record, item), *_additions(record, item))
+    fields = (
+        *_winner(record, item, winner),
+        *_finding(record, item),
+        *_standing(record, item),
+        *_additions(record, item),
+    )
     return FormDialog(f"Proposition: {one_line(item.title, 50)}", fields, "Spara", save)
 
 
+def _standing_of(handling: Handling) -> Handling:
+    """What the form asks of a handling, to see whether it was changed."""
+    return Handling(
+        handling.item_id,
+        maintained=handling.maintained,
+        withdrawn=handling.withdrawn,
+        main=handling.main,
+        finding=handling.finding,
+    )
+
+
 def _winner(record: MinutesRecord, item: AgendaItem, now: str) -> tuple[FormField, ...]:
-    moved = record.moved_in(item.id)
-    proposals = contestants(item, record.handling(item.id), moved)
-    choices = [_UNDECIDED, *((one.ref, one_line(one.label)) for one in proposals)]
-    choices += [
-        (one.ref, one_line(f"{VALUES['moved_kind'][one.kind]} ({names(one.movers)})"))
-        for one in procedural(moved)
-    ]
+    choices = (_UNDECIDED, *_proposals(record, item))
     known = {key for key, _ in choices}
     return (
         FormField(
@@ -60,8 +76,30 @@ def _winner(record: MinutesRecord, item: AgendaItem, now: str) -> tuple[FormFiel
             "Beslut enligt",
             "choice",
             default=now if now in known else "",
-            choices=tuple(choices),
+            choices=choices,
             help="Beslutets text och beslutsgången skrivs efter valet.",
+        ),
+    )
+
+
+def _finding(record: MinutesRecord, item: AgendaItem) -> tuple[FormField, ...]:
+    """With a vote held: what the chair had found before it was asked for."""
+    if not any(one.kind in ("main", "procedural") for one in record.votes_in(item.id)):
+        return ()
+    choices = (_NOT_NOTED, *_proposals(record, item))
+    now = record.handling(item.id).finding
+    known = now if now in {key for key, _ in choices} else ""
+    return (FormField("finding", "Ordföranden fann", "choice", known, choices=choices),)
+
+
+def _proposals(record: MinutesRecord, item: AgendaItem) -> tuple[tuple[str, str], ...]:
+    moved = record.moved_in(item.id)
+    proposals = contestants(item, record.handling(item.id), moved)
+    return (
+        *((one.ref, one_line(one.label)) for one in proposals),
+        *(
+            (one.ref, one_line(f"{VALUES['moved_kind'][one.kind]} ({names(one.movers)})"))
+            for one in procedural(moved)
         ),
     )
 

@@ -13,7 +13,7 @@ from textual.content import Content
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.people import Mandate, Person
 from nämndtui.model.presence import Disqualification, NonParticipation, Presence
-from nämndtui.model.service import HOLDER, ParagraphService, Service
+from nämndtui.model.service import HOLDER, LEFT, ParagraphService, Service
 from nämndtui.model.vocabulary import swedish
 from nämndtui.tui.safe_text import one_line, plain
 
@@ -46,6 +46,7 @@ class RollRow:
     out: NonParticipation | None = None
     leads: bool = False
     first: int = 0
+    barred: bool = False
 
     @property
     def here(self) -> bool:
@@ -63,6 +64,8 @@ class RollRow:
     @property
     def why(self) -> str:
         """Why the person serves, or why nobody or somebody else serves in the seat."""
+        if self.barred and self.stay is not None and self.serves is None:
+            return LEFT
         if self.serves is not None and self.serves.substitute:
             return f"för {self.serves.seat.name}: {self.serves.reason}"
         if self.seat is not None and self.seat.reason != HOLDER:
@@ -122,6 +125,7 @@ def _person_row(
         next((one for one in record.non_participations if _about(one, item_id, person)), None),
         leads is not None and leads.id == person.id and at.presiding.stands_in,
         min(record.numbers, default=record.next_number),
+        person.id in at.barred,
     )
 
 

@@ -30,11 +30,11 @@ def toggle_here(store: Store, actor: Actor, meeting_id: int, row: RollRow) -> No
 
 
 def toggle_remote(store: Store, actor: Actor, meeting_id: int, row: RollRow) -> None:
-    """At a distance, or in the room (KL 6:24)."""
+    """At a distance, or in the room, from the § shown (KL 6:24)."""
     from nämndtui.workflow.roll import set_remote
 
     if row.person is not None and row.stay is not None:
-        set_remote(store, actor, meeting_id, row.person.id, not row.stay.remote)
+        set_remote(store, actor, meeting_id, row.person.id, not row.stay.remote, row.number)
 
 
 def toggle_disqualified(store: Store, actor: Actor, item_id: int, row: RollRow) -> None:

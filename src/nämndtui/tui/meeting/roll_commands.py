@@ -85,7 +85,7 @@ class ToggleTakingPart(OnItem):
 
 
 class ToggleRemote(_InRoll):
-    """Deltar på distans, eller i rummet."""
+    """Deltar på distans, eller i rummet, från och med paragrafen som visas."""
 
     key = "d"
     label = "Distans"

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"(.+?)[\s:]+([0-9]{1,4})")
 
 
-def secret_vote(item: AgendaItem, old: Vote | None) -> FormDialog:
-    """How many slips each got, how many were blank, and what the lot fell on in a tie."""
+def secret_vote(item: AgendaItem, old: Vote | None, may_decide: bool) -> FormDialog:
+    """How many slips each got, how many were blank, and what the lot fell on in a tie.
+
+    The one elected is the decision, while the committee sits (``may_decide``).
+    """
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
+        from nämndtui.workflow.minutes import decide_item
         from nämndtui.workflow.votes import hold_vote
 
         vote = Vote(
@@ -37,6 +41,8 @@ def secret_vote(item: AgendaItem, old: Vote | None) -> FormDialog:
             lot=answers["lot"],
         )
         hold_vote(store, actor, vote, {})
+        if may_decide:
+            decide_item(store, actor, item.id, "own_decision")
 
     written = "\n".join(f"{one.label} {one.count}" for one in old.tallies) if old else ""
     fields = (

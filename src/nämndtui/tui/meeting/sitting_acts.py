@@ -76,7 +76,7 @@ def hold_vote(host: MinutesDesk) -> None:
     view, item = found
     if item.election:
         held = [one for one in view.record.votes_in(item.id) if one.secret]
-        host.app.push_screen(secret_vote(item, held[-1] if held else None))
+        host.app.push_screen(secret_vote(item, held[-1] if held else None, view.may_sit))
         return
     questions = vote_questions(view.record, item)
 

@@ -86,21 +86,21 @@ class OtherRest(Command["VoteDialog"]):
         host.other_rest()
 
 
-class CastingVote(Command["VoteDialog"]):
-    """Vid lika röstetal: vad ordförandens utslagsröst, eller vid val lotten, faller på."""
+class DrawLot(Command["VoteDialog"]):
+    """Vid lika röstetal i ett val: vad lotten faller på. Annars avgör ordförandens egen röst."""
 
     key = "u"
-    label = "Utslag"
+    label = "Lott"
 
     @classmethod
     def available(cls, host: VoteDialog) -> bool:
-        """In a tie."""
-        return bool(host.counted.tied)
+        """In a tie that lots decide."""
+        return bool(host.counted.tied) and host.elects
 
     @classmethod
     def run(cls, host: VoteDialog) -> None:
         """The other side."""
-        host.swap_casting()
+        host.swap_lot()
 
 
 class SaveVote(Command["VoteDialog"]):
@@ -126,7 +126,7 @@ class VoteDialog(Dialog[Any]):
         OtherRest,
         SaveVote,
         CastAbsent,
-        CastingVote,
+        DrawLot,
     )
 
     def __init__(
@@ -139,7 +139,7 @@ class VoteDialog(Dialog[Any]):
         self._choices = {ballot.person.id: ballot.choice for ballot in question.ballots}
         self._choices |= dict.fromkeys(out, "absent")
         self._rest = "yes"
-        self._casting = question.casting or question.lot
+        self._lot = question.lot
         self._people = [one.mandate for one in at.serving if one.mandate is not None]
         self._list: RowList[int] = RowList(id="ballots")
         self._result = Static(markup=False, id="vote-result")
@@ -175,10 +175,15 @@ class VoteDialog(Dialog[Any]):
         if not vote.tied:
             return vote
         if self._item.election:
-            return replace(vote, kind="election", lot=self._casting)
+            return replace(vote, kind="election", lot=self._lot)
         leads = self._at.presiding.person
         own = next((b.choice for b in ballots if leads and b.person.id == leads.id), "")
-        return replace(vote, casting=self._casting or (own if own in ("yes", "no") else ""))
+        return replace(vote, casting=own if own in ("yes", "no") else "")
+
+    @property
+    def elects(self) -> bool:
+        """True when lots decide a tie instead of the chair."""
+        return self._item.election
 
     def cast(self, choice: str) -> None:
         """Note the vote of the one with the cursor, and go on to the next."""
@@ -193,10 +198,9 @@ class VoteDialog(Dialog[Any]):
         self._rest = _NEXT_REST[self._rest]
         self._show()
 
-    def swap_casting(self) -> None:
-        """The casting vote, or the lot, falls on the other side."""
-        vote = self.counted
-        self._casting = "no" if (vote.casting or vote.lot) == "yes" else "yes"
+    def swap_lot(self) -> None:
+        """The lot falls on the other side."""
+        self._lot = "no" if self.counted.lot == "yes" else "yes"
         self._show()
 
     def _show(self) -> None:
@@ -277,6 +281,6 @@ def result_words(vote: Vote, rest: str) -> str:
         lot = vote.kind == "election"
         fallen = vote.lot if lot else vote.casting
         side = VALUES["choice"].get(fallen, "▲ saknas")
-        what = "Lotten" if lot else "Ordförandens utslagsröst"
-        return f"{counts}. Lika röstetal. {what}: {side} (U byter).\n{others}"
+        what = f"Lotten: {side} (U byter)" if lot else f"Ordförandens röst avgör: {side}"
+        return f"{counts}. Lika röstetal. {what}.\n{others}"
     return f"{counts} → {vote.winner_means or '–'}\n{others}"

@@ -14,6 +14,7 @@ from nämndtui.model.moved_proposal import (
     names,
     procedural,
 )
+from nämndtui.model.proposition_order import main_proposal, still_in
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.model.vote import Vote
 
@@ -24,6 +25,7 @@ def vote_questions(record: MinutesRecord, item: AgendaItem) -> tuple[Vote, ...]:
     """The votes already held first, then those that can be held, in the order they are put."""
     held = record.votes_in(item.id)
     asked = {(one.kind, one.yes_ref, one.no_ref, one.yes_means) for one in held}
+    asked |= {(one.kind, one.no_ref, one.yes_ref, one.no_means) for one in held}
     new = [
         one
         for one in _possible(record, item)
@@ -49,9 +51,11 @@ def _possible(record: MinutesRecord, item: AgendaItem) -> Iterator[Vote]:
     if len(proposals) == 2:
         yield _between(blank, "main", *proposals)
     elif len(proposals) > 2:
-        main = next((one for one in proposals if one.ref == handling.main), proposals[0])
-        others = [one for one in proposals if one is not main]
-        for place, one in enumerate(others):
+        main, votes = main_proposal(proposals, handling), record.votes_in(item.id)
+        others = still_in(proposals, handling, votes)
+        # Once one has won, it is the winner that meets the next.
+        first = others[:1] if any(vote.kind == "counter" for vote in votes) else others
+        for place, one in enumerate(first):
             for other in others[place + 1 :]:
                 yield _between(blank, "counter", one, other)
         for one in others:
@@ -61,6 +65,7 @@ def _possible(record: MinutesRecord, item: AgendaItem) -> Iterator[Vote]:
         yield replace(
             blank,
             kind="addition",
+            yes_ref=added.ref,
             yes_means=f"bifall till tilläggsyrkandet av {whose}",
             no_means=f"avslag på tilläggsyrkandet av {whose}",
         )
