@@ -103,8 +103,10 @@ def hold(store: Store, committee_id: int, day: date) -> int:
     mark_summoned(store, actor, meeting_id, day)
     call_roll(store, actor, meeting_id)
     karin = [members["Karin Ek"]]
-    leads = Override(0, "preside", "Ordföranden är hes", Person(karin[0], "Karin Ek"))
-    choose_service(store, actor, meeting_id, leads)
+    number = load_record(store.connection, meeting_id).next_number
+    eva = next(person_id for name, person_id in members.items() if name.startswith("Eva Berg"))
+    skipped = Override(0, "skip", "Eva går tidigt", Person(eva, "Eva Berg"), "", number + 1)
+    choose_service(store, actor, meeting_id, skipped)
     declare_disqualified(store, actor, rich, members["Per Ahl"])
     move_proposal(store, actor, rich, "own", karin, "Avgifterna sänks.")
     ref = next(one.ref for one in load_record(store.connection, meeting_id).moved)
@@ -113,7 +115,7 @@ def hold(store: Store, committee_id: int, day: date) -> int:
     announce(store, actor, rich, "reservation", karin, "Avgifterna är för höga.")
     stay_out_of_decision(store, actor, plain, members["Per Ahl"])
     decide_item(store, actor, plain, "as_proposed")
-    set_adjusters(store, actor, meeting_id, ["Ali Saadi"])
+    set_adjusters(store, actor, meeting_id, ["Karin Ek"])
     close_meeting(store, actor, meeting_id, time(20, 15))
     part = load_record(store.connection, meeting_id).dossier.main_part
     assert part is not None
