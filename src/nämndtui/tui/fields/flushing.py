@@ -17,14 +17,20 @@ def save_all_fields(app: App[Any]) -> None:
 
 
 def draft_all_fields(app: App[Any]) -> None:
-    """Keep a draft of what is being typed in every autosaving field and open form."""
-    from nämndtui.tui.dialogs.form_dialog import FormDialog
-
+    """Keep a draft of what is being typed in every autosaving field and open dialog."""
     for field in _open_fields(app):
         field.save_draft()
-    for screen in app.screen_stack:
-        if isinstance(screen, FormDialog):
-            screen.save_draft()
+    draft_all_dialogs(app)
+
+
+def draft_all_dialogs(app: App[Any]) -> None:
+    """Keep a draft of what is entered in every open dialog that keeps one."""
+    from nämndtui.tui.dialogs.keeping_dialog import KeepingDialog
+
+    for stack in app._screen_stacks.values():
+        for screen in stack:
+            if isinstance(screen, KeepingDialog):
+                screen.save_draft()
 
 
 def _open_fields(app: App[Any]) -> Iterator[AutosaveField]:
