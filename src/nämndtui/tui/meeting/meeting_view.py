@@ -19,6 +19,7 @@ from nämndtui.model.service import ParagraphService
 from nämndtui.store.drafts import drafts_of
 from nämndtui.store.minutes_records import load_record
 from nämndtui.store.part_versions import PartVersions, part_versions
+from nämndtui.store.places import place_in
 from nämndtui.tui.fields.source import Draft
 
 ITEM_TABLES = ("agenda_items", "proposals.staff", "proposals.chair", "memos", "item_cases")
@@ -34,6 +35,8 @@ class MeetingView:
     findings: tuple[Finding, ...]
     versions: PartVersions
     drafts: Mapping[tuple[str, int, str], Draft] = field(default_factory=dict)
+    place: int | None = None
+    """The item the user worked in last; 0 for the end of the meeting, None before that."""
 
     @property
     def dossier(self) -> MeetingDossier:
@@ -116,4 +119,5 @@ def load_view(
             (row["table"], row["row_id"], row["field"]): Draft(row["text"], row["base_version"])
             for row in drafts_of(connection, user)
         },
+        place_in(connection, user, meeting_id),
     )
