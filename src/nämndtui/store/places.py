@@ -1,4 +1,4 @@
-"""Where in a meeting a user was last: no fact, so it leaves no history and lies among the drafts."""
+"""Where in a meeting a user was last: no fact, so it leaves no history; it lies among drafts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def keep_place(store: Store, user: str, now: datetime, meeting_id: int, item_id:
 def place_in(connection: sqlite3.Connection, user: str, meeting_id: int) -> int | None:
     """The item the user worked in last; None before that."""
     row = connection.execute(
-        "SELECT text FROM drafts WHERE \"table\" = ? AND row_id = ? AND field = 'item' AND user = ?",
-        [_PLACE, meeting_id, user],
+        'SELECT text FROM drafts WHERE "table" = ? AND row_id = ? AND field = ? AND user = ?',
+        [_PLACE, meeting_id, "item", user],
     ).fetchone()
     return int(row["text"]) if row else None

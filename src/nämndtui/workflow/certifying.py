@@ -18,6 +18,7 @@ from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
 from nämndtui.workflow.follow_up_lists import list_follow_up
 from nämndtui.workflow.register_links import settle_meeting
+from nämndtui.workflow.unsaved_texts import check_saved
 
 _STANDING = ("standing", "information")
 
@@ -33,7 +34,8 @@ def part_by_id(record: MinutesRecord, part_id: int) -> MinutesPart:
 def adjust(change: Change, record: MinutesRecord, part: MinutesPart, adjusted_on: date) -> None:
     """Adjust a part: fix who served, sign for those not noted, list what is to be done.
 
-    Raises RefusedError while the law misses something, InvalidInputError for a day too early.
+    Raises RefusedError while the law misses something or a text in its §§ is not saved,
+    InvalidInputError for a day too early.
     """
     today = change.now.date()
     check_part_step(part_state(part, record.log(part.id), today), "adjusted")
@@ -43,6 +45,7 @@ def adjust(change: Change, record: MinutesRecord, part: MinutesPart, adjusted_on
     wanted = min(1, record.dossier.committee.settings.adjusters)
     missing = missing_by_law(record, part.paragraph_numbers)
     check_adjustable(part, meeting.state, missing, wanted)
+    check_saved(change, meeting.id, part.paragraph_numbers)
     service = meeting_service(record)
     _certify(change, record, part, service)
     _sign(change, record, part, service, adjusted_on)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, time
 
 from nämndtui.model.errors import InvalidInputError, RefusedError
-from nämndtui.model.generated_texts import GENERATED_FIELDS
 from nämndtui.model.meeting import Attendance
 from nämndtui.model.meeting_guards import check_meeting_step
 from nämndtui.model.minutes_service import meeting_service
@@ -26,7 +25,7 @@ from nämndtui.store.people import insert_person, person_by_name
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.attendance_facts import begin_roll, drop_facts
 from nämndtui.workflow.certifying import settle_state
-from nämndtui.workflow.checked_text import checked, checked_values
+from nämndtui.workflow.checked_text import checked
 from nämndtui.workflow.decision_writing import (
     Decision,
     main_part_id,
@@ -34,10 +33,12 @@ from nämndtui.workflow.decision_writing import (
     take_back_drafts,
     write_decision,
 )
-from nämndtui.workflow.derived_minutes import accept_edited, refresh
+from nämndtui.workflow.derived_minutes import refresh
 from nämndtui.workflow.meetings import check_times, step_meeting
+from nämndtui.workflow.minutes_texts import write_texts
 from nämndtui.workflow.open_meeting import item_on_table, sitting_meeting
 from nämndtui.workflow.register_links import check_urgent_reported
+from nämndtui.workflow.unsaved_texts import check_saved
 
 __all__ = [
     "call_roll",
@@ -167,17 +168,6 @@ def edit_paragraph(
         change.summary = f"Ändrade § {number}"
 
 
-def write_texts(change: Change, paragraph_id: int, version: int, **changes: object) -> int:
-    """Inside ``change``: write texts of a § as ``edit_paragraph`` does; returns its number."""
-    values = columns(checked_values(dict(changes)))
-    row = change.read("paragraphs", paragraph_id)
-    change.update("paragraphs", paragraph_id, values, version)
-    if set(values) & set(GENERATED_FIELDS):
-        meeting_id = load_item(change.connection, row["item_id"]).meeting_id
-        accept_edited(change, paragraph_id, meeting_id or 0)
-    return int(row["number"])
-
-
 def take_back_decision(store: Store, actor: Actor, item_id: int) -> None:
     """Take back a § that has no later one; the item is undecided again."""
     with store.change("take_back_decision", actor.user, actor.now) as change:
@@ -203,8 +193,8 @@ def close_meeting(
 ) -> None:
     """Close the meeting at ``end``. Items that may lack a § are left without (A11).
 
-    Raises RefusedError naming the items not handled (D2.4) and what the law misses (KL 5:66–67),
-    InvalidInputError for an ``end`` before the start.
+    Raises RefusedError naming the items not handled (D2.4), what the law misses (KL 5:66–67) and
+    texts somebody has not saved, InvalidInputError for an ``end`` before the start.
     """
     with store.change("close_meeting", actor.user, actor.now) as change:
         refresh(change, meeting_id)
@@ -212,6 +202,7 @@ def close_meeting(
         meeting = record.dossier.meeting
         check_urgent_reported(change, meeting)
         check_meeting_step(record, "closed", actor.today)
+        check_saved(change, meeting_id)
         for sitting in record.sittings[-1:]:
             if sitting.end is None:
                 change.update("sittings", sitting.id, columns({"end": end}))

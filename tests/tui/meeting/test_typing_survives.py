@@ -97,7 +97,7 @@ def into_the_decision(terminal: Terminal) -> None:
 
 def type_steadily(terminal: Terminal, seconds: float, pause: float) -> list[tuple[float, str]]:
     """One letter after another without ever stopping; each letter and when it was typed."""
-    typed = []
+    typed: list[tuple[float, str]] = []
     end = time.monotonic() + seconds
     for letter in itertools.cycle("nämnden"):
         if time.monotonic() > end:

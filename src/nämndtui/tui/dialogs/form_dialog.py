@@ -45,6 +45,7 @@ class FormDialog(KeepingDialog[Any]):
     Errors are shown at their fields; Esc asks first when something has been typed. A form that
     saves keeps a draft of what is being filled in, and takes it up again when opened next.
     ``about`` is the (table, row id) the draft belongs to, unless that is the whole committee.
+    ``settle`` may deal with what the verb refused; it returns True when it has.
     """
 
     OFFERED: ClassVar[Commands] = (SubmitForm,)
@@ -59,10 +60,12 @@ class FormDialog(KeepingDialog[Any]):
         notice: str = "",
         start: str = "",
         about: tuple[str, int] | None = None,
+        settle: Callable[[FormDialog, NamndError], bool] | None = None,
     ) -> None:
         super().__init__(title)
         self._start = start
         self._about = about
+        self._settle = settle
         self.add_class("form")
         self.form = FormView(fields)
         self._verb = verb
@@ -134,6 +137,8 @@ class FormDialog(KeepingDialog[Any]):
 
     def refused(self, error: NamndError) -> bool:
         """Show what the verb said, at the field if it names one."""
+        if self._settle is not None and self._settle(self, error):
+            return True
         if not (isinstance(error, InvalidInputError) and self.form.show_error(error)):
             self._tell(f"▲ {error}")
         return True

@@ -1,4 +1,4 @@
-"""How often what is typed is kept: soon after the first key, then steadily while one types."""
+"""How often what is typed is kept: soon after the first key, then steadily."""
 
 from __future__ import annotations
 

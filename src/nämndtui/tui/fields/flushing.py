@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from textual.app import App
@@ -31,6 +31,13 @@ def draft_all_dialogs(app: App[Any]) -> None:
         for screen in stack:
             if isinstance(screen, KeepingDialog):
                 screen.save_draft()
+
+
+def let_go_of(app: App[Any], keys: Collection[tuple[str, int, str]]) -> None:
+    """Give up what stands unsaved in the fields of those (table, row id, column)."""
+    for field in _open_fields(app):
+        if field.source is not None and field.source.key in keys:
+            field.let_go()
 
 
 def _open_fields(app: App[Any]) -> Iterator[AutosaveField]:

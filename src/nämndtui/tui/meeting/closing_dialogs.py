@@ -15,6 +15,7 @@ from nämndtui.tui.dates import clock_time
 from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import day_reader, optional_day_reader, read_optional_time
+from nämndtui.tui.meeting.unsaved_dialog import settle_unsaved
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -44,7 +45,14 @@ def close_meeting(host: MeetingScreen) -> None:
     )
     notice = "Sammanträdet är avslutat. Ctrl+Z ångrar."
     host.app.push_screen(
-        FormDialog(f"Avsluta sammanträdet {host.day}", fields, "Avsluta", save, notice)
+        FormDialog(
+            f"Avsluta sammanträdet {host.day}",
+            fields,
+            "Avsluta",
+            save,
+            notice,
+            settle=settle_unsaved,
+        )
     )
 
 
@@ -128,7 +136,14 @@ def mark_adjusted(host: MeetingScreen) -> None:
     )
     notice = "Protokollet är justerat."
     host.app.push_screen(
-        FormDialog(f"Protokollet {host.day} är justerat", (field,), "Justerat", save, notice)
+        FormDialog(
+            f"Protokollet {host.day} är justerat",
+            (field,),
+            "Justerat",
+            save,
+            notice,
+            settle=settle_unsaved,
+        )
     )
 
 

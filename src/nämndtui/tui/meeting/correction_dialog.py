@@ -9,6 +9,7 @@ from nämndtui.model.correction import CORRECTED_FIELDS, CORRECTION_BASES
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.forms.form_field import Answers, FormField
 
 if TYPE_CHECKING:
@@ -19,28 +20,35 @@ _FIELDS = tuple((name, VALUES["minutes_field"][name]) for name in CORRECTED_FIEL
 _BASES = tuple((name, VALUES["correction_basis"][name]) for name in CORRECTION_BASES)
 
 
-def correct(item: AgendaItem, paragraph: Paragraph) -> FormDialog:
-    """What is corrected, the right text, why. Returns True when a new notice is suggested."""
+def correct(
+    item: AgendaItem, paragraph: Paragraph, wanted: tuple[str, str] | None = None
+) -> FormDialog:
+    """What is corrected, the right text, why. Returns True when a new notice is suggested.
+
+    ``wanted`` is the field and the text to begin with; the decision as it stands unless given.
+    """
+    begun, after = wanted or ("points", "\n".join(paragraph.points))
 
     def save(store: Store, actor: Actor, answers: Answers) -> bool:
         from nämndtui.workflow.corrections import correct as verb
 
-        field, after, reason = answers["field"], answers["after"], answers["reason"]
-        return verb(store, actor, paragraph.id, field, after, reason, answers["basis"])
+        field, right, reason = answers["field"], answers["after"], answers["reason"]
+        return verb(store, actor, paragraph.id, field, right, reason, answers["basis"])
 
     fields = (
         FormField(
             "reason", "Vad och varför", required=True, help="Till exempel: skrivfel i summan."
         ),
-        FormField("field", "Rättar", "choice", default="points", choices=_FIELDS),
+        FormField("field", "Rättar", "choice", default=begun, choices=_FIELDS),
         FormField(
             "after",
             "Rätt text",
             "text",
-            default="\n".join(paragraph.points),
+            default=after,
             help="Hela texten som den ska vara. Den gamla står kvar bredvid.",
         ),
         FormField("basis", "Grund", "choice", default="clerical", choices=_BASES),
     )
     title = f"Rätta § {paragraph.number}: {item.title}"
-    return FormDialog(title, fields, "Rätta", save, "Rättelsen är antecknad.")
+    about = (ITEM_FORM, item.id)
+    return FormDialog(title, fields, "Rätta", save, "Rättelsen är antecknad.", about=about)

@@ -19,6 +19,7 @@ from nämndtui.model.service import ParagraphService
 from nämndtui.model.statement import Statement
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.meeting.people_names import NameSuggester, people_preview, read_people
 from nämndtui.tui.safe_text import one_line
@@ -62,7 +63,9 @@ def moved_proposal(
             help="Eget förslag och tillägg: en punkt på varje rad. Annars motiveringen, om någon.",
         ),
     )
-    return FormDialog(f"Yrkande: {one_line(item.title, 50)}", fields, "Spara", save)
+    again = f" {old.id}" if old else ""
+    title = f"Yrkande{again}: {one_line(item.title, 50)}"
+    return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
 def statement(
@@ -98,7 +101,9 @@ def statement(
         ),
     )
     word = "Reservation" if reservation else "Anteckning"
-    return FormDialog(f"{word}: {one_line(item.title, 50)}", fields, "Spara", save)
+    again = f" {old.id}" if old else ""
+    title = f"{word}{again}: {one_line(item.title, 50)}"
+    return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
 def disqualification(at: ParagraphService, item: AgendaItem) -> FormDialog:
@@ -124,7 +129,8 @@ def disqualification(at: ParagraphService, item: AgendaItem) -> FormDialog:
         FormField("ground", "Grund", help="KL 6:28, till exempel 1. Får vara tomt."),
         FormField("decided", "Nämnden har prövat frågan och beslutat om jäv", "switch", False),
     )
-    return FormDialog(f"Jäv: {one_line(item.title, 50)}", fields, "Spara", save)
+    title = f"Jäv: {one_line(item.title, 50)}"
+    return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
 def postpone(item: AgendaItem, outcome: str) -> FormDialog:
@@ -140,7 +146,8 @@ def postpone(item: AgendaItem, outcome: str) -> FormDialog:
         FormField("reason", "Skäl", help="Varför, eller vad beredningen ska svara på."),
         FormField("outcome", "Beslut", "choice", default=outcome, choices=choices),
     )
-    return FormDialog(f"Skjut upp: {one_line(item.title, 50)}", fields, "Besluta", save)
+    title = f"Skjut upp: {one_line(item.title, 50)}"
+    return FormDialog(title, fields, "Besluta", save, about=(ITEM_FORM, item.id))
 
 
 def _who(people: Sequence[Person], chosen: Sequence[Person] = ()) -> FormField:

@@ -92,6 +92,17 @@ class MeetingView:
         part = part_of(self.record, paragraph.number)
         return part is not None and part.adjusted_on is not None
 
+    def left_over(self, item_id: int) -> dict[str, str]:
+        """Field → text the user typed in the item's § and had not saved when it was adjusted."""
+        paragraph = self.paragraph(item_id)
+        if paragraph is None or not self.adjusted(paragraph):
+            return {}
+        return {
+            field: draft.text
+            for (table, row_id, field), draft in self.drafts.items()
+            if table == "paragraphs" and row_id == paragraph.id
+        }
+
     @property
     def drafted(self) -> frozenset[int]:
         """The items with something the user has typed and not saved."""

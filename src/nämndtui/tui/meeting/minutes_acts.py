@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from nämndtui.tui.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.meeting import correction_dialog
 from nämndtui.tui.meeting.agenda_acts import toggle_withdrawn as toggle_withdrawn
 
@@ -54,14 +55,44 @@ def take_back(host: MinutesDesk) -> None:
 
 
 def correct(host: MinutesDesk) -> None:
-    """Ask what is corrected; suggest a new notice when the decision's own text was touched."""
+    """Ask what is corrected; suggest a new notice when the decision's own text was touched.
+
+    A text left over from before the adjustment is what one begins with.
+    """
     item, view = host.item, host.view
     paragraph = view.paragraph(item.id) if view and item else None
     if item is None or paragraph is None:
         return
 
+    left = next(iter(view.left_over(item.id).items()), None) if view else None
+
     def tell(new_notice: bool | None) -> None:
+        if left is not None and new_notice is not None:
+            _discard(host, paragraph.id, left[0])
         if new_notice:
             host.namnd.say("Beslutets text är rättad. Överväg att anslå justeringen på nytt.")
 
-    host.app.push_screen(correction_dialog.correct(item, paragraph), tell)
+    host.app.push_screen(correction_dialog.correct(item, paragraph, left), tell)
+
+
+def throw_left_over(host: MinutesDesk) -> None:
+    """Ask, then forget what was never saved in a § that is adjusted."""
+    item, view = host.item, host.view
+    paragraph = view.paragraph(item.id) if view and item else None
+    if item is None or view is None or paragraph is None:
+        return
+    fields = list(view.left_over(item.id))
+
+    def answered(sure: bool | None) -> None:
+        for field in fields if sure else ():
+            _discard(host, paragraph.id, field)
+
+    text = f"Texten som inte sparades i § {paragraph.number} försvinner. Paragrafen ändras inte."
+    host.app.push_screen(ConfirmDialog("Släng texten?", text, "Släng", keep="Behåll"), answered)
+
+
+def _discard(host: MinutesDesk, paragraph_id: int, field: str) -> None:
+    from nämndtui.store.drafts import discard_draft
+
+    key = ("paragraphs", paragraph_id, field)
+    host.namnd.write(lambda store, actor: discard_draft(store, actor.user, key))

@@ -209,13 +209,34 @@ class TakeBack(OnParagraph):
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
-        """While the committee sits."""
-        return host.view is not None and host.view.may_sit and has_paragraph(host)
+        """While the committee sits and the § is not adjusted."""
+        may = host.view is not None and host.view.may_sit and has_paragraph(host)
+        return may and not is_adjusted(host)
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
         """Take it back."""
         minutes_acts.take_back(host)
+
+
+class ThrowLeftOver(OnParagraph):
+    """Släng text som inte hann sparas innan paragrafen justerades."""
+
+    key = "delete"
+    label = "Släng osparad text"
+    writes = True
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """When there is such a text."""
+        view, item = host.view, host.item
+        here = view is not None and item is not None and not host.in_roll
+        return here and bool(view and item and view.left_over(item.id))
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Ask, then throw it away."""
+        minutes_acts.throw_left_over(host)
 
 
 class WriteIn(OnParagraph):
@@ -357,6 +378,7 @@ MINUTES_COMMANDS: Commands = (
     Noted,
     WithdrawAtMeeting,
     TakeBack,
+    ThrowLeftOver,
     EditDecision,
     Correct,
     WriteMotions,

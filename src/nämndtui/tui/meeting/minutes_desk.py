@@ -144,10 +144,9 @@ class MinutesDesk(MeetingScreen):
 
 def where_one_was(view: MeetingView) -> int:
     """The item the user worked in last while the meeting goes on, else the first to decide."""
-    if view.state in SITTING and view.place is not None:
-        if view.place == CLOSING or view.item(view.place) is not None:
-            return view.place
-    return first_undecided(view)
+    place = view.place
+    there = place is not None and (place == CLOSING or view.item(place) is not None)
+    return place if place is not None and there and view.state in SITTING else first_undecided(view)
 
 
 def undecided(view: MeetingView) -> list[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -11,7 +13,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.stock_phrases import phrases_of
 from nämndtui.model.vocabulary import swedish
-from nämndtui.tui.meeting.advice import advice_lines
+from nämndtui.tui.meeting.advice import advice_lines, left_over_lines
 from nämndtui.tui.meeting.fact_list import FactList
 from nämndtui.tui.meeting.field_scroll import FieldScroll
 from nämndtui.tui.meeting.item_preview import points_lines
@@ -74,6 +76,8 @@ class ParagraphPane(Vertical):
             if another:
                 field.clear_status()
             source = field.spec.source(view, paragraph, paragraph.id) if paragraph else None
+            if source is not None and paragraph is not None and view.adjusted(paragraph):
+                source = replace(source, draft=None)  # what was adjusted stands, and nothing else
             field.field.bind_to(source)
             field.set_locked(view.locked or (paragraph is not None and view.adjusted(paragraph)))
             field.display = paragraph is not None
@@ -110,7 +114,7 @@ class ParagraphPane(Vertical):
         target.update(Content("\n").join(lines))
 
     def _show_advice(self, view: MeetingView, item: AgendaItem) -> None:
-        lines = advice_lines(view.record, item)
+        lines = [*advice_lines(view.record, item), *left_over_lines(view.left_over(item.id))]
         target = self.query_one("#paragraph-advice", Static)
         target.display = bool(lines)
         target.update(Content("\n").join(lines))

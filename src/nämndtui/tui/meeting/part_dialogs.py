@@ -13,6 +13,7 @@ from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import day_reader
 from nämndtui.tui.meeting.people_names import NameSuggester, people_preview, read_people
+from nämndtui.tui.meeting.unsaved_dialog import settle_unsaved
 from nämndtui.tui.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -132,7 +133,8 @@ def posted(part: MinutesPart, today: date, preview: Callable[[str], str]) -> For
 def _form(
     what: str, part: MinutesPart, fields: tuple[FormField, ...], save: Verb, verb: str
 ) -> FormDialog:
-    return FormDialog(f"{what}: {part_range(part)}", fields, verb, save)
+    title = f"{what}: {part_range(part)}"
+    return FormDialog(title, fields, verb, save, settle=settle_unsaved)
 
 
 def _day(today: date, help_text: str = "") -> FormField:

@@ -9,6 +9,7 @@ from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.moved_proposal import additions, contestants, names, procedural
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.safe_text import one_line
 
@@ -42,7 +43,8 @@ def procedure(record: MinutesRecord, item: AgendaItem) -> FormDialog:
 
     winner = handling.winner if decided else ""
     fields = (*_winner(record, item, winner), *_standing(record, item), *_additions(record, item))
-    return FormDialog(f"Proposition: {one_line(item.title, 50)}", fields, "Spara", save)
+    title = f"Proposition: {one_line(item.title, 50)}"
+    return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
 def _winner(record: MinutesRecord, item: AgendaItem, now: str) -> tuple[FormField, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nämndtui.model.swedish_dates import parse_time
 from nämndtui.model.vote import Vote
 from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import optional_day_reader
@@ -17,10 +18,12 @@ from nämndtui.tui.meeting.procedure_dialog import procedure
 from nämndtui.tui.meeting.secret_vote import secret_vote
 from nämndtui.tui.meeting.vote_dialog import VoteDialog
 from nämndtui.tui.meeting.vote_questions import question_words, vote_questions
+from nämndtui.tui.safe_text import one_line
 
 if TYPE_CHECKING:
     from nämndtui.model.agenda_item import AgendaItem
     from nämndtui.model.people import Person
+    from nämndtui.model.service import ParagraphService
     from nämndtui.store.database import Store
     from nämndtui.tui.meeting.meeting_view import MeetingView
     from nämndtui.tui.meeting.minutes_desk import MinutesDesk
@@ -90,7 +93,7 @@ def hold_vote(host: MinutesDesk) -> None:
     elif questions:
         host.app.push_screen(_which(questions), ask)
     else:
-        host.app.push_screen(_own_question(item), ask)
+        host.app.push_screen(_own_question(item, view, view.service_at(item.id)))
 
 
 def _which(questions: Sequence[Vote]) -> PickerDialog[Vote]:
@@ -102,33 +105,47 @@ def _which(questions: Sequence[Vote]) -> PickerDialog[Vote]:
     return PickerDialog("Vad röstar nämnden om?", matching)
 
 
-def _own_question(item: AgendaItem) -> FormDialog:
+def _own_question(item: AgendaItem, view: MeetingView, at: ParagraphService) -> FormDialog:
     """What yes and no mean, when the proposals do not say it."""
 
-    def made(answers: Answers) -> Vote:
-        return Vote(0, item.id, 0, "main", yes_means=answers["yes"], no_means=answers["no"])
+    def vote(answers: Answers) -> VoteDialog:
+        asked = Vote(0, item.id, 0, "main", yes_means=answers["yes"], no_means=answers["no"])
+        return VoteDialog(view.record, at, item, asked)
 
     fields = (
         FormField("yes", "Ja betyder", default="bifall till förslaget", required=True),
         FormField("no", "Nej betyder", default="avslag på förslaget", required=True),
     )
-    return _Question("Vad röstar nämnden om?", fields, made)
+    title = f"Vad röstar nämnden om? {one_line(item.title, 40)}"
+    return _Question(title, fields, vote, item.id)
 
 
 class _Question(FormDialog):
-    """A form that answers with a vote to be held; nothing is saved yet."""
+    """A form that leads on to a vote, and keeps its own draft until that is held or left."""
 
     def __init__(
-        self, title: str, fields: Sequence[FormField], made: Callable[[Answers], Vote]
+        self,
+        title: str,
+        fields: Sequence[FormField],
+        vote: Callable[[Answers], VoteDialog],
+        item_id: int,
     ) -> None:
-        super().__init__(title, fields, "Rösta")
-        self._made = made
+        super().__init__(title, fields, "Rösta", about=(ITEM_FORM, item_id))
+        self._vote = vote
+
+    @property
+    def writes(self) -> bool:
+        """What yes and no mean is kept like any text."""
+        return True
 
     def submit(self) -> None:
-        """Hand the question over."""
+        """Hold the vote; back here when it is left."""
         answers = self.form.answers()
         if answers is not None:
-            self.dismiss(self._made(answers))
+            self.app.push_screen(self._vote(answers), self._voted)
+
+    def _voted(self, held: object) -> None:
+        self.leave(True if held else None)
 
 
 def toggle_immediate(host: MinutesDesk) -> None:
