@@ -16,7 +16,7 @@ from nämndtui.model.statement import statement_faults
 from nämndtui.model.vote import vote_faults
 
 DECISIONS = ("as_proposed", "own_decision", "rejected", "tabled", "referred_back")
-"""Outcomes that need a quorum; information may be noted without (F 16)."""
+"""Outcomes that always need a quorum; information may be given without (F 16)."""
 
 
 def paragraph_requirements(
@@ -62,7 +62,9 @@ def _taking_part(
     number = paragraph.number
     if not (record.presences or record.dossier.attendances):
         return
-    if paragraph.outcome in DECISIONS:
+    if paragraph.outcome not in DECISIONS and item.kind != "decision":
+        yield from _information(record, paragraph, at)
+    elif not item.withdrawn:
         yield Requirement(
             number,
             at.quorate,
@@ -80,6 +82,20 @@ def _taking_part(
                 "enskild.",
                 "attendance",
             )
+
+
+def _information(
+    record: MinutesRecord, paragraph: Paragraph, at: ParagraphService
+) -> Iterator[Requirement]:
+    """Without a quorum information may be given, but nothing decided, nor noted (F 16)."""
+    if at.quorate:
+        return
+    name = record.dossier.committee.name
+    decides = any(point.lstrip().startswith(name) for point in paragraph.points)
+    message = "nämnden är inte beslutsför. Skriv att informationen lämnas, inte vad nämnden gör."
+    yield Requirement(paragraph.number, not decides, "KL 6:27", message, "points")
+    note = "Nämnden är inte beslutsför i paragrafen; informationen lämnas utan beslut."
+    yield Requirement(paragraph.number, False, "", note, "attendance")
 
 
 def _procedure(

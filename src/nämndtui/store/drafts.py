@@ -56,12 +56,13 @@ LEFT JOIN paragraphs own ON d."table" = 'paragraphs' AND own.id = d.row_id
 JOIN agenda_items i ON i.id = CASE
     WHEN d."table" = 'paragraphs' THEN own.item_id
     WHEN d."table" IN ('agenda_items', 'proposals.staff', 'proposals.chair', 'memos', 'item_cases',
-        'form:item', 'form:vote') THEN d.row_id END
+        'decisions', 'form:item', 'form:vote') THEN d.row_id END
 LEFT JOIN meetings m ON m.id = i.meeting_id
 LEFT JOIN paragraphs g ON g.item_id = i.id
 LEFT JOIN minutes_parts p ON p.id = g.part_id
 """
-"""Every draft at an item, with where it stands. ``form:`` are half-filled dialogs."""
+"""Every draft at an item, with where it stands. ``form:`` are half-filled dialogs, ``decisions``
+a decision that has no § yet."""
 
 
 def unsaved_of(connection: sqlite3.Connection, committee_id: int, user: str) -> list[sqlite3.Row]:
@@ -79,7 +80,7 @@ def unsaved_minutes(connection: sqlite3.Connection, meeting_id: int) -> list[sql
     """
     return connection.execute(
         f"{UNSAVED} WHERE i.meeting_id = ?"
-        " AND d.\"table\" IN ('paragraphs', 'form:item', 'form:vote')"
+        " AND d.\"table\" IN ('paragraphs', 'decisions', 'form:item', 'form:vote')"
         " ORDER BY g.number IS NULL, g.number, i.position, d.id",
         [meeting_id],
     ).fetchall()

@@ -95,18 +95,20 @@ def decide_item(
     points: Sequence[str] | None = None,
     winner: str = "",
     reason: str = "",
+    replace_edited: bool = False,
 ) -> int:
     """Record what was decided on an item and draw its §; returns the § number.
 
     Without ``points`` the wording follows: from the proposal that won (``winner`` is its ref),
     else from the outcome with its ``reason``. An item decided before keeps its number and gets
     the new wording. Tabled and referred back items return, as linked drafts, on the next open
-    agenda (F 6). Raises RefusedError without a quorum (KL 6:27).
+    agenda (F 6). Raises RefusedError without a quorum (KL 6:27), and EditedDecisionError when a
+    wording changed by hand would give way without ``replace_edited``.
     """
     with store.change("decide_item", actor.user, actor.now) as change:
         item, meeting = item_on_table(change, item_id, also_held=False)
         record = load_record(change.connection, meeting.id)
-        said = Decision(outcome, points, winner, reason)
+        said = Decision(outcome, points, winner, reason, replace_edited)
         number = write_decision(change, record, item, meeting, said)
         refresh(change, meeting.id)
         change.summary = f"§ {number} {item.title}"
@@ -150,6 +152,8 @@ def postpone_without_quorum(store: Store, actor: Actor, item_id: int) -> int:
             raise RefusedError("Punkten är redan behandlad.")
         if meeting_service(record, item_id).at(record.next_number).quorate:
             raise RefusedError("Nämnden är beslutsför. Bordlägg ärendet genom beslut i stället.")
+        if item.state == "tabled":
+            raise RefusedError("Punkten är redan uppskjuten.")
         change.update("agenda_items", item_id, {"state": "tabled"})
         new_id = place_continuation(change, item, meeting)
         change.summary = f"Skjuts upp, nämnden är inte beslutsför: {item.title}"

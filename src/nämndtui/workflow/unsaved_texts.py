@@ -44,14 +44,14 @@ class UnsavedText:
 
     @property
     def savable(self) -> bool:
-        """True for a text; a half-filled dialog must be finished by hand."""
+        """True for a text in a §; a half-filled dialog must be finished by hand."""
         return self.table == _TEXTS
 
     @property
     def words(self) -> str:
         """``§ 94 Beslut (anna, tis 8 dec kl. 19.04)``."""
         where = f"§ {self.number}" if self.number else self.title
-        what = VALUES["minutes_field"].get(self.field, self.field) if self.savable else self.field
+        what = VALUES["minutes_field"].get(self.field, self.field)
         when = f"{short_date(self.saved_at.date())} kl. {self.saved_at:%H.%M}"
         return f"{where} {what} ({self.user}, {when})"
 

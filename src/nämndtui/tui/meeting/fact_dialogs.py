@@ -22,6 +22,7 @@ from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.meeting.people_names import NameSuggester, people_preview, read_people
+from nämndtui.tui.meeting.replace_dialog import Consent
 from nämndtui.tui.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -135,11 +136,13 @@ def disqualification(at: ParagraphService, item: AgendaItem) -> FormDialog:
 
 def postpone(item: AgendaItem, outcome: str) -> FormDialog:
     """Table or refer back, with the reason (F 6)."""
+    consent = Consent()
 
     def save(store: Store, actor: Actor, answers: Answers) -> int:
         from nämndtui.workflow.minutes import decide_item
 
-        return decide_item(store, actor, item.id, answers["outcome"], reason=answers["reason"])
+        outcome, reason, sure = answers["outcome"], answers["reason"], consent.given
+        return decide_item(store, actor, item.id, outcome, reason=reason, replace_edited=sure)
 
     choices = tuple((key, VALUES["outcome"][key]) for key in ("tabled", "referred_back"))
     fields = (
@@ -147,7 +150,8 @@ def postpone(item: AgendaItem, outcome: str) -> FormDialog:
         FormField("outcome", "Beslut", "choice", default=outcome, choices=choices),
     )
     title = f"Skjut upp: {one_line(item.title, 50)}"
-    return FormDialog(title, fields, "Besluta", save, about=(ITEM_FORM, item.id))
+    about, settle = (ITEM_FORM, item.id), consent.settle
+    return FormDialog(title, fields, "Besluta", save, about=about, settle=settle)
 
 
 def _who(people: Sequence[Person], chosen: Sequence[Person] = ()) -> FormField:

@@ -10,6 +10,7 @@ from nämndtui.tui.meeting import correction_dialog
 from nämndtui.tui.meeting.agenda_acts import toggle_withdrawn as toggle_withdrawn
 
 if TYPE_CHECKING:
+    from nämndtui.model.errors import NamndError
     from nämndtui.tui.meeting.minutes_desk import MinutesDesk
 
 
@@ -20,12 +21,38 @@ def call_roll(host: MinutesDesk) -> None:
     host.namnd.write(partial(verb, meeting_id=host.meeting_id))
 
 
-def decide(host: MinutesDesk, outcome: str) -> None:
-    """Decide the item; the agenda shows which § it got."""
+def decide(host: MinutesDesk, outcome: str, replace_edited: bool = False) -> None:
+    """Decide the item; the agenda shows which § it got. A text changed by hand is asked about."""
+    from nämndtui.workflow.decision_writing import EditedDecisionError
     from nämndtui.workflow.minutes import decide_item
 
+    item = host.item
+    if item is None:
+        return
+
+    def refused(error: NamndError) -> bool:
+        from nämndtui.tui.meeting.replace_dialog import ReplaceDialog
+
+        if not isinstance(error, EditedDecisionError):
+            return False
+        host.app.push_screen(
+            ReplaceDialog(error), lambda sure: decide(host, outcome, True) if sure else None
+        )
+        return True
+
+    verb = partial(decide_item, item_id=item.id, outcome=outcome, replace_edited=replace_edited)
+    host.namnd.write(verb, failed=refused)
+
+
+def postpone_without_quorum(host: MinutesDesk) -> None:
+    """Carry the item over to the next meeting, without § (F 16)."""
+    from nämndtui.workflow.minutes import postpone_without_quorum as verb
+
     if host.item is not None:
-        host.namnd.write(partial(decide_item, item_id=host.item.id, outcome=outcome))
+        host.namnd.write(
+            partial(verb, item_id=host.item.id),
+            notice="Punkten skjuts upp till nästa sammanträde. Ctrl+Z ångrar.",
+        )
 
 
 def own_decision(host: MinutesDesk) -> None:
@@ -37,6 +64,9 @@ def own_decision(host: MinutesDesk) -> None:
         return
     paragraph = view.paragraph(item.id)
     points = paragraph.points if paragraph else item.proposal
+    if not points:
+        host.pane.begin_decision()
+        return
     host.namnd.write(
         partial(decide_item, item_id=item.id, outcome="own_decision", points=points),
         then=lambda _: host.write_when_shown(item.id),

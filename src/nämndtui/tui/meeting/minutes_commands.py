@@ -110,7 +110,7 @@ class AsProposed(Decide):
 
 
 class OwnDecision(Decide):
-    """Ett annat beslut än det föreslagna: förslaget läggs in som början och du skriver om det."""
+    """Ett annat beslut än det föreslagna. Förslaget, om det finns, är början att skriva om."""
 
     key = "e"
     label = "Eget beslut"
@@ -146,7 +146,8 @@ class Tabled(Decide):
 
 
 class Noted(Decide):
-    """Nämnden noterar att den har tagit del av ärendet."""
+    """Nämnden noterar att den har tagit del av ärendet; utan beslutsförhet lämnas bara
+    informationen."""
 
     key = "o"
     label = "Noterat"

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import ContentSwitcher
 
+from nämndtui.model.item_states import HANDLED
 from nämndtui.model.meeting_states import SITTING
 from nämndtui.tui.fields.autosave import AutosaveField
 from nämndtui.tui.fields.draft_pace import DraftPace
@@ -156,6 +157,7 @@ def undecided(view: MeetingView) -> list[int]:
         for item in view.dossier.items
         if item.kind not in ("opening", "heading")
         and not item.withdrawn
+        and item.state not in HANDLED
         and view.paragraph(item.id) is None
     ]
 

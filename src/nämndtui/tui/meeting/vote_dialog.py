@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
@@ -21,7 +22,9 @@ from nämndtui.tui.dialogs.dialog import button, text_line
 from nämndtui.tui.dialogs.form_draft import VOTE, FormDraft
 from nämndtui.tui.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.meeting.agenda_list import RowList
+from nämndtui.tui.meeting.replace_dialog import ReplaceDialog
 from nämndtui.tui.safe_text import one_line, plain
+from nämndtui.workflow.decision_writing import EditedDecisionError
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -261,8 +264,26 @@ class VoteDialog(KeepingDialog[Any]):
         self.dismiss(True)
 
     def _refused(self, error: NamndError) -> bool:
+        if isinstance(error, EditedDecisionError):
+            self._ask_which_text(error)
+            return True
         self._tell(f"▲ {error}")
         return True
+
+    def _ask_which_text(self, error: EditedDecisionError) -> None:
+        """The vote is held; the decision follows it, with the new text or the one by hand."""
+        item_id, winner = self._item.id, self.counted.winner
+
+        def answered(replace: bool | None) -> None:
+            from nämndtui.workflow.minutes import decide_item
+
+            points = None if replace else error.before
+            verb = partial(
+                decide_item, item_id=item_id, winner=winner, points=points, replace_edited=True
+            )
+            self.namnd.write(verb, then=self._held, failed=self._refused)
+
+        self.app.push_screen(ReplaceDialog(error), answered)
 
     def _tell(self, text: str) -> None:
         self._error.update(plain(text))
