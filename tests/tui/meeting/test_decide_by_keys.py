@@ -147,3 +147,22 @@ async def test_a_break_and_a_paragraph_adjusted_at_once(open_program: Any, summo
         await desk.write("19.25")
         await desk.press("ctrl+s")
         assert [one.start.minute for one in record(summoned).sittings] == [30, 25]
+
+
+async def test_short_words_become_phrases_in_a_yrkande_a_reservation_and_a_reason(
+    open_program: Any, summoned: Path
+) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await at_the_motion(desk, summoned)
+        await desk.press("y")
+        await desk.write("per")
+        await desk.press("tab", "enter", "down", "down", "enter", "tab", "tab")
+        await desk.press(*"nbif", "tab", *"motionen.", "ctrl+s")
+        (moved,) = record(summoned).moved
+        assert moved.text == "Omsorgsnämnden bifaller motionen."
+        await desk.press("b", "r")
+        await desk.write("per")
+        await desk.press("tab", *"nav", "tab")
+        assert desk.app.focused.text == "Omsorgsnämnden avslår "
+        await desk.press("ctrl+s", "d", *"op", "tab")
+        assert desk.app.focused.text.startswith("Ordföranden ställer proposition")

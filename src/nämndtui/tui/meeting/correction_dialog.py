@@ -46,6 +46,7 @@ def correct(
             "text",
             default=after,
             help="Hela texten som den ska vara. Den gamla står kvar bredvid.",
+            phrases=True,
         ),
         FormField("basis", "Grund", "choice", default="clerical", choices=_BASES),
     )

@@ -62,6 +62,7 @@ def moved_proposal(
             "text",
             default=old.text if old else "",
             help="Eget förslag och tillägg: en punkt på varje rad. Annars motiveringen, om någon.",
+            phrases=True,
         ),
     )
     again = f" {old.id}" if old else ""
@@ -99,6 +100,7 @@ def statement(
             "text",
             default=old.text if old else "",
             help="Får vänta tills paragrafen justeras.",
+            phrases=True,
         ),
     )
     word = "Reservation" if reservation else "Anteckning"
@@ -146,7 +148,14 @@ def postpone(item: AgendaItem, outcome: str) -> FormDialog:
 
     choices = tuple((key, VALUES["outcome"][key]) for key in ("tabled", "referred_back"))
     fields = (
-        FormField("reason", "Skäl", help="Varför, eller vad beredningen ska svara på."),
+        FormField(
+            "reason",
+            "Skäl",
+            "text",
+            help="Varför, eller vad beredningen ska svara på.",
+            parse=lambda text: " ".join(text.split()),
+            phrases=True,
+        ),
         FormField("outcome", "Beslut", "choice", default=outcome, choices=choices),
     )
     title = f"Skjut upp: {one_line(item.title, 50)}"
