@@ -10,7 +10,7 @@ from nämndtui.model.meeting import Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import MeetingService
 from nämndtui.model.moved_proposal import additions, contestants, procedural
-from nämndtui.model.requirement import Requirement
+from nämndtui.model.requirement import Requirement, law_and_message
 from nämndtui.model.service import ParagraphService
 from nämndtui.model.statement import statement_faults
 from nämndtui.model.vote import vote_faults
@@ -145,9 +145,7 @@ def _votes(
                 item.exercise_of_authority,
             )
         )
-        yield Requirement(
-            paragraph.number, not faults, "KL 5:67", " ".join(faults) or "omröstningen.", "vote"
-        )
+        yield from _each(paragraph.number, faults, "KL 5:67", "omröstningen.", "vote")
     winner = record.handling(item.id).winner
     final = [vote for vote in votes if vote.kind == "main" and vote.winner]
     if final and winner:
@@ -168,6 +166,14 @@ def _statements(
     inside = {one.person.id for one in at.inside}
     for statement in record.statements_in(item.id):
         faults = list(statement_faults(statement, at.serving_ids, out, True, may_note, inside))
-        yield Requirement(
-            number, not faults, "KL 4:27", " ".join(faults) or "reservation.", "reservations"
-        )
+        yield from _each(number, faults, "KL 4:27", "reservation.", "reservations")
+
+
+def _each(
+    number: int, faults: list[str], usual: str, what: str, field: str
+) -> Iterator[Requirement]:
+    """One requirement for each fault, by the law it names; a single met one without faults."""
+    if not faults:
+        yield Requirement(number, True, usual, what, field)
+    for fault in faults:
+        yield Requirement(number, False, *law_and_message(fault, usual), field)

@@ -50,7 +50,7 @@ async def sit(desk: Any) -> None:
     await desk.write("19.10")
     await desk.press("ctrl+s", "m")
     await desk.write("19.25")
-    await desk.press("ctrl+s", "n", "j")
+    await desk.press("ctrl+s", "tab", "enter", "n", "j")
     await desk.write("bo")
     await desk.press("ctrl+s", "b", "n")
 

@@ -26,6 +26,8 @@ from nämndtui.tui.meeting.phrase_field import PhraseField
 from nämndtui.tui.meeting.undecided import undecided_words
 from nämndtui.tui.safe_text import one_line, plain
 
+_LEAST_LINES = 3
+
 
 class ParagraphPane(Vertical):
     """One item and its §, always ready to be written in."""
@@ -126,7 +128,15 @@ class ParagraphPane(Vertical):
         if item.chair_differs:
             lines.append(plain("Förslag (förvaltningens)", "bold"))
             lines += points_lines(item.staff_proposal, width)
+        most = self._proposal_lines()
+        if len(lines) > most:
+            lines = [*lines[: most - 1], plain("… hela förslaget: F5", "$quiet")]
         target.update(Content("\n").join(lines))
+
+    def _proposal_lines(self) -> int:
+        """How much of the proposal may stand over what was decided: a third of the pane."""
+        height = self.container_size.height or _LEAST_LINES
+        return max(height // 3, _LEAST_LINES) if self.paragraph is not None else 2 * height
 
     def _show_advice(self, view: MeetingView, item: AgendaItem) -> None:
         lines = [*advice_lines(view.record, item), *left_over_lines(view.left_over(item.id))]

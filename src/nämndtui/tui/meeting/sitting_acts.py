@@ -15,6 +15,7 @@ from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import optional_day_reader
 from nämndtui.tui.meeting import fact_dialogs
 from nämndtui.tui.meeting.procedure_dialog import procedure
+from nämndtui.tui.meeting.return_dialog import ReturnDialog
 from nämndtui.tui.meeting.secret_vote import secret_vote
 from nämndtui.tui.meeting.vote_dialog import VoteDialog
 from nämndtui.tui.meeting.vote_questions import question_words, vote_questions
@@ -99,8 +100,12 @@ def hold_vote(host: MinutesDesk) -> None:
 def _which(questions: Sequence[Vote]) -> PickerDialog[Vote]:
     def matching(_: sqlite3.Connection, text: str) -> Sequence[Choice[Vote]]:
         wanted = text.casefold()
-        words = [(one, question_words(one)) for one in questions]
-        return [Choice(one, shown) for one, shown in words if wanted in shown.casefold()]
+        shown = [(one, question_words(one)) for one in questions]
+        return [
+            Choice(one, f"{kind}: ja {yes}", below=f"nej {no}")
+            for one, (kind, yes, no) in shown
+            if wanted in f"{kind} {yes} {no}".casefold()
+        ]
 
     return PickerDialog("Vad röstar nämnden om?", matching)
 
@@ -188,9 +193,24 @@ def adjourn(host: MinutesDesk) -> None:
     now = f"{host.session.clock():%H.%M}"
     fields = [FormField("at", "Klockan", default=now, required=True, parse=parse_time)]
     if resumes:
-        help_text = "Bara om det blev en annan dag. Se sedan över närvaron."
+        help_text = "Bara om det blev en annan dag."
         fields.append(
             FormField("day", "Dag", help=help_text, parse=optional_day_reader(meeting.date))
         )
     word = "Återuppta" if resumes else "Ajournera"
-    host.app.push_screen(FormDialog(f"{word} sammanträdet {host.day}", fields, word, save))
+    dialog = FormDialog(f"{word} sammanträdet {host.day}", fields, word, save)
+    host.app.push_screen(dialog, lambda done: check_roll(host) if done and resumes else None)
+
+
+def check_roll(host: MinutesDesk) -> None:
+    """Ask whether everybody is back; to the roll unless they all are (F 8)."""
+    if host.view is None:
+        return
+    at = host.view.service_at(host.item.id if host.item else 0)
+    people = [one.person for one in at.inside]
+
+    def answered(all_back: bool | None) -> None:
+        if not all_back:
+            host.query_one("#roll").focus()
+
+    host.app.push_screen(ReturnDialog(people), answered)
