@@ -16,7 +16,7 @@ from nämndtui.model.secret_paragraph import SECRET_DECISION, SECRET_TITLE
 from nämndtui.model.support_decision import SupportDecision
 from nämndtui.store.database import Store
 from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.minutes import call_roll, decide_item
+from nämndtui.workflow.minutes import decide_item
 from nämndtui.workflow.quarter_agenda import put_quarter_on_agenda
 from nämndtui.workflow.quarter_reports import compile_quarter
 from nämndtui.workflow.summons import mark_summoned
@@ -92,7 +92,6 @@ def test_a_quarter_as_an_item_of_its_own_publishes_no_individual(
         report = compile_quarter(store, december, 1, "lss", Quarter(2026, 3))
         item_id = put_quarter_on_agenda(store, december, report.id, 2, own_item=True)
         mark_summoned(store, december, 2, december.today)
-        call_roll(store, december, 2, [])
         decide_item(store, december, item_id, "noted")
     own = run("skriv", "protokoll", "2026-12-08", "-o", str(tmp_path))
     assert "Ett beslut gällande bostad" in text_of(own.out.strip())

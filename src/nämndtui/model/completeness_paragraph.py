@@ -10,7 +10,7 @@ from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.minutes_service import MeetingService
 from nämndtui.model.moved_proposal import additions, contestants, procedural
 from nämndtui.model.opening_points import missing_changes
-from nämndtui.model.requirement import Requirement
+from nämndtui.model.requirement import Requirement, law_and_message
 from nämndtui.model.service import ParagraphService
 from nämndtui.model.statement import statement_faults
 from nämndtui.model.swedish_dates import short_date
@@ -18,7 +18,7 @@ from nämndtui.model.text_agreement import disagreements
 from nämndtui.model.vote import vote_faults
 
 DECISIONS = ("as_proposed", "own_decision", "rejected", "tabled", "referred_back")
-"""Outcomes that need a quorum; information may be noted without (F 16)."""
+"""Outcomes that always need a quorum; information may be given without (F 16)."""
 
 
 def paragraph_requirements(
@@ -62,7 +62,9 @@ def _taking_part(
     number = paragraph.number
     if not (record.presences or record.dossier.attendances):
         return
-    if paragraph.outcome in DECISIONS:
+    if paragraph.outcome not in DECISIONS and item.kind != "decision":
+        yield from _information(record, paragraph, at)
+    elif not item.withdrawn:
         yield Requirement(
             number,
             at.quorate,
@@ -80,6 +82,20 @@ def _taking_part(
                 "enskild.",
                 "attendance",
             )
+
+
+def _information(
+    record: MinutesRecord, paragraph: Paragraph, at: ParagraphService
+) -> Iterator[Requirement]:
+    """Without a quorum information may be given, but nothing decided, nor noted (F 16)."""
+    if at.quorate:
+        return
+    name = record.dossier.committee.name
+    decides = any(point.lstrip().startswith(name) for point in paragraph.points)
+    message = "nämnden är inte beslutsför. Skriv att informationen lämnas, inte vad nämnden gör."
+    yield Requirement(paragraph.number, not decides, "KL 6:27", message, "points")
+    note = "Nämnden är inte beslutsför i paragrafen; informationen lämnas utan beslut."
+    yield Requirement(paragraph.number, False, "", note, "attendance")
 
 
 def _procedure(
@@ -129,9 +145,7 @@ def _votes(
                 item.exercise_of_authority,
             )
         )
-        yield Requirement(
-            paragraph.number, not faults, "KL 5:67", " ".join(faults) or "omröstningen.", "vote"
-        )
+        yield from _each(paragraph.number, faults, "KL 5:67", "omröstningen.", "vote")
     for vote in votes:
         if vote.elected:
             yield Requirement(
@@ -161,6 +175,14 @@ def _statements(
     inside = {one.person.id for one in at.inside}
     for statement in record.statements_in(item.id):
         faults = list(statement_faults(statement, at.serving_ids, out, True, may_note, inside))
-        yield Requirement(
-            number, not faults, "KL 4:27", " ".join(faults) or "reservation.", "reservations"
-        )
+        yield from _each(number, faults, "KL 4:27", "reservation.", "reservations")
+
+
+def _each(
+    number: int, faults: list[str], usual: str, what: str, field: str
+) -> Iterator[Requirement]:
+    """One requirement for each fault, by the law it names; a single met one without faults."""
+    if not faults:
+        yield Requirement(number, True, usual, what, field)
+    for fault in faults:
+        yield Requirement(number, False, *law_and_message(fault, usual), field)

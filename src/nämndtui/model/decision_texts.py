@@ -30,6 +30,14 @@ def default_points(outcome: str, item: AgendaItem, committee_name: str) -> tuple
     return item.proposal
 
 
+def information_points(serving: int, quorum: int) -> tuple[str, ...]:
+    """What stands in a § when information is given without a quorum: no decision (F 16)."""
+    return (
+        "Informationen lämnas utan beslut. Nämnden är inte beslutsför: "
+        f"{serving} tjänstgör, det behövs {quorum}.",
+    )
+
+
 def default_procedure(outcome: str, points: Sequence[str]) -> str:
     """The decision procedure of a unanimous decision by the proposal (KL 5:67)."""
     if outcome != "as_proposed" or not points:

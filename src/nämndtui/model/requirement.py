@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_LAW = re.compile(r"(KL \d+:\d+[a-z]?): ")
+
+
+def law_and_message(fault: str, usual: str) -> tuple[str, str]:
+    """The law a fault begins with, and the rest; ``usual`` when it names none."""
+    named = _LAW.match(fault)
+    return (named[1], fault[named.end() :]) if named else (usual, fault)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ Drafts are no facts: they leave no history and are removed when the field is sav
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
 from nämndtui.store.database import Store
@@ -44,3 +45,51 @@ def drafts_of(connection: sqlite3.Connection, user: str) -> list[sqlite3.Row]:
     return connection.execute(
         "SELECT * FROM drafts WHERE user = ? ORDER BY saved_at DESC, id DESC", [user]
     ).fetchall()
+
+
+UNSAVED = """
+SELECT d.user, d."table", d.row_id, d.field, d.text, d.base_version, d.saved_at,
+    i.id AS item_id, i.meeting_id, i.title, i.number AS item_number,
+    m.state AS meeting_state, m.date, g.number AS paragraph, g.part_id, p.adjusted_on
+FROM drafts d
+LEFT JOIN paragraphs own ON d."table" = 'paragraphs' AND own.id = d.row_id
+JOIN agenda_items i ON i.id = CASE
+    WHEN d."table" = 'paragraphs' THEN own.item_id
+    WHEN d."table" IN ('agenda_items', 'proposals.staff', 'proposals.chair', 'memos', 'item_cases',
+        'decisions', 'form:item', 'form:vote') THEN d.row_id END
+LEFT JOIN meetings m ON m.id = i.meeting_id
+LEFT JOIN paragraphs g ON g.item_id = i.id
+LEFT JOIN minutes_parts p ON p.id = g.part_id
+"""
+"""Every draft at an item, with where it stands. ``form:`` are half-filled dialogs, ``decisions``
+a decision that has no § yet."""
+
+
+def unsaved_of(connection: sqlite3.Connection, committee_id: int, user: str) -> list[sqlite3.Row]:
+    """The user's drafts at the committee's items, newest first, with where they stand."""
+    return connection.execute(
+        f"{UNSAVED} WHERE i.committee_id = ? AND d.user = ? ORDER BY d.saved_at DESC, d.id DESC",
+        [committee_id, user],
+    ).fetchall()
+
+
+def unsaved_minutes(connection: sqlite3.Connection, meeting_id: int) -> list[sqlite3.Row]:
+    """Anybody's drafts in a meeting's §§ and in the dialogs at its items, in § order.
+
+    Columns as ``UNSAVED``; ``paragraph`` is None at an item without §.
+    """
+    return connection.execute(
+        f"{UNSAVED} WHERE i.meeting_id = ?"
+        " AND d.\"table\" IN ('paragraphs', 'decisions', 'form:item', 'form:vote')"
+        " ORDER BY g.number IS NULL, g.number, i.position, d.id",
+        [meeting_id],
+    ).fetchall()
+
+
+def forget_drafts(
+    connection: sqlite3.Connection, keys: Iterable[tuple[str, int, str, str]]
+) -> None:
+    """Inside an open transaction: forget drafts by (table, row id, field, user)."""
+    connection.executemany(
+        'DELETE FROM drafts WHERE "table" = ? AND row_id = ? AND field = ? AND user = ?', keys
+    )

@@ -34,6 +34,18 @@ def next_meeting_row(
     return row
 
 
+def meetings_under_way(
+    connection: sqlite3.Connection, committee_id: int, today: date
+) -> list[sqlite3.Row]:
+    """Meetings in session or adjourned, and one that is to begin today: id, date, state."""
+    return connection.execute(
+        "SELECT id, date, state FROM meetings WHERE committee_id = ?"
+        " AND (state IN ('in_session', 'adjourned') OR (state = 'summoned' AND date = ?))"
+        " ORDER BY date DESC, start DESC",
+        [committee_id, today.isoformat()],
+    ).fetchall()
+
+
 def unsent_meetings(connection: sqlite3.Connection, committee_id: int) -> list[sqlite3.Row]:
     """Meetings whose summons is not out: id, date, items, unready (drafts); nearest first."""
     return connection.execute(

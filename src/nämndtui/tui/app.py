@@ -26,6 +26,7 @@ from nämndtui.tui.styles.swift_stylesheet import SwiftStylesheet
 from nämndtui.tui.themes import DARK, LIGHT, remember_theme, remembered_theme
 from nämndtui.tui.work.changes import LiveScreen
 from nämndtui.tui.work.faults import debugging, farewell
+from nämndtui.tui.work.hangup import heed_signals
 from nämndtui.tui.work.key_turns import KeysInTurn
 from nämndtui.tui.work.reading import Reads, read_now
 from nämndtui.tui.work.writing import Verb, WriteDone, WriteFailed, WriteJob, Writer
@@ -270,14 +271,17 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
 
     async def action_quit(self) -> None:
         """Save what is being typed, then leave."""
-        from nämndtui.tui.fields.flushing import save_all_fields
+        from nämndtui.tui.fields.flushing import draft_all_dialogs, save_all_fields
 
         save_all_fields(self)
+        draft_all_dialogs(self)
         self.exit()
 
     def on_mount(self) -> None:
-        """Keep drafts when the program is suspended; tell what could not be shown."""
+        """Keep drafts when the program is suspended or ended; tell what could not be shown."""
         self.app_suspend_signal.subscribe(self, lambda _: self._flush_writes(), immediate=True)
+        if not self.is_headless:
+            heed_signals(self)
         if self.startup_error and self.session.committee:
             self.show_error(NotFoundError(self.startup_error))
 

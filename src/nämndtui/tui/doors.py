@@ -112,11 +112,15 @@ def search(app: NamndApp) -> None:
 
     def hits(connection: sqlite3.Connection, text: str) -> Sequence[Choice[tuple[str, int]]]:
         from nämndtui.store.search import search as find
+        from nämndtui.tui.dialogs.per_capsulam import WORD
+        from nämndtui.tui.dialogs.picker import Choice
 
         if not text.strip():
             return ()
-        found = find(connection, text, committee_id)
-        return [_hit(row) for row in found.rows]
+        found = [_hit(row) for row in find(connection, text, committee_id).rows]
+        if text.strip().casefold() in WORD and len(text.strip()) > len("per"):
+            found.append(Choice(("help", 0), "Per capsulam", "finns inte: tre vägar i stället"))
+        return found
 
     picker = PickerDialog(
         "Sök i allt",
@@ -149,3 +153,7 @@ def _go_to_hit(app: NamndApp, hit: tuple[str, int] | None) -> None:
             app.open_item(item_id)
         case ("meeting", meeting_id):
             app.open_meeting(meeting_id)
+        case ("help", _):
+            from nämndtui.tui.dialogs.per_capsulam import per_capsulam
+
+            app.push_screen(per_capsulam())

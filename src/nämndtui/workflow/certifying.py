@@ -21,6 +21,7 @@ from nämndtui.store.columns import columns
 from nämndtui.store.seals import seal_part
 from nämndtui.workflow.follow_up_lists import list_follow_up
 from nämndtui.workflow.register_links import settle_meeting
+from nämndtui.workflow.unsaved_texts import check_saved
 
 _STANDING = ("standing", "information")
 
@@ -36,8 +37,8 @@ def part_by_id(record: MinutesRecord, part_id: int) -> MinutesPart:
 def adjust(change: Change, record: MinutesRecord, part: MinutesPart, adjusted_on: date) -> None:
     """Adjust a part: fix who served, sign for those not noted, list what is to be done, seal it.
 
-    Raises RefusedError while the law misses something, InvalidInputError for a day that is too
-    early or still to come, or somebody who cannot adjust.
+    Raises RefusedError while the law misses something or a text in its §§ is not saved,
+    InvalidInputError for a day that is too early or still to come, or somebody who cannot adjust.
     """
     today = change.now.date()
     check_part_step(part_state(part, record.log(part.id), today), "adjusted")
@@ -51,6 +52,7 @@ def adjust(change: Change, record: MinutesRecord, part: MinutesPart, adjusted_on
     missing = missing_by_law(record, part.paragraph_numbers)
     check_adjustable(part, meeting.state, missing, count, unhandled_titles(record))
     check_adjusters(people, record, part, service)
+    check_saved(change, meeting.id, part.paragraph_numbers)
     _certify(change, record, part, service)
     _sign(change, record, part, service, adjusted_on)
     list_follow_up(change, record, part)

@@ -7,16 +7,20 @@ from dataclasses import dataclass, replace
 
 from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.completeness_paragraph import DECISIONS
-from nämndtui.model.decision_agreement import BY_PROPOSAL, accepted_points
-from nämndtui.model.decision_texts import HANDLED_STATES, default_points
+from nämndtui.model.decision_points import (
+    Points,
+    changed_by_hand,
+    decision_points,
+    service_at,
+    with_additions,
+)
+from nämndtui.model.decision_texts import HANDLED_STATES
 from nämndtui.model.errors import InvalidInputError, RefusedError
 from nämndtui.model.item_states import check_item_step
 from nämndtui.model.meeting import Meeting, MinutesPart, Paragraph
 from nämndtui.model.minutes_record import MinutesRecord
-from nämndtui.model.minutes_service import meeting_service
 from nämndtui.model.moved_proposal import SOURCES, Contestant, contestants, procedural
-from nämndtui.model.opening_points import fixes_agenda
-from nämndtui.model.wording_breaks import POSTPONED, agenda_changes, postponed_points
+from nämndtui.model.wording_breaks import POSTPONED
 from nämndtui.store import agenda as rows
 from nämndtui.store.change import Change
 from nämndtui.store.columns import columns
@@ -40,6 +44,20 @@ class Decision:
     points: Sequence[str] | None = None
     winner: str = ""
     reason: str = ""
+    replace_edited: bool = False
+    """Let the new wording take the place of one that was changed by hand."""
+
+
+class EditedDecisionError(RefusedError):
+    """The decision was changed by hand, and another would take its place: ask first."""
+
+    def __init__(self, number: int, before: Points, after: Points) -> None:
+        super().__init__(
+            f"Beslutet i § {number} är ändrat för hand. Säg först om det ska ersättas."
+        )
+        self.number = number
+        self.before = before
+        self.after = after
 
 
 def write_decision(
@@ -47,8 +65,8 @@ def write_decision(
 ) -> int:
     """Record the decision and its consequences; returns the § number.
 
-    Raises RefusedError without a quorum (KL 6:27), InvalidInputError when nothing says what was
-    decided.
+    Raises RefusedError without a quorum (KL 6:27), EditedDecisionError when a text changed by hand
+    would be lost, InvalidInputError when nothing says what was decided.
     """
     decision = resolved(record, item, said)
     wanted = HANDLED_STATES[decision.outcome]
@@ -60,6 +78,7 @@ def write_decision(
     points = tuple(one for one in checked(tuple(decision.points or ())) if one.strip())
     if not points:
         raise InvalidInputError("Förslag saknas: skriv beslutet själv.", "points")
+    points = _settled(record, item, said, decision, points)
     number = _write_paragraph(change, record, item, meeting, decision.outcome, points)
     change.update("agenda_items", item.id, {"state": wanted})
     now = record.handling(item.id)
@@ -90,7 +109,7 @@ def resolved(record: MinutesRecord, item: AgendaItem, said: Decision) -> Decisio
         rejected = not chosen.points and winner not in SOURCES
         outcome = "rejected" if rejected else "as_proposed" if winner in SOURCES else "own_decision"
         if points is None and chosen.points:
-            points = _with_additions(record, item, chosen.points)
+            points = with_additions(record, item, chosen.points)
         elif points is None and rejected:
             points = (f"{record.dossier.committee.name} avslår {_rejected(item, chosen)}.",)
     elif winner:
@@ -100,7 +119,13 @@ def resolved(record: MinutesRecord, item: AgendaItem, said: Decision) -> Decisio
     if not reason and outcome in POSTPONED:
         reason = next((o.text for o in procedural(moved) if _PROCEDURAL[o.kind] == outcome), "")
     if points is None:
-        points = _default_points(record, item, outcome, reason)
+        existing, now = record.dossier.paragraph_of(item), record.handling(item.id)
+        if existing is not None and existing.outcome == outcome and not winner:
+            winner, reason = now.winner, reason or now.reason  # the same again: nothing changes
+            won = next((one.points for ref, one in proposals.items() if ref == winner), ())
+            points = won or None
+    if points is None:
+        points = decision_points(record, item, outcome, reason)
     return Decision(outcome, points, winner, reason)
 
 
@@ -113,36 +138,6 @@ def main_part_id(change: Change, meeting: Meeting) -> int:
     return insert_part(change, meeting.id, MinutesPart(0, storage_place=place))
 
 
-def _default_points(
-    record: MinutesRecord, item: AgendaItem, outcome: str, reason: str
-) -> tuple[str, ...]:
-    name = record.dossier.committee.name
-    if outcome in POSTPONED and reason:
-        return postponed_points(outcome, name, reason)
-    elected = [one.elected for one in record.votes_in(item.id) if one.elected]
-    if elected and outcome in BY_PROPOSAL:
-        return _elects(name, item, elected)
-    found = default_points(outcome, item, name)
-    if outcome in BY_PROPOSAL:
-        found = _with_additions(record, item, found)
-    if item.kind == "opening" and fixes_agenda(item, record.dossier.items):
-        found = (*found, *agenda_changes(record.dossier.items))
-    return found
-
-
-def _with_additions(
-    record: MinutesRecord, item: AgendaItem, points: Sequence[str]
-) -> tuple[str, ...]:
-    return (*points, *(one for one in accepted_points(record, item) if one not in points))
-
-
-def _elects(name: str, item: AgendaItem, elected: list[str]) -> tuple[str, ...]:
-    """The proposal when it names everyone elected, else that the committee elects them."""
-    if all(any(one in point for point in item.proposal) for one in elected):
-        return item.proposal
-    return tuple(f"{name} utser {one}." for one in dict.fromkeys(elected))
-
-
 def _rejected(item: AgendaItem, chosen: Contestant) -> str:
     """What is rejected, by name when there is more than one proposal to mistake it for (F 7)."""
     named = chosen.label.removeprefix("avslag på ")
@@ -150,15 +145,38 @@ def _rejected(item: AgendaItem, chosen: Contestant) -> str:
 
 
 def _check_quorum(record: MinutesRecord, item: AgendaItem, outcome: str) -> None:
-    if outcome not in DECISIONS or not (record.presences or record.dossier.attendances):
+    """A decision needs a quorum; so does noting, where the item asks for a decision (F 16)."""
+    informs = outcome not in DECISIONS and item.kind != "decision"
+    at = service_at(record, item)
+    if at is None or at.quorate or informs or item.withdrawn:
         return
-    at = meeting_service(record, item.id).at(record.number_of(item.id))
-    if not at.quorate:
-        raise RefusedError(
-            f"KL 6:27: nämnden är inte beslutsför. {len(at.serving)} tjänstgör, det behövs "
-            f"{at.quorum}. Information får lämnas utan beslut; skjut annars upp punkten till "
-            "nästa sammanträde."
-        )
+    raise RefusedError(
+        f"KL 6:27: nämnden är inte beslutsför. {len(at.serving)} tjänstgör, det behövs "
+        f"{at.quorum}. Information får lämnas utan beslut; skjut annars upp punkten till "
+        "nästa sammanträde."
+    )
+
+
+def _settled(
+    record: MinutesRecord, item: AgendaItem, said: Decision, decided: Decision, points: Points
+) -> Points:
+    """What is to stand: a text changed by hand gives way only when that has been said.
+
+    The same outcome again changes nothing. Raises EditedDecisionError.
+    """
+    existing = record.dossier.paragraph_of(item)
+    if existing is None or said.points is not None or said.replace_edited:
+        return points
+    if points == existing.points or not changed_by_hand(record, item, existing.points):
+        return points
+    now = record.handling(item.id)
+    if (decided.outcome, decided.winner, decided.reason) == (
+        existing.outcome,
+        now.winner,
+        now.reason,
+    ):
+        return existing.points
+    raise EditedDecisionError(existing.number, existing.points, points)
 
 
 def _write_paragraph(

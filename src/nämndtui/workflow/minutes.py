@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, time
 
 from nämndtui.model.errors import InvalidInputError, RefusedError
-from nämndtui.model.generated_texts import GENERATED_FIELDS
 from nämndtui.model.item_states import check_item_step
 from nämndtui.model.meeting import Attendance
 from nämndtui.model.meeting_guards import check_meeting_step
@@ -28,17 +27,19 @@ from nämndtui.store.people import insert_person, person_by_name
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.attendance_facts import begin_roll, drop_facts
 from nämndtui.workflow.certifying import settle_state
-from nämndtui.workflow.checked_text import checked, checked_values
+from nämndtui.workflow.checked_text import checked
 from nämndtui.workflow.decision_writing import (
     Decision,
     main_part_id,
     write_decision,
 )
-from nämndtui.workflow.derived_minutes import accept_edited, refresh
+from nämndtui.workflow.derived_minutes import refresh
 from nämndtui.workflow.meetings import check_times, step_meeting
+from nämndtui.workflow.minutes_texts import write_texts
 from nämndtui.workflow.open_meeting import item_on_table, sitting_meeting
 from nämndtui.workflow.register_links import check_urgent_reported
 from nämndtui.workflow.returning import place_continuation, take_back_drafts
+from nämndtui.workflow.unsaved_texts import check_saved
 
 __all__ = [
     "call_roll",
@@ -95,18 +96,20 @@ def decide_item(
     points: Sequence[str] | None = None,
     winner: str = "",
     reason: str = "",
+    replace_edited: bool = False,
 ) -> int:
     """Record what was decided on an item and draw its §; returns the § number.
 
     Without ``points`` the wording follows: from the proposal that won (``winner`` is its ref),
     else from the outcome with its ``reason``. An item decided before keeps its number and gets
     the new wording. Tabled and referred back items return, as linked drafts, on the next open
-    agenda (F 6). Raises RefusedError without a quorum (KL 6:27).
+    agenda (F 6). Raises RefusedError without a quorum (KL 6:27), and EditedDecisionError when a
+    wording changed by hand would give way without ``replace_edited``.
     """
     with store.change("decide_item", actor.user, actor.now) as change:
         item, meeting = item_on_table(change, item_id, also_held=False)
         record = load_record(change.connection, meeting.id)
-        said = Decision(outcome, points, winner, reason)
+        said = Decision(outcome, points, winner, reason, replace_edited)
         number = write_decision(change, record, item, meeting, said)
         refresh(change, meeting.id)
         change.summary = f"§ {number} {item.title}"
@@ -150,6 +153,8 @@ def postpone_without_quorum(store: Store, actor: Actor, item_id: int) -> int:
             raise RefusedError("Punkten är redan behandlad.")
         if meeting_service(record, item_id).at(record.next_number).quorate:
             raise RefusedError("Nämnden är beslutsför. Bordlägg ärendet genom beslut i stället.")
+        if item.state == "tabled":
+            raise RefusedError("Punkten är redan uppskjuten.")
         change.update("agenda_items", item_id, {"state": "tabled"})
         new_id = place_continuation(change, item, meeting)
         change.summary = f"Skjuts upp, nämnden är inte beslutsför: {item.title}"
@@ -166,18 +171,6 @@ def edit_paragraph(
     with store.change("edit_paragraph", actor.user, actor.now) as change:
         number = write_texts(change, paragraph_id, version, **changes)
         change.summary = f"Ändrade § {number}"
-
-
-def write_texts(change: Change, paragraph_id: int, version: int, **changes: object) -> int:
-    """Inside ``change``: write texts of a § as ``edit_paragraph`` does; returns its number."""
-    values = columns(checked_values(dict(changes)))
-    row = change.read("paragraphs", paragraph_id)
-    change.update("paragraphs", paragraph_id, values, version)
-    edited = set(values) & set(GENERATED_FIELDS)
-    if edited:
-        meeting_id = load_item(change.connection, row["item_id"]).meeting_id
-        accept_edited(change, paragraph_id, meeting_id or 0, edited)
-    return int(row["number"])
 
 
 def take_back_decision(store: Store, actor: Actor, item_id: int) -> None:
@@ -215,8 +208,8 @@ def close_meeting(
 ) -> None:
     """Close the meeting at ``end``. Items that may lack a § are left without (A11).
 
-    Raises RefusedError naming the items not handled (D2.4) and what the law misses (KL 5:66–67),
-    InvalidInputError for an ``end`` before the start.
+    Raises RefusedError naming the items not handled (D2.4), what the law misses (KL 5:66–67) and
+    texts somebody has not saved, InvalidInputError for an ``end`` before the start.
     """
     with store.change("close_meeting", actor.user, actor.now) as change:
         refresh(change, meeting_id)
@@ -224,6 +217,7 @@ def close_meeting(
         meeting = record.dossier.meeting
         check_urgent_reported(change, meeting)
         check_meeting_step(record, "closed", actor.today)
+        check_saved(change, meeting_id)
         for sitting in record.sittings[-1:]:
             if sitting.end is None:
                 change.update("sittings", sitting.id, columns({"end": end}))

@@ -172,3 +172,22 @@ async def test_a_text_changed_by_hand_is_put_back(open_program: Any, summoned: P
         assert "− Något annat." in desk.text
         await desk.press("ctrl+s")
         assert record(summoned).dossier.paragraphs[0].procedure.startswith("Ordföranden ställer")
+
+
+async def test_short_words_become_phrases_in_a_yrkande_a_reservation_and_a_reason(
+    open_program: Any, summoned: Path
+) -> None:
+    async with open_program(size=(120, 40)) as desk:
+        await at_the_motion(desk, summoned)
+        await desk.press("y")
+        await desk.write("per")
+        await desk.press("tab", "enter", "down", "down", "enter", "tab", "tab")
+        await desk.press(*"nbif", "tab", *"motionen.", "ctrl+s")
+        (moved,) = record(summoned).moved
+        assert moved.text == "Omsorgsnämnden bifaller motionen."
+        await desk.press("b", "r")
+        await desk.write("per")
+        await desk.press("tab", *"nav", "tab")
+        assert desk.app.focused.text == "Omsorgsnämnden avslår "
+        await desk.press("ctrl+s", "d", *"op", "tab")
+        assert desk.app.focused.text.startswith("Ordföranden ställer proposition")

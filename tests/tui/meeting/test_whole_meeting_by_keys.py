@@ -53,7 +53,7 @@ async def sit(desk: Any) -> None:
     await desk.write("19.10")
     await desk.press("ctrl+s", "m")
     await desk.write("19.25")
-    await desk.press("ctrl+s", "n", "j")
+    await desk.press("ctrl+s", "tab", "enter", "n", "j")
     await desk.write("bo")
     await desk.press("ctrl+s", "b", "n")
 
@@ -147,15 +147,39 @@ async def test_reopened_where_one_was(open_program: Any, ready: Path) -> None:
     async with open_program(size=(80, 24)) as desk:
         desk.app.open_meeting(2)
         await desk.calm()
-        await desk.press("f5", "p", "b", "f4")
+        await desk.press("f5", "p", "b", "n", "b", "up", "f4")
         desk.app.focused.text = "Omsorgsnämnden godkänner halvskrivet"
+        desk.app.focused.save_draft()
+        desk.app.screen._keep_place()
         await desk.calm()
+        for field in desk.app.screen.pane.fields:
+            field.editor.source = None  # killed: nothing more is saved
+    async with open_program(size=(80, 24)) as desk:
+        assert "● pågår" in desk.text
+        assert "Pågående sammanträde tis 8 dec" in desk.text.replace("\u00a0", " ")
+        assert "§ 1 har text som inte är sparad" in desk.text.replace("\u00a0", " ")
+        await desk.press("enter")
+        assert desk.app.screen.TITLE == "Protokoll"
+        assert "Omsorgsnämnden godkänner halvskrivet" in desk.text
+        assert record(ready).dossier.paragraphs[0].points == (
+            "Omsorgsnämnden godkänner information.",
+        )
+        await desk.press("escape", "n")
+        assert desk.app.screen.TITLE == "Protokoll"
+
+
+async def test_the_desk_opens_at_the_item_one_was_at(open_program: Any, ready: Path) -> None:
     async with open_program(size=(80, 24)) as desk:
         desk.app.open_meeting(2)
         await desk.calm()
-        assert desk.app.screen.TITLE == "Protokoll"
-        await desk.press("up")
-        assert "halvskrivet" in desk.text
+        await desk.press("f5", "p", "b", "n", "b", "n", "b", "home", "down", "down")
+        assert desk.app.screen.item.title == "Motion om nattvandring"
+        desk.app.screen._keep_place()
+        await desk.calm()
+    async with open_program(size=(80, 24)) as desk:
+        assert "fortsätt där du var" in desk.text
+        await desk.press("enter")
+        assert desk.app.screen.item.title == "Motion om nattvandring"
 
 
 async def test_short_words_become_phrases(open_program: Any, ready: Path) -> None:

@@ -53,6 +53,20 @@ class Search(Command["NamndApp"]):
         host.show_search()
 
 
+class PerCapsulam(Command["NamndApp"]):
+    """Per capsulam: en nämnd beslutar bara på sammanträden. Visa vad som går i stället."""
+
+    label = "Per capsulam"
+    group = "hjälp"
+
+    @classmethod
+    def run(cls, host: NamndApp) -> None:
+        """Open the explanation."""
+        from nämndtui.tui.dialogs.per_capsulam import per_capsulam
+
+        host.push_screen(per_capsulam())
+
+
 class Undo(Command["NamndApp"]):
     """Ångra den senast sparade ändringen. I ett textfält ångrar samma tangent det skrivna."""
 
@@ -139,6 +153,7 @@ EVERYWHERE: tuple[type[Command[NamndApp]], ...] = (
     PreviousPane,
     SwitchCommittee,
     SwitchTheme,
+    PerCapsulam,
     Palette,
     Quit,
 )

@@ -34,8 +34,8 @@ class ConflictDialog(Dialog[str]):
             for field in self._fields:
                 yield text_line(field.label, "conflict-label")
                 with Horizontal(classes="conflict-pair"):
-                    yield _side("Din text", field.mine)
-                    yield _side("Sparad av någon annan", self._theirs[field.column])
+                    yield text_side("Din text", field.mine)
+                    yield text_side("Sparad av någon annan", self._theirs[field.column])
 
     def buttons(self) -> ComposeResult:
         """The safe one first: going on with the editing changes nothing."""
@@ -54,7 +54,8 @@ class ConflictDialog(Dialog[str]):
         self.dismiss(chosen if chosen in (MINE, THEIRS) else None)
 
 
-def _side(title: str, text: str) -> Vertical:
+def text_side(title: str, text: str) -> Vertical:
+    """One of two texts beside each other."""
     side = Vertical(text_line(text or "(tomt)"), classes="conflict-side")
     side.border_title = title
     return side

@@ -6,15 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.timer import Timer
 from textual.widgets import Button, Static
 
 from nämndtui.model.errors import InvalidInputError, NamndError
 from nämndtui.tui.commands.command import Command, Commands
-from nämndtui.tui.dialogs.confirm import ConfirmDialog
-from nämndtui.tui.dialogs.dialog import Dialog, button
-from nämndtui.tui.dialogs.form_draft import FormDraft, entered_in, fill_in
-from nämndtui.tui.fields.autosave import AutosaveField
+from nämndtui.tui.dialogs.dialog import button
+from nämndtui.tui.dialogs.form_draft import FORM, FormDraft, entered_in, fill_in
+from nämndtui.tui.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.form_view import FormView
 from nämndtui.tui.safe_text import plain
@@ -41,18 +39,17 @@ class SubmitForm(Command["FormDialog"]):
         host.submit()
 
 
-class FormDialog(Dialog[Any]):
+class FormDialog(KeepingDialog[Any]):
     """Returns what ``save`` returned, or the Answers when there is no ``save``, or None.
 
     Errors are shown at their fields; Esc asks first when something has been typed. A form that
     saves keeps a draft of what is being filled in, and takes it up again when opened next.
+    ``about`` is the (table, row id) the draft belongs to, unless that is the whole committee.
+    ``settle`` may deal with what the verb refused; it returns True when it has.
     """
 
     OFFERED: ClassVar[Commands] = (SubmitForm,)
     version = 0
-    _draft: FormDraft | None = None
-    _drafted: dict[str, Any] | None = None
-    _timer: Timer | None = None
 
     def __init__(
         self,
@@ -62,9 +59,13 @@ class FormDialog(Dialog[Any]):
         save: SaveAnswers | None = None,
         notice: str = "",
         start: str = "",
+        about: tuple[str, int] | None = None,
+        settle: Callable[[FormDialog, NamndError], bool] | None = None,
     ) -> None:
         super().__init__(title)
         self._start = start
+        self._about = about
+        self._settle = settle
         self.add_class("form")
         self.form = FormView(fields)
         self._verb = verb
@@ -86,46 +87,28 @@ class FormDialog(Dialog[Any]):
         """Start in the first field."""
         self._error.display = False
         self.form.focus_field(self._start)
-        if self.writes and not self.namnd.read_only:
-            session = self.namnd.session
-            draft = FormDraft(self.dialog_title, session.committee_id, self.version)
-            self._draft = draft
-            self.read("utkast", lambda found: draft.read(found, session.user), self._recover)
+        if self.writes:
+            table, row_id = self._about or (FORM, self.namnd.session.committee_id)
+            self.keep_drafts(FormDraft(self.dialog_title, row_id, self.version, table))
 
     @property
     def writes(self) -> bool:
         """True when submitting changes the database."""
         return self._save is not None
 
-    def _recover(self, entered: dict[str, Any]) -> None:
-        if entered:
-            self._drafted = entered
-            fill_in(self.form.rows, entered)
-            self._tell("Det du fyllde i förra gången är återställt.")
+    @property
+    def entered(self) -> dict[str, Any]:
+        """What differs from what stood there at first, by field name."""
+        return entered_in(self.form.rows)
+
+    def take_up(self, entered: dict[str, Any]) -> None:
+        """Fill in what was entered the last time."""
+        fill_in(self.form.rows, entered)
+        self._tell("Det du fyllde i förra gången är återställt.")
 
     def on_form_row_edited(self) -> None:
-        """Keep a draft when the typing has stopped."""
-        self._stop_timer()
-        self._timer = self.set_timer(AutosaveField.DRAFT_DELAY, self.save_draft)
-
-    def save_draft(self) -> None:
-        """Keep what is entered, if it is not kept already."""
-        draft, entered = self._draft, entered_in(self.form.rows)
-        if draft is None or entered == (self._drafted or {}):
-            return
-        self._drafted = entered
-        self.namnd.write(lambda store, actor: draft.save(store, actor, entered), quiet=True)
-
-    def _forget_draft(self) -> None:
-        self._stop_timer()
-        if self._draft is not None and self._drafted is not None:
-            self.namnd.write(self._draft.discard, quiet=True)
-        self._draft = None
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        """Keep a draft."""
+        self.note_entry()
 
     def submit(self) -> None:
         """Check every field, then save."""
@@ -149,11 +132,13 @@ class FormDialog(Dialog[Any]):
 
     def saved(self, result: Any) -> None:
         """The verb is done."""
-        self._forget_draft()
+        self.forget_draft()
         self.dismiss(True if result is None else result)
 
     def refused(self, error: NamndError) -> bool:
         """Show what the verb said, at the field if it names one."""
+        if self._settle is not None and self._settle(self, error):
+            return True
         if not (isinstance(error, InvalidInputError) and self.form.show_error(error)):
             self._tell(f"▲ {error}")
         return True
@@ -161,24 +146,6 @@ class FormDialog(Dialog[Any]):
     def _tell(self, text: str) -> None:
         self._error.update(plain(text))
         self._error.display = True
-
-    def close(self) -> None:
-        """Leave; ask first when something would be lost."""
-        if not self.form.dirty:
-            self._leave(True)
-            return
-        question = ConfirmDialog(
-            "Lämna utan att spara?",
-            "Det du har fyllt i sparas inte.",
-            "Lämna",
-            keep="Fortsätt fylla i",
-        )
-        self.app.push_screen(question, self._leave)
-
-    def _leave(self, confirmed: bool | None) -> None:
-        if confirmed:
-            self._forget_draft()
-            self.dismiss(None)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Answer."""
@@ -221,7 +188,7 @@ class EditDialog(FormDialog):
         if answers is None:
             return
         if not answers.changed:
-            self._leave(True)
+            self.leave(True)
             return
         self._write(answers)
 
@@ -250,5 +217,5 @@ class EditDialog(FormDialog):
             failed=self.refused,
             notice=self._notice,
             edit=edit,
-            dropped=lambda: self._leave(True),
+            dropped=lambda: self.leave(True),
         )

@@ -1,4 +1,4 @@
-"""What is being filled in in a form, kept in case the terminal is killed."""
+"""What is being filled in in a dialog, kept in case the terminal is killed."""
 
 from __future__ import annotations
 
@@ -15,21 +15,23 @@ if TYPE_CHECKING:
     from nämndtui.store.database import Store
     from nämndtui.workflow.actor import Actor
 
-_TABLE = "form"
+FORM, ITEM_FORM, VOTE, READING = ("form", "form:item", "form:vote", "form:reading")
+"""The tables drafts of dialogs are kept under: of a committee, an item, a vote, a file read."""
 
 
 @dataclass(frozen=True)
 class FormDraft:
-    """The draft of one form: its title, in one committee, on one version of what it edits."""
+    """The draft of one dialog: its title, at one row of ``table``, on one version of its facts."""
 
     title: str
-    committee_id: int
+    row_id: int
     version: int
+    table: str = FORM
 
     @property
     def key(self) -> tuple[str, int, str]:
         """Its place among the drafts."""
-        return (_TABLE, self.committee_id, self.title)
+        return (self.table, self.row_id, self.title)
 
     def read(self, connection: sqlite3.Connection, user: str) -> dict[str, Any]:
         """What was being filled in, by field name; empty when nothing was, or on other facts."""

@@ -31,21 +31,25 @@ _LIST_KEYS = {
 class Choice(Generic[KeyT]):
     """One row to pick: what is returned, the text, something quieter after it.
 
-    ``lead`` stands in a column of its own before the text: a diary number, a §, a key.
+    ``lead`` stands in a column of its own before the text: a diary number, a §, a key; ``below``
+    on a line of its own under it.
     """
 
     key: KeyT
     text: str
     detail: str = ""
     lead: str = ""
+    below: str = ""
 
     def prompt(self, lead_width: int) -> Content:
-        """Lead, text and detail on one line."""
+        """Lead, text and detail on one line, and what stands ``below`` them on a second."""
         parts = [plain(one_line(self.text))]
         if lead_width:
             parts.insert(0, plain(one_line(self.lead).ljust(lead_width + 2), "bold"))
         if self.detail:
             parts += [Content("  "), plain(one_line(self.detail), "dim")]
+        if self.below:
+            parts += [Content("\n  "), plain(one_line(self.below))]
         return Content("").join(parts)
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.dom import DOMNode
 from textual.message import Message
-from textual.timer import Timer
 
 from nämndtui.model.errors import NamndError
 from nämndtui.tui.commands.command import Command, CommandHost
+from nämndtui.tui.fields.draft_pace import DraftPace
 from nämndtui.tui.fields.line_input import LineInput
 from nämndtui.tui.fields.source import FieldSource
 from nämndtui.tui.fields.text_box import TextBox
@@ -55,15 +55,16 @@ class FieldStatus(Message):
 class AutosaveField(CommandHost, _Widget):
     """What ``LineField`` and ``TextField`` share. Bind it to a value with ``bind_to``."""
 
-    DRAFT_DELAY: ClassVar[float] = 1.0
-    """Seconds after the last keystroke before a draft is saved."""
+    DRAFT_DELAY: ClassVar[float] = 0.4
+    """Seconds after the first keystroke not kept before a draft is saved."""
 
     source: FieldSource | None = None
     locked = False
     """True when the text may be read but not written."""
     read_only: bool
-    _timer: Timer | None = None
+    _pace: DraftPace | None = None
     _drafted: str | None = None
+    _draft_refused = False
     _sent: str | None = None
 
     @property
@@ -142,28 +143,55 @@ class AutosaveField(CommandHost, _Widget):
         self.set_text(source.draft.text)
         self._tell("återställt: ^S sparar")
 
+    @property
+    def pace(self) -> DraftPace:
+        """When the next draft is due."""
+        if self._pace is None:
+            self._pace = DraftPace(self, self.DRAFT_DELAY, self.save_draft)
+        return self._pace
+
     def note_typing(self) -> None:
-        """Start waiting for the typing to stop."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-        if self.dirty and not self.namnd.read_only:
-            self._timer = self.set_timer(self.DRAFT_DELAY, self.save_draft)
+        """See to it that a draft of what is typed is soon kept."""
+        if not self.namnd.read_only and (self.dirty or self._drafted is not None):
+            self.namnd.writer.prepare()
+            self.pace.touch()
+        else:
+            self.pace.stop()
 
     def save_draft(self) -> None:
         """Keep the text as a draft, if it is not saved and not already kept."""
         source, text = self.source, self.typed
-        if source is None or not self.dirty or text == self._drafted:
+        if source is None or text == self._drafted:
+            return
+        if not self.dirty:
+            self._forget_draft(source)  # typed, and taken back again
             return
         self._drafted = text
-        self.namnd.write(lambda store, actor: source.save_draft(store, actor, text), quiet=True)
-        self._tell("utkast sparat")
+        self.pace.writing()
+        self.namnd.write(
+            lambda store, actor: source.save_draft(store, actor, text),
+            then=lambda _: self._draft_kept(source),
+            failed=self._draft_lost,
+            quiet=True,
+        )
+
+    def _draft_kept(self, source: FieldSource) -> None:
+        self._draft_refused = False
+        self.pace.written()
+        if self.source is not None and self.source.key == source.key and self.dirty:
+            self._tell("utkast sparat")
+
+    def _draft_lost(self, error: NamndError) -> bool:
+        """Say so once in full, then beside the field, and try again with the next key."""
+        told, self._draft_refused = self._draft_refused, True
+        self._drafted = None
+        self.pace.written()
+        self._tell("utkastet kunde inte sparas", failed=True)
+        return told
 
     def save(self) -> None:
         """Save the value through its verb, if it has changed."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        self.pace.stop()
         source, text = self.source, self.typed
         if source is None or self.namnd.read_only or text == self._sent:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from textual.app import App
@@ -17,14 +17,27 @@ def save_all_fields(app: App[Any]) -> None:
 
 
 def draft_all_fields(app: App[Any]) -> None:
-    """Keep a draft of what is being typed in every autosaving field and open form."""
-    from nämndtui.tui.dialogs.form_dialog import FormDialog
-
+    """Keep a draft of what is being typed in every autosaving field and open dialog."""
     for field in _open_fields(app):
         field.save_draft()
-    for screen in app.screen_stack:
-        if isinstance(screen, FormDialog):
-            screen.save_draft()
+    draft_all_dialogs(app)
+
+
+def draft_all_dialogs(app: App[Any]) -> None:
+    """Keep a draft of what is entered in every open dialog that keeps one."""
+    from nämndtui.tui.dialogs.keeping_dialog import KeepingDialog
+
+    for stack in app._screen_stacks.values():
+        for screen in stack:
+            if isinstance(screen, KeepingDialog):
+                screen.save_draft()
+
+
+def let_go_of(app: App[Any], keys: Collection[tuple[str, int, str]]) -> None:
+    """Give up what stands unsaved in the fields of those (table, row id, column)."""
+    for field in _open_fields(app):
+        if field.source is not None and field.source.key in keys:
+            field.let_go()
 
 
 def _open_fields(app: App[Any]) -> Iterator[AutosaveField]:

@@ -27,7 +27,7 @@ class FormField:
     ``stored`` turns the database's value into what is written in the field.
     ``placeholder`` is a grey example in an empty line. ``preview`` gives a live line under the
     field for what is being written; ``suggester`` completes what is being written in a line,
-    accepted with →.
+    accepted with →. ``phrases`` lets short words become the committee's stock phrases in a text.
     """
 
     name: str
@@ -40,6 +40,7 @@ class FormField:
     choices: tuple[tuple[Any, str], ...] = ()
     parse: Callable[[str], Any] = as_text
     stored: Callable[[object], str] = shown_value
+    phrases: bool = False
     preview: Callable[[str], str] | None = field(default=None, compare=False)
     suggester: Suggester | None = field(default=None, compare=False)
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Checkbox, Input, Select, Static, TextArea
 
+from nämndtui.model.stock_phrases import phrases_of
 from nämndtui.tui.fields.line_input import LineInput
+from nämndtui.tui.fields.phrase_box import PhraseBox
 from nämndtui.tui.fields.text_box import TextBox
 from nämndtui.tui.forms.form_field import FormField
 from nämndtui.tui.safe_text import plain
 from nämndtui.tui.widgets.choice_box import ChoiceBox
 from nämndtui.tui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from nämndtui.tui.app import NamndApp
 
 Editor = Input | TextArea | Select[Any] | Checkbox
 
@@ -45,8 +50,11 @@ class FormRow(Vertical):
             yield self._note
 
     def on_mount(self) -> None:
-        """Show the help."""
+        """Show the help; give the committee's stock phrases to a text that takes them."""
         self._show_note()
+        committee = cast("NamndApp", self.app).session.committee if self.field.phrases else None
+        if committee is not None and isinstance(self.editor, PhraseBox):
+            self.editor.phrases = phrases_of(committee.settings.stock_phrases, committee.name)
 
     @property
     def entered(self) -> Any:
@@ -116,5 +124,5 @@ def _editor(field: FormField) -> Editor:
     if field.kind == "switch":
         return TickBox(plain(field.label), value=bool(field.default), compact=True)
     if field.kind == "text":
-        return TextBox(field.default)
+        return PhraseBox(field.default) if field.phrases else TextBox(field.default)
     return LineInput(field.default, placeholder=field.placeholder, suggester=field.suggester)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from textual.content import Content
 
@@ -26,6 +26,18 @@ def advice_lines(record: MinutesRecord, item: AgendaItem) -> list[Content]:
         found.insert(0, plain(f"{meter.met} av {meter.total} uppgifter klara", "$quiet"))
     corrections = [one for one in record.corrections if one.paragraph_id == paragraph.id]
     return [*found, *(line for one in corrections for line in _correction(one))]
+
+
+def left_over_lines(texts: Mapping[str, str]) -> list[Content]:
+    """Texts that were never saved in a § that is now adjusted, by field."""
+    return [
+        plain(
+            f"▲ {VALUES['minutes_field'][field].capitalize()}: text som inte sparades före "
+            f"justeringen. F4 rättar med den, Delete slänger den: {one_line(text, 200)}",
+            "$text-warning",
+        )
+        for field, text in texts.items()
+    ]
 
 
 def _line(fault: str) -> tuple[str, str]:

@@ -61,7 +61,8 @@ def minutes_lines(dossier: MeetingDossier) -> tuple[AgendaLine, ...]:
         paragraph = dossier.paragraph_of(item)
         decided = paragraph is not None
         symbol = DECIDED if decided else WITHDRAWN if item.withdrawn else " "
-        right = f"§ {paragraph.number}" if paragraph else "utgår" if item.withdrawn else ""
+        right = "utgår" if item.withdrawn else "skjuts upp" if item.state == "tabled" else ""
+        right = f"§ {paragraph.number}" if paragraph else right
         number = "" if item.number is None else str(item.number)
         heading = item.kind == "heading"
         lines.append(AgendaLine(item.id, symbol, number, item.title, right, heading))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from nämndtui.model.meeting_states import SITTING
 from nämndtui.tui.commands.command import Command, Commands
 from nämndtui.tui.meeting import closing_dialogs, paper_dialogs
+from nämndtui.tui.meeting.next_step import ADJUST, ARCHIVE, CLOSE, FINAL, POST, Step, next_step
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.minutes_desk import MinutesDesk
@@ -21,17 +22,29 @@ class _Closing(Command["MinutesDesk"]):
     writes = True
 
 
-class CloseMeeting(_Closing):
-    """Avsluta sammanträdet och ange sluttiden."""
+class _NextStep(_Closing):
+    """F8: the step the panel tells, for the part it tells of."""
 
     key = "f8"
-    label = "Avsluta"
-    footer = True
+    act: ClassVar[str] = ""
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
-        """While it goes on."""
-        return host.view is not None and host.view.state in SITTING
+        """When that is the next step."""
+        return bool(cls.act) and step_of(host).act == cls.act
+
+
+def step_of(host: MinutesDesk) -> Step:
+    """What to do next with the minutes; no act before the meeting has been read."""
+    return next_step(host.view, host.session.today) if host.view is not None else Step("")
+
+
+class CloseMeeting(_NextStep):
+    """Avsluta sammanträdet och ange sluttiden."""
+
+    label = "Avsluta"
+    footer = True
+    act = CLOSE
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
@@ -39,56 +52,38 @@ class CloseMeeting(_Closing):
         closing_dialogs.close_meeting(host)
 
 
-class MarkAdjusted(_Closing):
-    """Anteckna dagen då protokollet justerades. Sedan kan det inte ändras."""
+class MarkAdjusted(_NextStep):
+    """Anteckna dagen då protokollet, eller den del som står på tur, justerades. Sedan kan det
+    inte ändras."""
 
-    key = "f8"
     label = "Justerat"
     footer = True
-
-    @classmethod
-    def available(cls, host: MinutesDesk) -> bool:
-        """When the meeting is over and the minutes are not adjusted."""
-        return host.view is not None and host.view.state in (
-            "closed",
-            "minutes_drafted",
-            "partly_adjusted",
-        )
+    act = ADJUST
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
         """Ask for the day."""
-        closing_dialogs.mark_adjusted(host)
+        closing_dialogs.mark_adjusted(host, step_of(host).part)
 
 
-class MarkPosted(_Closing):
+class MarkPosted(_NextStep):
     """Anteckna dagen då justeringen anslogs. Överklagandetiden räknas därifrån."""
 
-    key = "f8"
     label = "Anslaget"
     footer = True
-
-    @classmethod
-    def available(cls, host: MinutesDesk) -> bool:
-        """When the minutes are adjusted."""
-        return host.view is not None and host.view.state == "adjusted"
+    act = POST
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
         """Ask for the day."""
-        closing_dialogs.mark_posted(host)
+        closing_dialogs.mark_posted(host, step_of(host).part)
 
 
-class MarkFinal(_Closing):
+class MarkFinal(_NextStep):
     """Besluten har vunnit laga kraft: överklagandetiden är slut för alla delar."""
 
-    key = "f8"
     label = "Laga kraft"
-
-    @classmethod
-    def available(cls, host: MinutesDesk) -> bool:
-        """When everything is posted."""
-        return host.view is not None and host.view.state == "posted"
+    act = FINAL
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
@@ -100,16 +95,11 @@ class MarkFinal(_Closing):
         host.namnd.write(lambda s, a: mark_final(s, a, meeting_id), notice=notice)
 
 
-class Archive(_Closing):
+class Archive(_NextStep):
     """Protokollet är arkiverat."""
 
-    key = "f8"
     label = "Arkiverat"
-
-    @classmethod
-    def available(cls, host: MinutesDesk) -> bool:
-        """When the decisions are final."""
-        return host.view is not None and host.view.state == "final"
+    act = ARCHIVE
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:

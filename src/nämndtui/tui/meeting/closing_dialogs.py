@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.suggester import SuggestFromList
 
 from nämndtui.model.calendar_days import last_appeal_day, take_down_day
+from nämndtui.model.dossier import MeetingDossier
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.meeting import MinutesPart
 from nämndtui.model.part_days import latest_day
+from nämndtui.model.people import Person
 from nämndtui.model.swedish_dates import parse_date, parse_time, short_date
 from nämndtui.tui.dates import clock_time
 from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import day_reader, optional_day_reader, read_optional_time
+from nämndtui.tui.meeting import part_dialogs
+from nämndtui.tui.meeting.unsaved_dialog import settle_unsaved
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -45,7 +50,14 @@ def close_meeting(host: MeetingScreen) -> None:
     )
     notice = "Sammanträdet är avslutat. Ctrl+Z ångrar."
     host.app.push_screen(
-        FormDialog(f"Avsluta sammanträdet {host.day}", fields, "Avsluta", save, notice)
+        FormDialog(
+            f"Avsluta sammanträdet {host.day}",
+            fields,
+            "Avsluta",
+            save,
+            notice,
+            settle=settle_unsaved,
+        )
     )
 
 
@@ -56,6 +68,7 @@ def adjustment(host: MeetingScreen) -> None:
     dossier = host.view.dossier
     part = dossier.main_part or MinutesPart(0)
     count = max(dossier.committee.settings.adjusters, len(part.adjusters), 1)
+    elected = part.adjusters or elected_at_opening(dossier)
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
         from nämndtui.workflow.adjustment import edit_main_part, set_adjusters
@@ -75,7 +88,7 @@ def adjustment(host: MeetingScreen) -> None:
         FormField(
             f"adjuster_{n}",
             "Justerare" if count == 1 else f"Justerare {n + 1}",
-            default=part.adjusters[n].name if n < len(part.adjusters) else "",
+            default=elected[n].name if n < len(elected) else "",
             help="Utöver ordföranden. → fyller i namnet." if n == 0 else "",
             suggester=suggester,
         )
@@ -83,6 +96,17 @@ def adjustment(host: MeetingScreen) -> None:
     )
     fields = (*adjusters, *_part_fields(part, dossier.committee.settings.storage_place))
     host.app.push_screen(FormDialog(f"Justering {host.day}", fields, "Spara", save))
+
+
+def elected_at_opening(dossier: MeetingDossier) -> tuple[Person, ...]:
+    """The members present whose names stand in the opening item's decision, as adjusters."""
+    found: dict[int, Person] = {}
+    for paragraph in dossier.paragraphs:
+        text = "\n".join(paragraph.points)
+        if dossier.item(paragraph.item_id).kind == "opening":
+            here = [one.person for one in dossier.attendances if one.serves]
+            found |= {text.find(one.name): one for one in here if one.name in text}
+    return tuple(found[place] for place in sorted(found))
 
 
 _PART_FIELDS = ("adjust_place", "adjust_date", "adjust_time", "storage_place")
@@ -110,9 +134,12 @@ def _part_fields(part: MinutesPart, usual_storage: str) -> tuple[FormField, ...]
     )
 
 
-def mark_adjusted(host: MeetingScreen) -> None:
-    """Ask which day the minutes were adjusted."""
+def mark_adjusted(host: MeetingScreen, part: MinutesPart | None) -> None:
+    """Ask which day the minutes, or the part of them that is next, were adjusted."""
     today = _latest(host)
+    if part is not None and _of_several(host):
+        host.app.push_screen(part_dialogs.adjusted(part, today))
+        return
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
         from nämndtui.workflow.adjustment import mark_adjusted as verb
@@ -129,11 +156,24 @@ def mark_adjusted(host: MeetingScreen) -> None:
     )
     notice = "Protokollet är justerat."
     host.app.push_screen(
-        FormDialog(f"Protokollet {host.day} är justerat", (field,), "Justerat", save, notice)
+        FormDialog(
+            f"Protokollet {host.day} är justerat",
+            (field,),
+            "Justerat",
+            save,
+            notice,
+            settle=settle_unsaved,
+        )
     )
 
 
-def mark_posted(host: MeetingScreen) -> None:
+def _of_several(host: MeetingScreen) -> bool:
+    """True when the minutes are adjusted in more than one part."""
+    parts = host.view.dossier.minutes_parts if host.view else ()
+    return sum(bool(one.paragraph_numbers) for one in parts) > 1
+
+
+def mark_posted(host: MeetingScreen, part: MinutesPart | None) -> None:
     """Ask which day the notice was posted; show the days that follow (KL 13:5, 8:12)."""
     today = _latest(host)
 
@@ -146,6 +186,10 @@ def mark_posted(host: MeetingScreen) -> None:
         for warning in warnings or ():
             host.namnd.say(warning)
 
+    if part is not None and _of_several(host):
+        preview = partial(following_days, today=today)
+        host.app.push_screen(part_dialogs.posted(part, today, preview), tell)
+        return
     field = FormField(
         "posted_on",
         "Anslaget",

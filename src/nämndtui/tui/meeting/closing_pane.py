@@ -18,12 +18,13 @@ from nämndtui.model.calendar_days import (
 )
 from nämndtui.model.completeness import meeting_meter
 from nämndtui.model.meeting import MinutesPart
-from nämndtui.model.meeting_states import SITTING
 from nämndtui.model.paragraph_range import format_paragraphs
+from nämndtui.model.requirement import Requirement
 from nämndtui.model.swedish_dates import short_date
 from nämndtui.tui.dates import clock_time
 from nämndtui.tui.meeting.markdown_lines import hanging
 from nämndtui.tui.meeting.meeting_view import MeetingView
+from nämndtui.tui.meeting.next_step import next_step
 from nämndtui.tui.meeting.parts_pane import PartsList
 from nämndtui.tui.meeting.todo import todo_title
 from nämndtui.tui.meeting.todo_list import TodoList
@@ -73,9 +74,9 @@ class ClosingPane(Vertical):
         grid = self.query_one("#closing-grid")
         width = max(grid.container_size.width - 4, 40)
         lines = [line for row in closing_rows(view) for line in _lines(row, width)]
-        step = plain(f"→ {next_step(view)}", "$primary bold")
-        wanted = [*lateness(view, today), *wanting(view)]
-        told = [plain(f"▲ {text}", "$text-warning") for text in wanted]
+        step = plain(f"→ {next_step(view, today).words}", "$primary bold")
+        late = [plain(f"▲ {text}", "$text-warning") for text in lateness(view, today)]
+        told = [*late, *map(_wanted, wanting(view))]
         self.query_one("#closing-text", Static).update(Content("\n").join([step, *told, *lines]))
 
 
@@ -106,33 +107,18 @@ def closing_rows(view: MeetingView) -> list[Row]:
     return rows
 
 
-def next_step(view: MeetingView) -> str:
-    """The one thing to do now."""
-    part = view.dossier.main_part
-    if view.state in ("planned", "preparing"):
-        return "Kallelsen är inte skickad än. F5 leder till dagordningen."
-    if view.state == "summoned":
-        return "P gör uppropet och börjar sammanträdet."
-    if view.state in SITTING:
-        return "F8 avslutar sammanträdet."
-    if view.state == "cancelled":
-        return "Sammanträdet är inställt."
-    if part is None or not part.adjusters:
-        return "F7 anger vem som justerar, var och när."
-    if part.adjusted_on is None:
-        return "F9 skriver protokollet. F8 när det är justerat."
-    if part.posted_on is None:
-        return "F8 när justeringen är anslagen."
-    if any(one.sent_on is None for one in view.record.dispatches):
-        return "Skicka utdragen: F6 till listan, Mellanslag när ett är skickat."
-    return "Allt är gjort. X på en paragraf skriver ett utdrag."
-
-
-def wanting(view: MeetingView) -> list[str]:
+def wanting(view: MeetingView) -> list[Requirement]:
     """What the minutes as a whole lack, once the meeting is over and until they are adjusted."""
     if view.state not in ("closed", "minutes_drafted", "partly_adjusted"):
         return []
-    return [one.text for one in meeting_meter(view.record).missing]
+    return list(meeting_meter(view.record).missing)
+
+
+def _wanted(one: Requirement) -> Content:
+    """``▲`` what a law demands, ``?`` what is only custom, as under each §."""
+    if one.by_law:
+        return plain(f"▲ {one.text}", "$text-warning")
+    return plain(f"? {one.text}")
 
 
 def lateness(view: MeetingView, today: date) -> list[str]:

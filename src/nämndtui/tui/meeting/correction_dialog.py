@@ -15,6 +15,7 @@ from nämndtui.model.correction import (
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.form_row import FormRow
 
@@ -30,22 +31,34 @@ class CorrectionDialog(FormDialog):
     """What is corrected, the right text, why. Returns True when a new notice is suggested.
 
     The text to correct is that of the chosen field, as it was last corrected; another field
-    brings its own, unless something has been typed.
+    brings its own, unless something has been typed. ``wanted`` is the field and the text to begin
+    with; the decision as it stands unless given.
     """
 
     def __init__(
-        self, item: AgendaItem, paragraph: Paragraph, corrections: Sequence[Correction]
+        self,
+        item: AgendaItem,
+        paragraph: Paragraph,
+        corrections: Sequence[Correction],
+        wanted: tuple[str, str] | None = None,
     ) -> None:
         self._wordings = {
             name: latest_wording(item, paragraph, name, corrections) for name in CORRECTED_FIELDS
         }
         self._paragraph = paragraph
-        self._shown = "points"
+        self._shown = wanted[0] if wanted else "points"
         title = f"Rätta § {paragraph.number}: {item.title}"
-        super().__init__(title, self._fields(), "Rätta", self._correct, "Rättelsen är antecknad.")
+        super().__init__(
+            title,
+            self._fields(wanted[1] if wanted else self._wordings[self._shown]),
+            "Rätta",
+            self._correct,
+            "Rättelsen är antecknad.",
+            about=(ITEM_FORM, item.id),
+        )
         self._offered = self._row("after").entered
 
-    def _fields(self) -> tuple[FormField, ...]:
+    def _fields(self, after: str) -> tuple[FormField, ...]:
         return (
             FormField(
                 "reason", "Vad och varför", required=True, help="Till exempel: skrivfel i summan."
@@ -55,7 +68,8 @@ class CorrectionDialog(FormDialog):
                 "after",
                 "Rätt text",
                 "text",
-                default=self._wordings[self._shown],
+                default=after,
+                phrases=True,
                 help="Hela texten som den ska vara. Den gamla står kvar bredvid.",
             ),
             FormField("basis", "Grund", "choice", default="clerical", choices=_BASES),

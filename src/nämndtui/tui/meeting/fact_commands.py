@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.meeting_states import SITTING
 from nämndtui.tui.commands.command import Command, Commands
-from nämndtui.tui.meeting import sitting_acts
+from nämndtui.tui.meeting import minutes_acts, sitting_acts
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.minutes_desk import MinutesDesk
@@ -25,6 +25,12 @@ class _Fact(Command["MinutesDesk"]):
         if view is None or item is None or host.in_roll or item.withdrawn or item.kind == "heading":
             return False
         return view.recording and view.called
+
+
+def quorate(host: MinutesDesk) -> bool:
+    """True when the committee can decide the item with the cursor (KL 6:27)."""
+    view, item = host.view, host.item
+    return view is not None and item is not None and view.service_at(item.id).quorate
 
 
 class Move(_Fact):
@@ -58,6 +64,11 @@ class HoldVote(_Fact):
     key = "v"
     label = "Votering"
     footer = True
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool | None:
+        """When the committee can decide the item."""
+        return bool(super().available(host)) and quorate(host)
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
@@ -110,13 +121,37 @@ class Postpone(_Fact):
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool | None:
-        """While the committee sits."""
-        return bool(super().available(host)) and host.view is not None and host.view.may_sit
+        """While the committee sits and can decide it."""
+        may = host.view is not None and host.view.may_sit and quorate(host)
+        return bool(super().available(host)) and may
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
         """Open the form."""
         sitting_acts.postpone(host)
+
+
+class PostponeWithoutQuorum(_Fact):
+    """Nämnden är inte beslutsför (KL 6:27): punkten tas upp på nästa sammanträde, utan paragraf."""
+
+    key = "d"
+    label = "Skjut upp utan beslut"
+    group = "beslut"
+    footer = True
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool | None:
+        """On an item that is not handled, while the committee sits without a quorum."""
+        view, item = host.view, host.item
+        if not super().available(host) or view is None or item is None or not view.may_sit:
+            return False
+        left = view.paragraph(item.id) is None and item.state != "tabled"
+        return left and not quorate(host)
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Carry it over."""
+        minutes_acts.postpone_without_quorum(host)
 
 
 class ToggleImmediate(_Fact):
@@ -160,6 +195,7 @@ class Adjourn(Command["MinutesDesk"]):
 
 
 FACT_COMMANDS: Commands = (
+    PostponeWithoutQuorum,
     Move,
     HoldVote,
     PutQuestion,

@@ -19,8 +19,10 @@ from nämndtui.model.service import ParagraphService
 from nämndtui.model.statement import Statement
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.meeting.people_names import NameSuggester, people_preview, read_people
+from nämndtui.tui.meeting.replace_dialog import Consent
 from nämndtui.tui.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -60,9 +62,12 @@ def moved_proposal(
             "text",
             default=old.text if old else "",
             help="Eget förslag och tillägg: en punkt på varje rad. Annars motiveringen, om någon.",
+            phrases=True,
         ),
     )
-    return FormDialog(f"Yrkande: {one_line(item.title, 50)}", fields, "Spara", save)
+    again = f" {old.id}" if old else ""
+    title = f"Yrkande{again}: {one_line(item.title, 50)}"
+    return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
 def statement(
@@ -95,10 +100,13 @@ def statement(
             "text",
             default=old.text if old else "",
             help="Får vänta tills paragrafen justeras.",
+            phrases=True,
         ),
     )
     word = "Reservation" if reservation else "Anteckning"
-    return FormDialog(f"{word}: {one_line(item.title, 50)}", fields, "Spara", save)
+    again = f" {old.id}" if old else ""
+    title = f"{word}{again}: {one_line(item.title, 50)}"
+    return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
 def disqualification(at: ParagraphService, item: AgendaItem) -> FormDialog:
@@ -124,23 +132,35 @@ def disqualification(at: ParagraphService, item: AgendaItem) -> FormDialog:
         FormField("ground", "Grund", help="KL 6:28, till exempel 1. Får vara tomt."),
         FormField("decided", "Nämnden har prövat frågan och beslutat om jäv", "switch", False),
     )
-    return FormDialog(f"Jäv: {one_line(item.title, 50)}", fields, "Spara", save)
+    title = f"Jäv: {one_line(item.title, 50)}"
+    return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
 def postpone(item: AgendaItem, outcome: str) -> FormDialog:
     """Table or refer back, with the reason (F 6)."""
+    consent = Consent()
 
     def save(store: Store, actor: Actor, answers: Answers) -> int:
         from nämndtui.workflow.minutes import decide_item
 
-        return decide_item(store, actor, item.id, answers["outcome"], reason=answers["reason"])
+        outcome, reason, sure = answers["outcome"], answers["reason"], consent.given
+        return decide_item(store, actor, item.id, outcome, reason=reason, replace_edited=sure)
 
     choices = tuple((key, VALUES["outcome"][key]) for key in ("tabled", "referred_back"))
     fields = (
-        FormField("reason", "Skäl", help="Varför, eller vad beredningen ska svara på."),
+        FormField(
+            "reason",
+            "Skäl",
+            "text",
+            help="Varför, eller vad beredningen ska svara på.",
+            parse=lambda text: " ".join(text.split()),
+            phrases=True,
+        ),
         FormField("outcome", "Beslut", "choice", default=outcome, choices=choices),
     )
-    return FormDialog(f"Skjut upp: {one_line(item.title, 50)}", fields, "Besluta", save)
+    title = f"Skjut upp: {one_line(item.title, 50)}"
+    about, settle = (ITEM_FORM, item.id), consent.settle
+    return FormDialog(title, fields, "Besluta", save, about=about, settle=settle)
 
 
 def _who(people: Sequence[Person], chosen: Sequence[Person] = ()) -> FormField:

@@ -29,6 +29,8 @@ class FieldScroll(VerticalScroll, can_focus=False):
         for field in self.query(LabelledField):
             if field.display and name in ("", field.spec.name):
                 field.editor.focus(scroll_visible=False)
+                if isinstance(field.editor, TextField) and field.editor.cursor_location == (0, 0):
+                    field.editor.move_cursor(field.editor.document.end)  # one writes on
                 self.call_after_refresh(self.scroll_to_widget, field, animate=False, top=True)
                 return True
         return False

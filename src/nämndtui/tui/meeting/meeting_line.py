@@ -49,8 +49,8 @@ def minutes_words(
     right = (
         f"{there}{len(at.serving)} beslutande av {len(at.services)}",
         "beslutsför" if at.quorate else "▲ inte beslutsför",
-        _leads(at),
         following,
+        _leads(at),
     )
     return left, " · ".join(filter(None, right))
 

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from nämndtui.tui.session import Session
 
 
+_STATE = 76
+"""Cells for who decides, the next § and who leads."""
+
+
 class LeaveMeeting(Command["MeetingScreen"]):
     """Ett steg tillbaka: från fältet till dagordningen, från dagordningen till listan."""
 
@@ -143,4 +147,4 @@ class MeetingScreen(CommandHost, LiveScreen):
     def show_line(self, where: str, state: str) -> None:
         """The line under the tabs."""
         self.query_one("#meeting-where", Static).update(plain(one_line(where)))
-        self.query_one("#meeting-state", Static).update(plain(one_line(state, 60)))
+        self.query_one("#meeting-state", Static).update(plain(one_line(state, _STATE)))

@@ -22,6 +22,7 @@ from nämndtui.model.supplement import DocumentChange, unsent_changes
 from nämndtui.store.drafts import drafts_of
 from nämndtui.store.minutes_records import load_record
 from nämndtui.store.part_versions import PartVersions, part_versions
+from nämndtui.store.places import place_in
 from nämndtui.tui.fields.source import Draft
 from nämndtui.tui.meeting.sent_marks import document_marks
 
@@ -42,6 +43,8 @@ class MeetingView:
     drafts: Mapping[tuple[str, int, str], Draft] = field(default_factory=dict)
     unsent: tuple[DocumentChange, ...] = ()
     marks: Mapping[DocumentKey, str] = field(default_factory=dict)
+    place: int | None = None
+    """The item the user worked in last; 0 for the end of the meeting, None before that."""
 
     @property
     def dossier(self) -> MeetingDossier:
@@ -106,6 +109,17 @@ class MeetingView:
         part = part_of(self.record, paragraph.number)
         return part is not None and part.adjusted_on is not None
 
+    def left_over(self, item_id: int) -> dict[str, str]:
+        """Field → text the user typed in the item's § and had not saved when it was adjusted."""
+        paragraph = self.paragraph(item_id)
+        if paragraph is None or not self.adjusted(paragraph):
+            return {}
+        return {
+            field: draft.text
+            for (table, row_id, field), draft in self.drafts.items()
+            if table == "paragraphs" and row_id == paragraph.id
+        }
+
     @property
     def drafted(self) -> frozenset[int]:
         """The items with something the user has typed and not saved."""
@@ -136,4 +150,5 @@ def load_view(
         },
         unsent,
         document_marks(record.dossier, unsent),
+        place_in(connection, user, meeting_id),
     )

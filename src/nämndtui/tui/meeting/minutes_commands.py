@@ -111,7 +111,7 @@ class AsProposed(Decide):
 
 
 class OwnDecision(Decide):
-    """Ett annat beslut än det föreslagna: förslaget läggs in som början och du skriver om det."""
+    """Ett annat beslut än det föreslagna. Förslaget, om det finns, är början att skriva om."""
 
     key = "e"
     label = "Eget beslut"
@@ -147,7 +147,8 @@ class Tabled(Decide):
 
 
 class Noted(Decide):
-    """Nämnden noterar att den har tagit del av ärendet."""
+    """Nämnden noterar att den har tagit del av ärendet; utan beslutsförhet lämnas bara
+    informationen."""
 
     key = "o"
     label = "Noterat"
@@ -210,13 +211,34 @@ class TakeBack(OnParagraph):
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
-        """While the committee sits."""
-        return host.view is not None and host.view.may_sit and has_paragraph(host)
+        """While the committee sits and the § is not adjusted."""
+        may = host.view is not None and host.view.may_sit and has_paragraph(host)
+        return may and not is_adjusted(host)
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
         """Take it back."""
         minutes_acts.take_back(host)
+
+
+class ThrowLeftOver(OnParagraph):
+    """Släng text som inte hann sparas innan paragrafen justerades."""
+
+    key = "delete"
+    label = "Släng osparad text"
+    writes = True
+
+    @classmethod
+    def available(cls, host: MinutesDesk) -> bool:
+        """When there is such a text."""
+        view, item = host.view, host.item
+        here = view is not None and item is not None and not host.in_roll
+        return here and bool(view and item and view.left_over(item.id))
+
+    @classmethod
+    def run(cls, host: MinutesDesk) -> None:
+        """Ask, then throw it away."""
+        minutes_acts.throw_left_over(host)
 
 
 class WriteIn(OnParagraph):
@@ -376,6 +398,7 @@ MINUTES_COMMANDS: Commands = (
     Noted,
     WithdrawAtMeeting,
     TakeBack,
+    ThrowLeftOver,
     EditDecision,
     Correct,
     WriteMotions,

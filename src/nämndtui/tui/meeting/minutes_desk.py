@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import ContentSwitcher
 
+from nämndtui.model.item_states import HANDLED
+from nämndtui.model.meeting_states import SITTING
+from nämndtui.tui.fields.autosave import AutosaveField
+from nämndtui.tui.fields.draft_pace import DraftPace
 from nämndtui.tui.meeting.agenda_lines import AgendaLine, minutes_lines
 from nämndtui.tui.meeting.agenda_list import AgendaList, RowList
 from nämndtui.tui.meeting.closing_commands import CLOSING_COMMANDS
@@ -19,6 +25,10 @@ from nämndtui.tui.meeting.paper_commands import PAPER_COMMANDS
 from nämndtui.tui.meeting.paragraph_pane import ParagraphPane
 from nämndtui.tui.meeting.roll_pane import RollPane
 from nämndtui.tui.styles import style_sheets
+
+if TYPE_CHECKING:
+    from nämndtui.store.database import Store
+    from nämndtui.workflow.actor import Actor
 
 CLOSING = 0
 """The row after the items: end, adjustment and notice. No item has this id."""
@@ -38,6 +48,9 @@ class MinutesDesk(MeetingScreen):
     OFFERED = (*MINUTES_COMMANDS, *FACT_COMMANDS, *CLOSING_COMMANDS, *PAPER_COMMANDS)
 
     _write_in: int | None = None
+    _place: int | None = None
+    """The item kept, or to be kept, as the place to come back to."""
+    _place_pace: DraftPace | None = None
 
     def body(self) -> ComposeResult:
         """Left and right."""
@@ -64,7 +77,7 @@ class MinutesDesk(MeetingScreen):
         """Fill every pane."""
         closing = AgendaLine(CLOSING, "§", "", "Justering och anslag", heading=True)
         if select is None and self.agenda.current is None:
-            select = first_undecided(view)
+            select = where_one_was(view)
         self.agenda.show_lines((*minutes_lines(view.dossier), closing), select)
         self.query_one(ClosingPane).show(view, self.session.today)
         self.show_item()
@@ -79,12 +92,34 @@ class MinutesDesk(MeetingScreen):
         at, meeting = self.view.service_at(item_id), self.view.dossier.meeting
         words = minutes_words(meeting, at, self.view.called, self.view.latest_paragraph)
         self.show_line(*words)
+        self._mark_place()
         right = self.query_one("#minutes-right", ContentSwitcher)
         right.current = "closing-pane" if closing else "paragraph-pane"
         self.pane.show(self.view, self.item)
         if self.item is not None and self._write_in == self.item.id and self.pane.paragraph:
             self._write_in = None
             self.call_after_refresh(self.pane.focus_first)
+
+    def _mark_place(self) -> None:
+        """Remember the item while the meeting goes on, so that the desk opens there again."""
+        view, here = self.view, self.agenda.current
+        if view is None or here is None or view.state not in SITTING or self.namnd.read_only:
+            return
+        if here != (view.place if self._place is None else self._place):
+            self._place = here
+            if self._place_pace is None:
+                self._place_pace = DraftPace(self, AutosaveField.DRAFT_DELAY, self._keep_place)
+            self._place_pace.touch()
+
+    def _keep_place(self) -> None:
+        meeting_id, place = self.meeting_id, self._place
+
+        def keep(store: Store, actor: Actor) -> None:
+            from nämndtui.store.places import keep_place
+
+            keep_place(store, actor.user, actor.now, meeting_id, place or CLOSING)
+
+        self.namnd.write(keep, quiet=True)
 
     def write_when_shown(self, item_id: int) -> None:
         """Put the cursor in the decision of an item as soon as its § has been read."""
@@ -108,6 +143,13 @@ class MinutesDesk(MeetingScreen):
         self.agenda.focus()
 
 
+def where_one_was(view: MeetingView) -> int:
+    """The item the user worked in last while the meeting goes on, else the first to decide."""
+    place = view.place
+    there = place is not None and (place == CLOSING or view.item(place) is not None)
+    return place if place is not None and there and view.state in SITTING else first_undecided(view)
+
+
 def undecided(view: MeetingView) -> list[int]:
     """The items that still wait for their §, in order."""
     return [
@@ -115,6 +157,7 @@ def undecided(view: MeetingView) -> list[int]:
         for item in view.dossier.items
         if item.kind not in ("opening", "heading")
         and not item.withdrawn
+        and item.state not in HANDLED
         and view.paragraph(item.id) is None
     ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -11,27 +13,20 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.meeting import Paragraph
 from nämndtui.model.stock_phrases import phrases_of
 from nämndtui.model.vocabulary import swedish
-from nämndtui.tui.meeting.advice import advice_lines
+from nämndtui.tui.fields.source import FieldSource
+from nämndtui.tui.meeting.advice import advice_lines, left_over_lines
+from nämndtui.tui.meeting.decision_begun import COLUMN, TABLE, begun_decision
 from nämndtui.tui.meeting.fact_list import FactList
 from nämndtui.tui.meeting.field_scroll import FieldScroll
 from nämndtui.tui.meeting.item_preview import earlier_lines, points_lines
 from nämndtui.tui.meeting.labelled_field import LabelledField
 from nämndtui.tui.meeting.meeting_view import MeetingView
-from nämndtui.tui.meeting.paragraph_fields import PARAGRAPH_FIELDS
+from nämndtui.tui.meeting.paragraph_fields import PARAGRAPH_FIELDS, ParagraphSpec
 from nämndtui.tui.meeting.phrase_field import PhraseField
+from nämndtui.tui.meeting.undecided import undecided_words
 from nämndtui.tui.safe_text import one_line, plain
 
-_UNDECIDED = (
-    "Inte behandlad än.\n\n"
-    "B  beslut enligt förslaget\n"
-    "E  eget beslut        A  avslag\n"
-    "L  bordläggning       T  återremiss\n"
-    "O  noterat            U  utgår\n\n"
-    "Y  yrkande            P  proposition\n"
-    "V  votering           J  jäv"
-)
-_WITHDRAWN = "Punkten utgår. U tar tillbaka den."
-_OPENING = "Inledande punkt; den behöver ingen paragraf. O noterar den om ni vill ha en."
+_LEAST_LINES = 3
 
 
 class ParagraphPane(Vertical):
@@ -42,6 +37,8 @@ class ParagraphPane(Vertical):
         self.item: AgendaItem | None = None
         self.paragraph: Paragraph | None = None
         self._view: MeetingView | None = None
+        self._begun = 0
+        """The item without § whose decision is being written."""
 
     def compose(self) -> ComposeResult:
         """Proposal, decision, what the law wants besides, the rest."""
@@ -63,6 +60,8 @@ class ParagraphPane(Vertical):
     def show(self, view: MeetingView, item: AgendaItem | None) -> None:
         """Show an item's §, or how to decide it."""
         another = (item.id if item else 0) != (self.item.id if self.item else 0)
+        if another:
+            self._begun = 0
         self.item, self._view = item, view
         self.paragraph = paragraph = view.paragraph(item.id) if item else None
         phrases = phrases_of(
@@ -73,21 +72,43 @@ class ParagraphPane(Vertical):
                 field.editor.phrases = phrases
             if another:
                 field.clear_status()
-            source = field.spec.source(view, paragraph, paragraph.id) if paragraph else None
+            source = self._source(field.spec, view)
             field.field.bind_to(source)
             field.set_locked(view.locked or (paragraph is not None and view.adjusted(paragraph)))
-            field.display = paragraph is not None
+            field.display = source is not None
         self.query_one(FactList).show(view, item)
         undecided = self.query_one("#paragraph-undecided", Static)
-        undecided.display = paragraph is None and item is not None
+        undecided.display = paragraph is None and item is not None and not self._begins(view)
         if item is not None:
-            opening = item.kind in ("opening", "heading")
-            undecided.update(
-                plain(_WITHDRAWN if item.withdrawn else _OPENING if opening else _UNDECIDED)
-            )
+            undecided.update(undecided_words(view, item))
             self._show_title(item, paragraph)
             self._show_proposal(item)
             self._show_advice(view, item)
+
+    def _source(self, spec: ParagraphSpec, view: MeetingView) -> FieldSource | None:
+        """What stands in a field: the §'s text, or a decision begun before there is a §."""
+        paragraph = self.paragraph
+        if paragraph is not None:
+            source = spec.source(view, paragraph, paragraph.id)
+            # What was adjusted stands, and nothing else.
+            return replace(source, draft=None) if view.adjusted(paragraph) else source
+        if spec.name == "points" and self.item is not None and self._begins(view):
+            return begun_decision(view, self.item)
+        return None
+
+    def _begins(self, view: MeetingView) -> bool:
+        """True when an own decision is being written, or was when the program ended."""
+        item = self.item
+        if item is None or not view.may_sit or self.paragraph is not None:
+            return False
+        return self._begun == item.id or (TABLE, item.id, COLUMN) in view.drafts
+
+    def begin_decision(self) -> None:
+        """Open an empty decision to write in; the § comes when it is saved."""
+        if self._view is not None and self.item is not None:
+            self._begun = self.item.id
+            self.show(self._view, self.item)
+            self.focus_first()
 
     def _show_title(self, item: AgendaItem, paragraph: Paragraph | None) -> None:
         section = f"§ {paragraph.number} · " if paragraph else ""
@@ -107,10 +128,18 @@ class ParagraphPane(Vertical):
         if item.chair_differs:
             lines.append(plain("Förslag (förvaltningens)", "bold"))
             lines += points_lines(item.staff_proposal, width)
+        most = self._proposal_lines()
+        if len(lines) > most:
+            lines = [*lines[: most - 1], plain("… hela förslaget: F5", "$quiet")]
         target.update(Content("\n").join(lines))
 
+    def _proposal_lines(self) -> int:
+        """How much of the proposal may stand over what was decided: a third of the pane."""
+        height = self.container_size.height or _LEAST_LINES
+        return max(height // 3, _LEAST_LINES) if self.paragraph is not None else 2 * height
+
     def _show_advice(self, view: MeetingView, item: AgendaItem) -> None:
-        lines = advice_lines(view.record, item)
+        lines = [*advice_lines(view.record, item), *left_over_lines(view.left_over(item.id))]
         target = self.query_one("#paragraph-advice", Static)
         target.display = bool(lines)
         target.update(Content("\n").join(lines))

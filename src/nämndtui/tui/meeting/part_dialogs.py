@@ -14,6 +14,7 @@ from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import day_reader, optional_day_reader
 from nämndtui.tui.meeting.people_names import NameSuggester, people_preview, read_people
+from nämndtui.tui.meeting.unsaved_dialog import settle_unsaved
 from nämndtui.tui.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -163,7 +164,8 @@ def noticed_wrongly(part: MinutesPart, notice: Notice | None, today: date) -> Fo
 def _form(
     what: str, part: MinutesPart, fields: tuple[FormField, ...], save: Verb, verb: str
 ) -> FormDialog:
-    return FormDialog(f"{what}: {part_range(part)}", fields, verb, save)
+    title = f"{what}: {part_range(part)}"
+    return FormDialog(title, fields, verb, save, settle=settle_unsaved)
 
 
 def _day(today: date, help_text: str = "") -> FormField:

@@ -49,12 +49,12 @@ class NameSuggester(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """The value with its last part completed; None when nothing fits."""
-        done, _, part = value.rpartition(",")
-        wanted = part.strip().casefold()
-        lead = f"{done}, " if done else ""
+        part = value.rpartition(",")[2]
+        wanted = part.lstrip().casefold()
         for name in self._names:
             if wanted and name.casefold().startswith(wanted):
-                return lead + part.strip() + name[len(wanted) :]
+                # What is typed stands as it is, blanks and all: the rest is offered after it.
+                return value + name[len(wanted) :]
         return None
 
 
@@ -62,7 +62,7 @@ def _meant(part: str, people: Sequence[Person]) -> Person:
     wanted = part.casefold()
     tests: tuple[Callable[[Person], bool], ...] = (
         lambda one: one.name.casefold() == wanted,
-        lambda one: _initials(one.name) == wanted,
+        lambda one: wanted in _initials(one.name),
         lambda one: any(word.startswith(wanted) for word in one.name.casefold().split()),
         lambda one: one.name.casefold().startswith(wanted),
     )
@@ -76,5 +76,8 @@ def _meant(part: str, people: Sequence[Person]) -> Person:
     raise InvalidInputError(f"Ingen som kan menas heter ”{part}”.")
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.casefold().split() if word)
+def _initials(name: str) -> tuple[str, str]:
+    """``ab`` and ``acb`` for Ann-Charlotte Brodén: a double name counts as one or two."""
+    words = name.casefold().split()
+    parts = [part for word in words for part in word.split("-") if part]
+    return "".join(word[0] for word in words), "".join(part[0] for part in parts)

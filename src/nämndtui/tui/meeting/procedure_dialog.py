@@ -9,7 +9,9 @@ from nämndtui.model.minutes_record import MinutesRecord
 from nämndtui.model.moved_proposal import Handling, additions, contestants, names, procedural
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.forms.form_field import Answers, FormField
+from nämndtui.tui.meeting.replace_dialog import Consent
 from nämndtui.tui.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ def procedure(record: MinutesRecord, item: AgendaItem) -> FormDialog:
     """The chair puts the proposals; the decision and its text follow from the one that wins."""
     handling, moved = record.handling(item.id), record.moved_in(item.id)
     decided = record.dossier.paragraph_of(item) is not None
+    consent = Consent()
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
         from nämndtui.workflow.minutes import decide_item
@@ -44,16 +47,19 @@ def procedure(record: MinutesRecord, item: AgendaItem) -> FormDialog:
             if answers[one.ref] != one.accepted:
                 edit_moved(store, actor, item.id, one.id, accepted=answers[one.ref])
         if answers["winner"]:
-            decide_item(store, actor, item.id, winner=answers["winner"])
+            winner, sure = answers["winner"], consent.given
+            decide_item(store, actor, item.id, winner=winner, replace_edited=sure)
 
-    winner = handling.winner if decided else ""
+    chosen = handling.winner if decided else ""
     fields = (
-        *_winner(record, item, winner),
+        *_winner(record, item, chosen),
         *_finding(record, item),
         *_standing(record, item),
         *_additions(record, item),
     )
-    return FormDialog(f"Proposition: {one_line(item.title, 50)}", fields, "Spara", save)
+    title = f"Proposition: {one_line(item.title, 50)}"
+    about, settle = (ITEM_FORM, item.id), consent.settle
+    return FormDialog(title, fields, "Spara", save, about=about, settle=settle)
 
 
 def _standing_of(handling: Handling) -> Handling:

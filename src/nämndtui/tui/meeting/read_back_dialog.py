@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -17,7 +17,9 @@ from nämndtui.model.number_words import plural
 from nämndtui.model.paragraph_range import format_paragraphs
 from nämndtui.model.text_changes import changed_lines
 from nämndtui.tui.commands.command import Command, Commands
-from nämndtui.tui.dialogs.dialog import Dialog, button
+from nämndtui.tui.dialogs.dialog import button
+from nämndtui.tui.dialogs.form_draft import READING, FormDraft
+from nämndtui.tui.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.meeting.agenda_list import RowList
 from nämndtui.tui.meeting.read_back import compare
 from nämndtui.tui.safe_text import one_line, plain
@@ -59,7 +61,7 @@ class TakeIn(Command["ReadBackDialog"]):
         host.take_in()
 
 
-class ReadBackDialog(Dialog[bool]):
+class ReadBackDialog(KeepingDialog[bool]):
     """Rows to tick above, the row's old and new lines below. Returns True when taken in.
 
     Everything that can be taken in is ticked from the start; adjusted §§ cannot.
@@ -112,6 +114,24 @@ class ReadBackDialog(Dialog[bool]):
         self._show()
         if found.differences:
             self._rows.focus()
+            self.keep_drafts(FormDraft(self._path.name, self._meeting_id, 0, READING))
+
+    @property
+    def entered(self) -> dict[str, Any]:
+        """What is not to be taken in, though it could be."""
+        left = [
+            _name(one)
+            for place, one in enumerate(self._differences)
+            if not one.locked and place not in self.ticked
+        ]
+        return {"left": left} if left else {}
+
+    def take_up(self, entered: dict[str, Any]) -> None:
+        """Leave what was to be left when the program was killed."""
+        left = set(entered["left"])
+        self.ticked -= {n for n, one in enumerate(self._differences) if _name(one) in left}
+        self._show()
+        self._tell("Dina val från förra gången är återställda.")
 
     def _offer(self, remarks: Sequence[str]) -> None:
         """Show the parts that have something in them."""
@@ -130,6 +150,7 @@ class ReadBackDialog(Dialog[bool]):
             self._tell("Paragrafen är justerad och ändras inte. Gör en rättelse med F4 i stället.")
             return
         self.ticked ^= {place}
+        self.note_entry()
         self._show()
 
     def take_in(self) -> None:
@@ -153,6 +174,7 @@ class ReadBackDialog(Dialog[bool]):
         )
 
     def _taken_in(self, _: None) -> None:
+        self.forget_draft()
         self.dismiss(True)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -196,6 +218,10 @@ class ReadBackDialog(Dialog[bool]):
     def _tell(self, text: str) -> None:
         self._told.display = bool(text)
         self._told.update(plain(text))
+
+
+def _name(one: WordDifference) -> str:
+    return f"{one.number} {one.name}"
 
 
 def _row(one: WordDifference, ticked: bool) -> Content:

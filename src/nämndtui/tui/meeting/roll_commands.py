@@ -161,7 +161,7 @@ class AddPerson(Command["RollPane"]):
     def run(cls, host: RollPane) -> None:
         """Open the form."""
         if host.view is not None:
-            host.app.push_screen(roll_dialogs.add_person(host.view.dossier))
+            host.app.push_screen(roll_dialogs.add_person(host.view.dossier, host.from_here))
 
 
 class RemovePerson(_InRoll):

@@ -60,8 +60,8 @@ def come_and_go(dossier: MeetingDossier, row: RollRow) -> FormDialog:
     return FormDialog(f"Närvaro {day}: {one_line(row.name, 40)}", fields, "Spara", save)
 
 
-def add_person(dossier: MeetingDossier) -> FormDialog:
-    """An official, a union representative or a guest, by name."""
+def add_person(dossier: MeetingDossier, from_here: int | None) -> FormDialog:
+    """An official, a union representative or a guest, by name, in from the § one is at."""
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
         from nämndtui.workflow.roll import admit
@@ -75,7 +75,13 @@ def add_person(dossier: MeetingDossier) -> FormDialog:
         FormField("name", "Namn", required=True),
         FormField("title", "Titel"),
         FormField("role", "Som", "choice", default="official", choices=_ROLES),
-        FormField("from_paragraph", "Från och med §", parse=one_paragraph),
+        FormField(
+            "from_paragraph",
+            "Från och med §",
+            default=str(from_here or ""),
+            help="Tomt = från början.",
+            parse=one_paragraph,
+        ),
         FormField(
             "to_paragraph",
             "Till och med §",

@@ -69,6 +69,14 @@ class RollPane(CommandHost, Vertical):
         """True from the summons until the minutes are adjusted."""
         return self.view is not None and self.view.state in _OPEN
 
+    @property
+    def from_here(self) -> int | None:
+        """The § shown; None when it is the meeting's first, so that one is there from the start."""
+        if self.view is None or self.at is None:
+            return None
+        first = min(self.view.record.numbers, default=self.at.number)
+        return self.at.number if self.at.number > first else None
+
     def show(self, view: MeetingView, item_id: int) -> None:
         """Show the roll at the § of an item; 0 = the next one."""
         self.view, self.item_id = view, item_id

@@ -9,6 +9,7 @@ from nämndtui.model.agenda_item import AgendaItem
 from nämndtui.model.errors import InvalidInputError
 from nämndtui.model.vote import Tally, Vote
 from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import read_count
 from nämndtui.tui.safe_text import one_line
@@ -58,7 +59,8 @@ def secret_vote(item: AgendaItem, old: Vote | None, may_decide: bool) -> FormDia
         FormField("blank", "Blanka", default=str(old.blank if old else 0), parse=read_count),
         FormField("lot", "Lotten föll på", default=old.lot if old else "", help="Vid lika tal."),
     )
-    return FormDialog(f"Sluten omröstning: {one_line(item.title, 44)}", fields, "Spara", save)
+    title = f"Sluten omröstning: {one_line(item.title, 44)}"
+    return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
 def read_tallies(text: str) -> tuple[Tally, ...]:

@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING
 from nämndtui.model.swedish_dates import parse_time
 from nämndtui.model.vote import Vote
 from nämndtui.tui.dialogs.form_dialog import FormDialog
+from nämndtui.tui.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.parsing import optional_day_reader
 from nämndtui.tui.meeting import fact_dialogs
 from nämndtui.tui.meeting.procedure_dialog import procedure
+from nämndtui.tui.meeting.return_dialog import ReturnDialog
 from nämndtui.tui.meeting.secret_vote import secret_vote
 from nämndtui.tui.meeting.vote_dialog import VoteDialog
 from nämndtui.tui.meeting.vote_questions import question_words, vote_questions
+from nämndtui.tui.safe_text import one_line
 
 if TYPE_CHECKING:
     from nämndtui.model.agenda_item import AgendaItem
     from nämndtui.model.people import Person
+    from nämndtui.model.service import ParagraphService
     from nämndtui.store.database import Store
     from nämndtui.tui.meeting.meeting_view import MeetingView
     from nämndtui.tui.meeting.minutes_desk import MinutesDesk
@@ -90,45 +94,63 @@ def hold_vote(host: MinutesDesk) -> None:
     elif questions:
         host.app.push_screen(_which(questions), ask)
     else:
-        host.app.push_screen(_own_question(item), ask)
+        host.app.push_screen(_own_question(item, view, view.service_at(item.id)))
 
 
 def _which(questions: Sequence[Vote]) -> PickerDialog[Vote]:
     def matching(_: sqlite3.Connection, text: str) -> Sequence[Choice[Vote]]:
         wanted = text.casefold()
-        words = [(one, question_words(one)) for one in questions]
-        return [Choice(one, shown) for one, shown in words if wanted in shown.casefold()]
+        shown = [(one, question_words(one)) for one in questions]
+        return [
+            Choice(one, f"{kind}: ja {yes}", below=f"nej {no}")
+            for one, (kind, yes, no) in shown
+            if wanted in f"{kind} {yes} {no}".casefold()
+        ]
 
     return PickerDialog("Vad röstar nämnden om?", matching)
 
 
-def _own_question(item: AgendaItem) -> FormDialog:
+def _own_question(item: AgendaItem, view: MeetingView, at: ParagraphService) -> FormDialog:
     """What yes and no mean, when the proposals do not say it."""
 
-    def made(answers: Answers) -> Vote:
-        return Vote(0, item.id, 0, "main", yes_means=answers["yes"], no_means=answers["no"])
+    def vote(answers: Answers) -> VoteDialog:
+        asked = Vote(0, item.id, 0, "main", yes_means=answers["yes"], no_means=answers["no"])
+        return VoteDialog(view.record, at, item, asked)
 
     fields = (
         FormField("yes", "Ja betyder", default="bifall till förslaget", required=True),
         FormField("no", "Nej betyder", default="avslag på förslaget", required=True),
     )
-    return _Question("Vad röstar nämnden om?", fields, made)
+    title = f"Vad röstar nämnden om? {one_line(item.title, 40)}"
+    return _Question(title, fields, vote, item.id)
 
 
 class _Question(FormDialog):
-    """A form that answers with a vote to be held; nothing is saved yet."""
+    """A form that leads on to a vote, and keeps its own draft until that is held or left."""
 
     def __init__(
-        self, title: str, fields: Sequence[FormField], made: Callable[[Answers], Vote]
+        self,
+        title: str,
+        fields: Sequence[FormField],
+        vote: Callable[[Answers], VoteDialog],
+        item_id: int,
     ) -> None:
-        super().__init__(title, fields, "Rösta")
-        self._made = made
+        super().__init__(title, fields, "Rösta", about=(ITEM_FORM, item_id))
+        self._vote = vote
+
+    @property
+    def writes(self) -> bool:
+        """What yes and no mean is kept like any text."""
+        return True
 
     def submit(self) -> None:
-        """Hand the question over."""
+        """Hold the vote; back here when it is left."""
         answers = self.form.answers()
         if answers is not None:
-            self.dismiss(self._made(answers))
+            self.app.push_screen(self._vote(answers), self._voted)
+
+    def _voted(self, held: object) -> None:
+        self.leave(True if held else None)
 
 
 def toggle_immediate(host: MinutesDesk) -> None:
@@ -171,9 +193,24 @@ def adjourn(host: MinutesDesk) -> None:
     now = f"{host.session.clock():%H.%M}"
     fields = [FormField("at", "Klockan", default=now, required=True, parse=parse_time)]
     if resumes:
-        help_text = "Bara om det blev en annan dag. Se sedan över närvaron."
+        help_text = "Bara om det blev en annan dag."
         fields.append(
             FormField("day", "Dag", help=help_text, parse=optional_day_reader(meeting.date))
         )
     word = "Återuppta" if resumes else "Ajournera"
-    host.app.push_screen(FormDialog(f"{word} sammanträdet {host.day}", fields, word, save))
+    dialog = FormDialog(f"{word} sammanträdet {host.day}", fields, word, save)
+    host.app.push_screen(dialog, lambda done: check_roll(host) if done and resumes else None)
+
+
+def check_roll(host: MinutesDesk) -> None:
+    """Ask whether everybody is back; to the roll unless they all are (F 8)."""
+    if host.view is None:
+        return
+    at = host.view.service_at(host.item.id if host.item else 0)
+    people = [one.person for one in at.inside]
+
+    def answered(all_back: bool | None) -> None:
+        if not all_back:
+            host.query_one("#roll").focus()
+
+    host.app.push_screen(ReturnDialog(people), answered)

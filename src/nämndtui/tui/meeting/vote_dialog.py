@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
@@ -17,9 +18,13 @@ from nämndtui.model.service import ParagraphService
 from nämndtui.model.vocabulary import VALUES
 from nämndtui.model.vote import Ballot, Vote
 from nämndtui.tui.commands.command import Command, Commands
-from nämndtui.tui.dialogs.dialog import Dialog, button, text_line
+from nämndtui.tui.dialogs.dialog import button, text_line
+from nämndtui.tui.dialogs.form_draft import VOTE, FormDraft
+from nämndtui.tui.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.meeting.agenda_list import RowList
+from nämndtui.tui.meeting.replace_dialog import ReplaceDialog
 from nämndtui.tui.safe_text import one_line, plain
+from nämndtui.workflow.decision_writing import EditedDecisionError
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -116,8 +121,8 @@ class SaveVote(Command["VoteDialog"]):
         host.submit()
 
 
-class VoteDialog(Dialog[Any]):
-    """One open vote. Everyone not marked votes as ``rest``."""
+class VoteDialog(KeepingDialog[Any]):
+    """One open vote. Everyone not marked votes as ``rest``. Half entered, it is kept."""
 
     OFFERED: ClassVar[Commands] = (
         CastYes,
@@ -141,6 +146,7 @@ class VoteDialog(Dialog[Any]):
         self._rest = "yes"
         self._lot = question.lot
         self._people = [one.mandate for one in at.serving if one.mandate is not None]
+        self._first = self._now
         self._list: RowList[int] = RowList(id="ballots")
         self._result = Static(markup=False, id="vote-result")
         self._error = Static(markup=False, classes="form-error")
@@ -163,6 +169,28 @@ class VoteDialog(Dialog[Any]):
         self._error.display = False
         self._show()
         self._list.focus()
+        question = self._question
+        title = (
+            f"{VALUES['vote_kind'][question.kind]}: {question.yes_means} mot {question.no_means}"
+        )
+        self.keep_drafts(FormDraft(one_line(title), self._item.id, question.id, VOTE))
+
+    @property
+    def _now(self) -> dict[str, Any]:
+        choices = {str(person_id): choice for person_id, choice in self._choices.items()}
+        return {"choices": choices, "rest": self._rest, "casting": self._casting}
+
+    @property
+    def entered(self) -> dict[str, Any]:
+        """The votes, when they are not what stood there at first."""
+        return {} if self._now == self._first else self._now
+
+    def take_up(self, entered: dict[str, Any]) -> None:
+        """The votes as they were noted when the program was killed."""
+        self._choices = {int(key): choice for key, choice in entered["choices"].items()}
+        self._rest, self._casting = entered["rest"], entered["casting"]
+        self._show()
+        self._tell("Rösterna du förde in förra gången är återställda.")
 
     @property
     def counted(self) -> Vote:
@@ -204,6 +232,7 @@ class VoteDialog(Dialog[Any]):
         self._show()
 
     def _show(self) -> None:
+        self.note_entry()
         self._list.show_rows([(one.person.id, self._row(one.person.id)) for one in self._people])
         self._result.update(plain(result_words(self.counted, self._rest)))
         self.refresh_bindings()
@@ -235,12 +264,34 @@ class VoteDialog(Dialog[Any]):
         self.namnd.write(save, then=self._held, failed=self._refused)
 
     def _held(self, _: object) -> None:
+        self.forget_draft()
         self.dismiss(True)
 
     def _refused(self, error: NamndError) -> bool:
-        self._error.update(plain(f"▲ {error}"))
-        self._error.display = True
+        if isinstance(error, EditedDecisionError):
+            self._ask_which_text(error)
+            return True
+        self._tell(f"▲ {error}")
         return True
+
+    def _ask_which_text(self, error: EditedDecisionError) -> None:
+        """The vote is held; the decision follows it, with the new text or the one by hand."""
+        item_id, winner = self._item.id, self.counted.winner
+
+        def answered(replace: bool | None) -> None:
+            from nämndtui.workflow.minutes import decide_item
+
+            points = None if replace else error.before
+            verb = partial(
+                decide_item, item_id=item_id, winner=winner, points=points, replace_edited=True
+            )
+            self.namnd.write(verb, then=self._held, failed=self._refused)
+
+        self.app.push_screen(ReplaceDialog(error), answered)
+
+    def _tell(self, text: str) -> None:
+        self._error.update(plain(text))
+        self._error.display = True
 
     def on_row_list_opened(self, event: RowList.Opened) -> None:
         """Enter goes on to the buttons."""

@@ -34,11 +34,11 @@ def vote_questions(record: MinutesRecord, item: AgendaItem) -> tuple[Vote, ...]:
     return (*held, *new)
 
 
-def question_words(vote: Vote) -> str:
-    """``huvudvotering: ja förvaltningens förslag, nej Karin Eks (C) yrkande``."""
+def question_words(vote: Vote) -> tuple[str, str, str]:
+    """What kind of vote, what yes means and what no means."""
     again = "ändra " if vote.id else ""
     kind = VALUES["vote_kind"][vote.kind]
-    return f"{again}{kind}: ja {vote.yes_means}, nej {vote.no_means}"
+    return f"{again}{kind}", vote.yes_means, vote.no_means
 
 
 def _possible(record: MinutesRecord, item: AgendaItem) -> Iterator[Vote]:

@@ -162,7 +162,7 @@ class EntryDialog(RegisterDialog):
         """Keep the box open for the next line."""
         self.last_id = result.decision_id
         kept = self._draft
-        self._forget_draft()
+        self.forget_draft()
         self._draft, self._drafted = kept, None
         self.line.value = ""
         self.form.rows[0].editor.focus()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nämndtui.model.readiness import Finding
     from nämndtui.tui.widgets.row_table import RowTable, TableRow
     from nämndtui.workflow.overview import Overview
+    from nämndtui.workflow.under_way import UnderWay
 
 
 class OpenRow(Command["OverviewScreen"]):
@@ -67,6 +68,7 @@ class _Loaded:
     overview: Overview
     findings: tuple[Finding, ...]
     """What the next meeting's summons still lacks."""
+    under_way: tuple[UnderWay, ...] = ()
 
 
 class OverviewScreen(SectionScreen):
@@ -76,8 +78,8 @@ class OverviewScreen(SectionScreen):
     SECTION = "overview"
     TITLE = "Översikt"
     HELP = (
-        "Här ser du vad som behöver göras, vad som saknas inför nästa sammanträde och vad som "
-        "senast har ändrats. Enter på en rad leder dit där det kan göras."
+        "Här ser du vad du höll på med, vad som behöver göras, vad som saknas inför nästa "
+        "sammanträde och vad som senast har ändrats. Enter på en rad leder dit där det kan göras."
     )
     OFFERED = (OpenRow, OpenNextMeeting)
     shown: Overview | None = None
@@ -108,13 +110,16 @@ class OverviewScreen(SectionScreen):
     def load(self) -> None:
         """Read it all."""
         committee_id, today = self.session.committee_id, self.session.today
+        user = self.session.user
 
         def query(connection: sqlite3.Connection) -> _Loaded:
             from nämndtui.tui.screens import overview_lists  # noqa: F401 - imported off the loop
             from nämndtui.workflow.overview import overview
+            from nämndtui.workflow.under_way import under_way
 
             found = overview(connection, committee_id, today)
-            return _Loaded(found, _findings(connection, found))
+            begun = under_way(connection, committee_id, user, today)
+            return _Loaded(found, _findings(connection, found), begun)
 
         self.read("översikt", query, self._show)
 
@@ -123,7 +128,8 @@ class OverviewScreen(SectionScreen):
 
         found = self.shown = loaded.overview
         today = self.session.today
-        self._fill("todo", [lists.due_row(due, today) for due in found.todo])
+        begun = [lists.under_way_row(one) for one in loaded.under_way]
+        self._fill("todo", [*begun, *(lists.due_row(due, today) for due in found.todo)])
         self.query_one("#todo-empty", Static).update(plain(self._NOTHING_DUE))
         coming = found.next_meeting
         text = lists.next_meeting_text(coming) if coming else plain(self._NO_MEETING)

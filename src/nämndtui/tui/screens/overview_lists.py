@@ -16,6 +16,7 @@ from nämndtui.tui.safe_text import cell, joined, plain, wrapped
 from nämndtui.tui.widgets.row_table import Column, RowTable, TableRow
 from nämndtui.workflow.due import Due
 from nämndtui.workflow.overview import Changed, Imported, NextMeeting
+from nämndtui.workflow.under_way import UnderWay
 
 _BAR_CELLS = 10
 _LISTS = {
@@ -36,6 +37,12 @@ def list_in(screen: Screen[None], name: str) -> RowTable:
     table.show_header = False
     screen.query_one(f"#{pane}").mount(table)
     return table
+
+
+def under_way_row(one: UnderWay) -> TableRow:
+    """What the user was in the middle of: Enter goes on with it."""
+    key = f"{one.target}:{one.target_id}::{one.text}"
+    return TableRow(key, (Text(f"● {one.state}", "bold"), wrapped(one.text)), height=None)
 
 
 def due_row(due: Due, today: date) -> TableRow:

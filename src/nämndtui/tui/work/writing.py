@@ -6,6 +6,7 @@ loses nothing.
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from collections.abc import Callable
@@ -63,7 +64,7 @@ class WriteFailed(Message):
 
 
 class Writer:
-    """The writing thread. It starts, and opens the Store, at the first job."""
+    """The writing thread. It starts, and opens the Store, at the first job or the first key."""
 
     def __init__(self, path: str, deliver: Callable[[Message], object]) -> None:
         self._path = path
@@ -86,6 +87,10 @@ class Writer:
             self._waiting += 1
             self._idle.clear()
         self._jobs.put(job)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Let the thread open the Store now, so that the first job need not wait for it."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="skrivare", daemon=True)
             self._thread.start()
@@ -105,6 +110,8 @@ class Writer:
         from nämndtui.store.database import Store
 
         store: Store | None = None
+        with contextlib.suppress(Exception):  # told when a job needs it
+            store = Store(self._path)
         while (job := self._jobs.get()) is not None:
             try:
                 store = store or Store(self._path)
