@@ -178,7 +178,7 @@ class VoteDialog(KeepingDialog[Any]):
     @property
     def _now(self) -> dict[str, Any]:
         choices = {str(person_id): choice for person_id, choice in self._choices.items()}
-        return {"choices": choices, "rest": self._rest, "casting": self._casting}
+        return {"choices": choices, "rest": self._rest, "lot": self._lot}
 
     @property
     def entered(self) -> dict[str, Any]:
@@ -188,7 +188,7 @@ class VoteDialog(KeepingDialog[Any]):
     def take_up(self, entered: dict[str, Any]) -> None:
         """The votes as they were noted when the program was killed."""
         self._choices = {int(key): choice for key, choice in entered["choices"].items()}
-        self._rest, self._casting = entered["rest"], entered["casting"]
+        self._rest, self._lot = entered["rest"], entered.get("lot", "")
         self._show()
         self._tell("Rösterna du förde in förra gången är återställda.")
 
