@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +10,12 @@ from nämndtui.store.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.drafts import save_draft
 from nämndtui.store.minutes_records import load_record
+from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
 from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
+LATER = Actor("bo", datetime(2026, 12, 15, 9, 0))
 TYPED = "Omsorgsnämnden godkänner halvskrivet."
 
 
@@ -96,7 +98,7 @@ async def test_a_part_is_not_adjusted_over_unsaved_text(open_program: Any, summo
     with Store(str(summoned)) as store:
         close_meeting(store, BEFORE, 2, time(20))
     typed_by(summoned, "bo")
-    async with open_program(size=(120, 40)) as desk:
+    async with open_program(size=(120, 40), now=LATER.now) as desk:
         desk.app.open_meeting(2)
         await desk.calm()
         await desk.press("end", "f8")
@@ -115,7 +117,7 @@ async def test_text_left_in_an_adjusted_paragraph_becomes_a_correction(
     decide_all(summoned)
     with Store(str(summoned)) as store:
         close_meeting(store, BEFORE, 2, time(20))
-        mark_adjusted(store, BEFORE, 2, date(2026, 12, 15))
+        mark_adjusted(store, LATER, 2, LATER.today)
     typed_by(summoned, "anna")
     async with open_program(size=(120, 40)) as desk:
         desk.app.open_meeting(2, dossier_on(summoned).items[1].id)

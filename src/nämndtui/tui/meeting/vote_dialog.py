@@ -188,7 +188,7 @@ class VoteDialog(KeepingDialog[Any]):
     def take_up(self, entered: dict[str, Any]) -> None:
         """The votes as they were noted when the program was killed."""
         self._choices = {int(key): choice for key, choice in entered["choices"].items()}
-        self._rest, self._lot = entered["rest"], entered.get("lot", "")
+        self._rest, self._lot = entered["rest"], entered["lot"]
         self._show()
         self._tell("Rösterna du förde in förra gången är återställda.")
 
