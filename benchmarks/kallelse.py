@@ -20,16 +20,16 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 
 from benchmarks.ratios import HEADER, Figure, pair
-from nämndtui.documents import markdown_word
-from nämndtui.documents.context_summons import summons_context
-from nämndtui.documents.kinds import summons
-from nämndtui.documents.numbering import ListNumbers
-from nämndtui.documents.sample_dossier import sample_dossier
-from nämndtui.documents.template_filters import Rendering, template_environment
-from nämndtui.documents.template_set import find_template
-from nämndtui.documents.word_styles import find_styles
-from nämndtui.model.agenda_item import AgendaItem
-from nämndtui.model.dossier import MeetingDossier
+from nämndtui.documents.contexts.summons import summons_context
+from nämndtui.documents.kinds.before_meeting import summons
+from nämndtui.documents.samples.dossier import sample_dossier
+from nämndtui.documents.templates.filters import Rendering, template_environment
+from nämndtui.documents.templates.template_set import find_template
+from nämndtui.documents.word import markdown_word
+from nämndtui.documents.word.numbering import ListNumbers
+from nämndtui.documents.word.styles import find_styles
+from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.record.dossier import MeetingDossier
 
 TODAY = date(2026, 11, 22)
 TEMPLATE = find_template("kallelse")

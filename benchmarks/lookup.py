@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 from statistics import median
 
+from nämndtui.store.core.search_index import SearchIndex
 from nämndtui.store.database import Store
-from nämndtui.store.search_index import SearchIndex
 
 SIZES = (100, 100_000)
 PROGRAM = Path(sys.executable).with_name("namndtui")

@@ -13,8 +13,8 @@ from datetime import datetime
 from pathlib import Path
 
 from nämndtui.tui.app import NamndApp
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.demonstration import make_demonstration
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.package.demonstration import make_demonstration
 
 NOW = datetime(2026, 11, 22, 9, 30)
 TARGET = Path(__file__).with_name("sammantrade.svg")

@@ -8,19 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from nämndtui.model.case import Case
-from nämndtui.model.committee import Committee, CommitteeSettings
-from nämndtui.model.meeting import Meeting
-from nämndtui.model.people import Mandate, Person
+from nämndtui.model.agenda.case import Case
+from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.people.committee import Committee, CommitteeSettings
+from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.store.database import Store
-from nämndtui.store.people import all_persons
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.cases import register_case
-from nämndtui.workflow.committees import create_committee
-from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.people import add_mandate
+from nämndtui.store.people.persons import all_persons
+from nämndtui.workflow.agenda.cases import register_case
+from nämndtui.workflow.agenda.meetings import plan_meeting
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.people.committees import create_committee
+from nämndtui.workflow.people.persons import add_mandate
 
 NOW = datetime(2026, 11, 22, 9, 30)
+REPOSITORY = Path(__file__).resolve().parents[1]
 
 HOSTILE = (
     "[bold]fet[/bold]",

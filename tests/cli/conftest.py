@@ -15,8 +15,8 @@ import pytest
 
 from nämndtui.cli.main import main
 from nämndtui.store.database import Store
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.package_import import import_file
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.package.intake import import_file
 
 Run = Callable[..., "Ran"]
 

@@ -17,11 +17,12 @@ from typing import Any
 
 import pytest
 
-from nämndtui.model.calendar_days import add_months
-from nämndtui.model.diary_number import parse_diary_number
-from nämndtui.model.personal_number import find_personal_number
+from tests.conftest import REPOSITORY
+from nämndtui.model.calendar.calendar_days import add_months
+from nämndtui.model.text.diary_number import parse_diary_number
+from nämndtui.model.text.personal_number import find_personal_number
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = REPOSITORY / "data"
 TODAY = "2026-11-22"
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 MONTHS = [

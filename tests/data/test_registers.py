@@ -8,20 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from nämndtui.exchange.package_read import read_package
-from nämndtui.model.agenda_item import AgendaItem
-from nämndtui.model.calendar_days import is_free_day
-from nämndtui.model.delegated_decision import DelegatedDecision
-from nämndtui.model.delegation_checks import authority_doubts, check_decision
-from nämndtui.model.delegation_list import list_markdown
-from nämndtui.model.dossier import MeetingDossier
-from nämndtui.model.package import CommitteePackage
-from nämndtui.model.quarter_memo import memo_markdown, memo_summary
-from nämndtui.model.masking import without_marks
-from nämndtui.model.quarter_report import QuarterReport, compile_report
-from nämndtui.model.reported_matter import matters_markdown
+from tests.conftest import REPOSITORY
+from nämndtui.exchange.package.read import read_package
+from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.calendar.calendar_days import is_free_day
+from nämndtui.model.delegation.delegated_decision import DelegatedDecision
+from nämndtui.model.delegation.checks import authority_doubts, check_decision
+from nämndtui.model.delegation.listing import list_markdown
+from nämndtui.model.record.dossier import MeetingDossier
+from nämndtui.model.package.package import CommitteePackage
+from nämndtui.model.unenforced.quarter_memo import memo_markdown, memo_summary
+from nämndtui.model.text.masking import without_marks
+from nämndtui.model.unenforced.quarter_report import QuarterReport, compile_report
+from nämndtui.model.delegation.reported_matter import matters_markdown
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = REPOSITORY / "data"
 
 
 @cache

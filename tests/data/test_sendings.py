@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from nämndtui.model.supplement import changes_by, changes_since
+from tests.conftest import REPOSITORY
+from nämndtui.model.summons.supplement import changes_by, changes_since
 from nämndtui.store.database import Store
-from nämndtui.store.dossiers import load_dossier, meeting_id_on
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.package_import import import_file
+from nämndtui.store.minutes.dossiers import load_dossier, meeting_id_on
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.package.intake import import_file
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = REPOSITORY / "data"
 
 
 def test_the_supplement_left_nothing_unsent(tmp_path: Path) -> None:

@@ -14,11 +14,12 @@ import docx
 import pytest
 from lxml import etree
 
-from nämndtui.documents.hostile_dossier import hostile_dossier
-from nämndtui.documents.sample_dossier import sample_dossier
-from nämndtui.documents.word_styles import StyleIds, find_styles
-from nämndtui.documents.word_xml import NAMESPACE, W
-from nämndtui.model.dossier import MeetingDossier
+from nämndtui.documents.samples.dossier import sample_dossier
+from nämndtui.documents.samples.hostile_dossier import hostile_dossier
+from nämndtui.documents.word.styles import StyleIds, find_styles
+from nämndtui.documents.word.xml import NAMESPACE, W
+from nämndtui.model.record.dossier import MeetingDossier
+from tests.conftest import REPOSITORY
 
 SENT = date(2017, 9, 19)
 
@@ -114,7 +115,7 @@ def styles() -> StyleIds:
 
 @pytest.fixture
 def templates() -> Path:
-    return Path(__file__).resolve().parents[2] / "templates"
+    return REPOSITORY / "templates"
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from nämndtui.model import agenda_item as ai
-from nämndtui.model.clean_text import clean_line, clean_text
-from nämndtui.model.personal_number import find_personal_number
+from nämndtui.model.agenda import agenda_item as ai
+from nämndtui.model.text.clean_text import clean_line, clean_text
+from nämndtui.model.text.personal_number import find_personal_number
 
 T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[Any]], Any]

@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from hypothesis import strategies as st
 
-from nämndtui.model import agenda_item as ai
-from nämndtui.model.sending import (
+from nämndtui.model.agenda import agenda_item as ai
+from nämndtui.model.agenda.sending import (
     SENDING_KINDS,
     SENT_KINDS,
     ListedAttachment,

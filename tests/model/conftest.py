@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
-from nämndtui.model.people import Mandate, Person
-from nämndtui.model.presence import Presence
-from nämndtui.model.room import Room
-from nämndtui.model.seats import seats
-from nämndtui.model.substitute_order import SubstituteOrder
+from nämndtui.model.attendance.presence import Presence
+from nämndtui.model.attendance.room import Room
+from nämndtui.model.people.persons import Mandate, Person
+from nämndtui.model.people.seats import seats
+from nämndtui.model.people.substitute_order import SubstituteOrder
 
 DAY = date(2026, 12, 8)
 START = date(2023, 1, 1)

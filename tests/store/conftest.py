@@ -11,10 +11,9 @@ from typing import Any
 
 import pytest
 
-from nämndtui.store.connection import open_reader
+from nämndtui.store.core.connection import open_reader
 from nämndtui.store.database import Store
-
-from .held_meetings import hold_two
+from tests.store.held_meetings import hold_two
 
 Insert = Callable[..., int]
 

@@ -5,42 +5,45 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from nämndtui.model.agenda_item import AgendaItem, Presenter, Recipient
-from nämndtui.model.case import Case, CaseReference
-from nämndtui.model.committee import Committee, CommitteeSettings
-from nämndtui.model.meeting import Meeting
-from nämndtui.model.people import Mandate, Person
-from nämndtui.model.presence import Override
-from nämndtui.model.vote import Vote
+from nämndtui.model.agenda.agenda_item import AgendaItem, Presenter, Recipient
+from nämndtui.model.agenda.case import Case, CaseReference
+from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.attendance.presence import Override
+from nämndtui.model.decisions.vote import Vote
+from nämndtui.model.people.committee import Committee, CommitteeSettings
+from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.store.database import Store
-from nämndtui.store.minutes_records import load_record
-from nämndtui.store.people import all_persons
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.adjustment import set_adjusters
-from nämndtui.workflow.agenda import add_item
-from nämndtui.workflow.attachments import NewAttachment, add_attachment
-from nämndtui.workflow.cases import register_case
-from nämndtui.workflow.committees import create_committee
-from nämndtui.workflow.corrections import correct
-from nämndtui.workflow.dispatch import mark_sent
-from nämndtui.workflow.disqualifications import declare_disqualified, stay_out_of_decision
-from nämndtui.workflow.item_content import edit_memo, set_proposal
-from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
-from nämndtui.workflow.moved_proposals import move_proposal
-from nämndtui.workflow.part_notice import (
+from nämndtui.store.minutes.minutes_records import load_record
+from nämndtui.store.people.persons import all_persons
+from nämndtui.workflow.agenda.agenda import add_item
+from nämndtui.workflow.agenda.attachments import NewAttachment, add_attachment
+from nämndtui.workflow.agenda.cases import register_case
+from nämndtui.workflow.agenda.item_content import edit_memo, set_proposal
+from nämndtui.workflow.agenda.meetings import plan_meeting
+from nämndtui.workflow.attendance.disqualifications import (
+    declare_disqualified,
+    stay_out_of_decision,
+)
+from nämndtui.workflow.attendance.serving_choices import choose_service
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.decisions.statements import announce
+from nämndtui.workflow.decisions.votes import hold_vote
+from nämndtui.workflow.decisions.yrkanden import move_proposal
+from nämndtui.workflow.minutes.adjustment import set_adjusters
+from nämndtui.workflow.minutes.corrections import correct
+from nämndtui.workflow.minutes.dispatch import mark_sent
+from nämndtui.workflow.minutes.minutes import call_roll, close_meeting, decide_item
+from nämndtui.workflow.minutes.part_notice import (
     archive_meeting,
     correct_notice,
     mark_final,
     post_part,
     take_down,
 )
-from nämndtui.workflow.part_signing import adjust_part, send_for_signing
-from nämndtui.workflow.people import add_mandate, edit_person
-from nämndtui.workflow.service_choices import choose_service
-from nämndtui.workflow.statements import announce
-from nämndtui.workflow.summons import mark_summoned
-from nämndtui.workflow.votes import hold_vote
+from nämndtui.workflow.minutes.part_signing import adjust_part, send_for_signing
+from nämndtui.workflow.people.committees import create_committee
+from nämndtui.workflow.people.persons import add_mandate, edit_person
+from nämndtui.workflow.summons.summons import mark_summoned
 
 DELEGATED = {
     "decided_on": "2026-11-03",

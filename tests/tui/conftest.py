@@ -22,23 +22,24 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from nämndtui.model.agenda_item import AgendaItem
-from nämndtui.model.case import Case
-from nämndtui.model.committee import Committee, CommitteeSettings
-from nämndtui.model.meeting import Meeting
-from nämndtui.model.people import Mandate, Person
+from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.case import Case
+from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.people.committee import Committee, CommitteeSettings
+from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.store.database import Store
 from nämndtui.tui.app import NamndApp
-from nämndtui.tui.fields.autosave import AutosaveField
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.agenda import add_item, pull_in_case
-from nämndtui.workflow.cases import close_case, register_case
-from nämndtui.workflow.committees import create_committee
-from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.people import add_mandate
+from nämndtui.tui.kit.fields.autosave import AutosaveField
+from nämndtui.workflow.agenda.agenda import add_item, pull_in_case
+from nämndtui.workflow.agenda.cases import close_case, register_case
+from nämndtui.workflow.agenda.meetings import plan_meeting
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.people.committees import create_committee
+from nämndtui.workflow.people.persons import add_mandate
 
 MOMENT = datetime(2026, 11, 22, 14, 2)
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+PICTURED_AREAS = ("sammanträde", "protokoll", "register")
 UPDATE = "NAMNDTUI_UPPDATERA_BILDER"
 _PATIENCE = 20_000
 _EAGER_TURNS = 2_000
@@ -130,9 +131,11 @@ class Desk:
     def looks_like(self, name: str) -> None:
         """Compare the screen with a stored picture; the environment variable renews it."""
         width, height = self.app.size
-        stored = SNAPSHOTS / f"{name}-{width}x{height}.txt"
+        area = name.partition("-")[0]
+        folder = area if area in PICTURED_AREAS else "avsnitt"
+        stored = SNAPSHOTS / f"{folder}-{width}x{height}" / f"{name}.txt"
         if os.environ.get(UPDATE):
-            SNAPSHOTS.mkdir(exist_ok=True)
+            stored.parent.mkdir(parents=True, exist_ok=True)
             stored.write_text(self.text, encoding="utf-8")
         assert stored.exists(), f"no picture of {name}; run once with {UPDATE}=1"
         assert self.text == stored.read_text(encoding="utf-8")

@@ -7,15 +7,15 @@ import sqlite3
 from textual.app import ComposeResult
 from textual.widgets import Button
 
-from nämndtui.model.case import Case
-from nämndtui.store.cases import case as load_case
+from nämndtui.model.agenda.case import Case
+from nämndtui.store.agenda.cases import case as load_case
 from nämndtui.store.database import Store
-from nämndtui.store.drafts import drafts_of
-from nämndtui.tui.fields.autosave import FieldStatus, LineField, TextField
-from nämndtui.tui.fields.source import Draft, FieldSource
-from nämndtui.tui.work.changes import LiveScreen
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.cases import edit_case
+from nämndtui.store.drafts.drafts import drafts_of
+from nämndtui.tui.kit.fields.autosave import FieldStatus, LineField, TextField
+from nämndtui.tui.kit.fields.source import Draft, FieldSource
+from nämndtui.tui.kit.work.changes import LiveScreen
+from nämndtui.workflow.agenda.cases import edit_case
+from nämndtui.workflow.core.actor import Actor
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
 # mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from textual.widgets import Input
 
-from nämndtui.model.case import Case
+from nämndtui.model.agenda.case import Case
 from nämndtui.store.database import Store
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.cases import edit_case, register_case
+from nämndtui.workflow.agenda.cases import edit_case, register_case
+from nämndtui.workflow.core.actor import Actor
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
 # mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"

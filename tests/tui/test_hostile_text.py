@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from nämndtui.tui.safe_text import cell, one_line, plain, visible
+from nämndtui.tui.kit.safe_text import cell, one_line, plain, visible
 
 HOSTILE = (
     "[/ slut",

@@ -6,9 +6,9 @@ import pytest
 from textual import events
 from textual.keys import _character_to_key
 
-from nämndtui.tui.dialogs.form_dialog import FormDialog
-from nämndtui.tui.forms.form_field import FormField
-from nämndtui.tui.work import key_turns
+from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
+from nämndtui.tui.kit.forms.form_field import FormField
+from nämndtui.tui.kit.work import key_turns
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
 # mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"

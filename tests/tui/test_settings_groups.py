@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from nämndtui.model.committee import Committee, CommitteeSettings
-from nämndtui.model.vocabulary import SETTINGS
-from nämndtui.tui.screens.setting_fields import (
+from nämndtui.model.people.committee import Committee, CommitteeSettings
+from nämndtui.model.text.vocabulary import SETTINGS
+from nämndtui.tui.sections.setting_fields import (
     GROUPS,
     pattern_example,
     setting_field,

@@ -9,11 +9,11 @@ from datetime import datetime
 
 import pytest
 
-from nämndtui.model.committee import Committee
+from nämndtui.model.people.committee import Committee
 from nämndtui.store.database import Store
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.cases import edit_case
-from nämndtui.workflow.committees import create_committee
+from nämndtui.workflow.agenda.cases import edit_case
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.people.committees import create_committee
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
 # mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"
@@ -24,7 +24,7 @@ import sys
 from nämndtui.cli.main import main
 assert main([]) == 1  # no terminal here, but everything on the way to the program is loaded
 import nämndtui.tui.app
-from nämndtui.tui.screens import screen_of
+from nämndtui.tui.sections import screen_of
 screen_of("overview")
 print(*sorted({name.partition(".")[0] for name in sys.modules}))
 """

@@ -9,10 +9,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from nämndtui.cli.global_options import GlobalOptions, asks_for_help, split_global_options
-from nämndtui.cli.output import drop_output, flush, message, prepare_streams
-from nämndtui.cli.usage_error import UsageError
-from nämndtui.cli.words import plain_word
+from nämndtui.cli.light.global_options import GlobalOptions, asks_for_help, split_global_options
+from nämndtui.cli.light.output import drop_output, flush, message, prepare_streams
+from nämndtui.cli.light.usage_error import UsageError
+from nämndtui.cli.light.words import plain_word
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMPLETION = "_slutfor"
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     if arguments[:1] == [COMPLETION]:
-        from nämndtui.cli.completion import complete
+        from nämndtui.cli.light.completion import complete
 
         return complete(arguments[1:])
     options, rest = split_global_options(arguments)
@@ -49,10 +49,10 @@ def _run(arguments: list[str]) -> int:
     if command in ("visa", "sok", "lista") and not options.version and not asks_for_help(rest):
         return run_hot(command, options, rest[1:])
     if not (rest or options.version):
-        from nämndtui.cli.opening import open_program
+        from nämndtui.cli.commands.opening import open_program
 
         return open_program(options)
-    from nämndtui.cli.program import run_program
+    from nämndtui.cli.commands.program import run_program
 
     return run_program(options, rest)
 
@@ -60,21 +60,21 @@ def _run(arguments: list[str]) -> int:
 def run_hot(command: str, options: GlobalOptions, arguments: list[str]) -> int:
     """One of the fast look-ups, ``command`` as ``plain_word`` gives it."""
     if command == "visa":
-        from nämndtui.cli.show import show
+        from nämndtui.cli.light.show import show
 
         return show(options, arguments)
     if command == "sok":
-        from nämndtui.cli.find import find
+        from nämndtui.cli.light.find import find
 
         return find(options, arguments)
-    from nämndtui.cli.listing import list_rows
+    from nämndtui.cli.light.listing import list_rows
 
     return list_rows(options, arguments)
 
 
 def _explain(error: Exception) -> int:
     """Say in Swedish what went wrong; the traceback only with NAMNDTUI_DEBUG=1."""
-    from nämndtui.model.errors import NamndError
+    from nämndtui.model.text.errors import NamndError
 
     if os.environ.get("NAMNDTUI_DEBUG") == "1":
         from traceback import print_exception
@@ -86,7 +86,7 @@ def _explain(error: Exception) -> int:
     if isinstance(error, NamndError):
         message(f"Fel: {error}")
     elif isinstance(error, OSError):
-        from nämndtui.model.system_reason import system_reason
+        from nämndtui.model.text.system_reason import system_reason
 
         where = f" {error.filename}" if error.filename else ""
         message(f"Fel: Det gick inte att läsa eller skriva{where}: {system_reason(error)}.")

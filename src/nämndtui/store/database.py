@@ -15,13 +15,13 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from nämndtui.model.errors import NamndError, RefusedError
-from nämndtui.model.system_reason import database_reason
-from nämndtui.store.change import Change
-from nämndtui.store.connection import open_writing_connection
-from nämndtui.store.files import AttachmentFolder
-from nämndtui.store.lock_triggers import install_locks
-from nämndtui.store.migrations import migrations
+from nämndtui.model.text.errors import NamndError, RefusedError
+from nämndtui.model.text.system_reason import database_reason
+from nämndtui.store.core.change import Change
+from nämndtui.store.core.connection import open_writing_connection
+from nämndtui.store.core.files import AttachmentFolder
+from nämndtui.store.locks.triggers import install_locks
+from nämndtui.store.migrations.migrations import migrations
 
 
 class Store:

@@ -11,28 +11,28 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 
-from nämndtui.model.errors import NamndError, NotFoundError
-from nämndtui.model.system_reason import system_reason
-from nämndtui.store.committees import all_committees
+from nämndtui.model.text.errors import NamndError, NotFoundError
+from nämndtui.model.text.system_reason import system_reason
+from nämndtui.store.people.committees import all_committees
 from nämndtui.tui import doors
-from nämndtui.tui.commands.command import CommandHost
-from nämndtui.tui.commands.everywhere import EVERYWHERE, SECTIONS
-from nämndtui.tui.panes import next_pane
-from nämndtui.tui.safe_text import plain, visible
-from nämndtui.tui.screens import screen_of
-from nämndtui.tui.session import Session
-from nämndtui.tui.styles import style_sheets
-from nämndtui.tui.styles.swift_stylesheet import SwiftStylesheet
-from nämndtui.tui.themes import DARK, LIGHT, remember_theme, remembered_theme
-from nämndtui.tui.work.changes import LiveScreen
-from nämndtui.tui.work.faults import debugging, farewell
-from nämndtui.tui.work.hangup import heed_signals
-from nämndtui.tui.work.key_turns import KeysInTurn
-from nämndtui.tui.work.reading import Reads, read_now
-from nämndtui.tui.work.writing import Verb, WriteDone, WriteFailed, WriteJob, Writer
+from nämndtui.tui.kit.commands.command import CommandHost
+from nämndtui.tui.kit.commands.everywhere import EVERYWHERE, SECTIONS
+from nämndtui.tui.kit.panes import next_pane
+from nämndtui.tui.kit.safe_text import plain, visible
+from nämndtui.tui.kit.session import Session
+from nämndtui.tui.kit.styles import style_sheets
+from nämndtui.tui.kit.styles.swift_stylesheet import SwiftStylesheet
+from nämndtui.tui.kit.themes import DARK, LIGHT, remember_theme, remembered_theme
+from nämndtui.tui.kit.work.changes import LiveScreen
+from nämndtui.tui.kit.work.faults import debugging, farewell
+from nämndtui.tui.kit.work.hangup import heed_signals
+from nämndtui.tui.kit.work.key_turns import KeysInTurn
+from nämndtui.tui.kit.work.reading import Reads, read_now
+from nämndtui.tui.kit.work.writing import Verb, WriteDone, WriteFailed, WriteJob, Writer
+from nämndtui.tui.sections import screen_of
 
 if TYPE_CHECKING:
-    from nämndtui.tui.work.edit import Edit
+    from nämndtui.tui.kit.work.edit import Edit
 
 SUSPEND_SECONDS = 2.0
 NOTICE_SECONDS = 4.0
@@ -122,7 +122,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
 
     def on_write_failed(self, message: WriteFailed) -> None:
         """Settle a conflict with the user, or say what was wrong."""
-        from nämndtui.tui.work.settling import settle
+        from nämndtui.tui.kit.work.settling import settle
 
         settle(self, message.job, message.error)
 
@@ -135,7 +135,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
 
     def undo_last(self) -> None:
         """Undo the last saved change."""
-        from nämndtui.workflow.undo import undo_last
+        from nämndtui.workflow.core.undo import undo_last
 
         self.write(undo_last, then=lambda summary: self.say(f"Ångrade: {summary}"))
 
@@ -216,8 +216,8 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
 
     def show_palette(self) -> None:
         """Every command possible now."""
-        from nämndtui.tui.commands.offered import offers
-        from nämndtui.tui.dialogs.palette import PaletteDialog
+        from nämndtui.tui.kit.commands.offered import offers
+        from nämndtui.tui.kit.dialogs.palette import PaletteDialog
 
         offered = [offer for offer in offers(self, self.screen) if offer.state]
 
@@ -230,8 +230,8 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
 
     def show_help(self) -> None:
         """What the screen is for and which keys work."""
-        from nämndtui.tui.commands.offered import offers
-        from nämndtui.tui.dialogs.help_dialog import HelpDialog
+        from nämndtui.tui.kit.commands.offered import offers
+        from nämndtui.tui.kit.dialogs.help_dialog import HelpDialog
 
         screen = self.screen
         title = getattr(screen, "dialog_title", "") or screen.title or "NämndTUI"
@@ -271,7 +271,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
 
     async def action_quit(self) -> None:
         """Save what is being typed, then leave."""
-        from nämndtui.tui.fields.flushing import draft_all_dialogs, save_all_fields
+        from nämndtui.tui.kit.fields.flushing import draft_all_dialogs, save_all_fields
 
         save_all_fields(self)
         draft_all_dialogs(self)
@@ -301,7 +301,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
             self.panic(Text(visible(farewell(self._exception))))
 
     def _flush_writes(self) -> None:
-        from nämndtui.tui.fields.flushing import draft_all_fields
+        from nämndtui.tui.kit.fields.flushing import draft_all_fields
 
         draft_all_fields(self)
         self.writer.flush(SUSPEND_SECONDS)

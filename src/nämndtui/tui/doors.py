@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from nämndtui.model.swedish_dates import short_date
-from nämndtui.model.vocabulary import swedish
-from nämndtui.tui.widgets.top_bar import TopBar
+from nämndtui.model.calendar.swedish_dates import short_date
+from nämndtui.model.text.vocabulary import swedish
+from nämndtui.tui.kit.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from nämndtui.tui.app import NamndApp
-    from nämndtui.tui.dialogs.picker import Choice
+    from nämndtui.tui.kit.dialogs.picker import Choice
 
 
 def refresh_top_bars(app: NamndApp) -> None:
@@ -26,7 +26,7 @@ def refresh_top_bars(app: NamndApp) -> None:
 
 def ask_committee(app: NamndApp) -> None:
     """Choose among the committees of the database."""
-    from nämndtui.tui.dialogs.picker import Choice, PickerDialog
+    from nämndtui.tui.kit.dialogs.picker import Choice, PickerDialog
 
     committees = app.session.committees
 
@@ -44,14 +44,14 @@ def ask_committee(app: NamndApp) -> None:
 
 def open_meeting(app: NamndApp, meeting_id: int, item_id: int | None, field: str = "") -> None:
     """Put the meeting's workspace on top; Esc in it leads back."""
-    from nämndtui.tui.meeting.workspace import MeetingWorkspace
+    from nämndtui.tui.meeting.agenda.workspace import MeetingWorkspace
 
     app.push_screen(MeetingWorkspace(meeting_id, item_id, field=field))
 
 
 def open_item(app: NamndApp, item_id: int, field: str = "") -> None:
     """Open the meeting an item is on, at that item; say so when it waits for a meeting."""
-    from nämndtui.store.items import item
+    from nämndtui.store.agenda.items import item
 
     def show(meeting_id: int | None) -> None:
         if meeting_id is None:
@@ -68,7 +68,7 @@ def open_case(app: NamndApp, case_id: int) -> None:
 
 
 async def _open_case(app: NamndApp, case_id: int) -> None:
-    from nämndtui.tui.screens.cases import CasesScreen
+    from nämndtui.tui.sections.cases import CasesScreen
 
     if app.current_mode != "cases":
         await app.switch_mode("cases")
@@ -82,7 +82,7 @@ def open_delegation(app: NamndApp, decision_id: int) -> None:
 
 
 async def _open_delegation(app: NamndApp, decision_id: int) -> None:
-    from nämndtui.tui.registers.delegation import DelegationScreen
+    from nämndtui.tui.registers.delegation_screen import DelegationScreen
 
     if app.current_mode != "delegation":
         await app.switch_mode("delegation")
@@ -96,7 +96,7 @@ def open_unenforced(app: NamndApp, target: str, target_id: int) -> None:
 
 
 async def _open_unenforced(app: NamndApp, target: str, target_id: int) -> None:
-    from nämndtui.tui.registers.unenforced import UnenforcedScreen
+    from nämndtui.tui.registers.unenforced_screen import UnenforcedScreen
 
     if app.current_mode != "unenforced":
         await app.switch_mode("unenforced")
@@ -106,14 +106,14 @@ async def _open_unenforced(app: NamndApp, target: str, target_id: int) -> None:
 
 def search(app: NamndApp) -> None:
     """Search cases, items and meetings of the committee; Enter goes to the hit."""
-    from nämndtui.tui.dialogs.picker import PickerDialog
+    from nämndtui.tui.kit.dialogs.picker import PickerDialog
 
     committee_id = app.session.committee_id
 
     def hits(connection: sqlite3.Connection, text: str) -> Sequence[Choice[tuple[str, int]]]:
-        from nämndtui.store.search import search as find
-        from nämndtui.tui.dialogs.per_capsulam import WORD
-        from nämndtui.tui.dialogs.picker import Choice
+        from nämndtui.store.light.search import search as find
+        from nämndtui.tui.kit.dialogs.per_capsulam import WORD
+        from nämndtui.tui.kit.dialogs.picker import Choice
 
         if not text.strip():
             return ()
@@ -132,7 +132,7 @@ def search(app: NamndApp) -> None:
 
 
 def _hit(row: Mapping[str, Any]) -> Choice[tuple[str, int]]:
-    from nämndtui.tui.dialogs.picker import Choice
+    from nämndtui.tui.kit.dialogs.picker import Choice
 
     key = (str(row["kind"]), int(row["id"]))
     day = short_date(date.fromisoformat(row["date"]), year=True) if row["date"] else ""
@@ -154,6 +154,6 @@ def _go_to_hit(app: NamndApp, hit: tuple[str, int] | None) -> None:
         case ("meeting", meeting_id):
             app.open_meeting(meeting_id)
         case ("help", _):
-            from nämndtui.tui.dialogs.per_capsulam import per_capsulam
+            from nämndtui.tui.kit.dialogs.per_capsulam import per_capsulam
 
             app.push_screen(per_capsulam())

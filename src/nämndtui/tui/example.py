@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
-    from nämndtui.workflow.actor import Actor
+    from nämndtui.workflow.core.actor import Actor
 
 FOLDER = "exempelnämnden"
 FILE = "exempelnämnden.db"
@@ -20,10 +20,10 @@ def example_path(path: str) -> str:
 
 def fill_example(store: Store, actor: Actor) -> None:
     """Import the shipped example unless it is there already. Raises NamndError."""
-    from nämndtui.documents.resources import shipped_folder
-    from nämndtui.exchange.package_read import read_package
-    from nämndtui.store.committees import all_committees
-    from nämndtui.workflow.package_import import import_package
+    from nämndtui.documents.templates.resources import shipped_folder
+    from nämndtui.exchange.package.read import read_package
+    from nämndtui.store.people.committees import all_committees
+    from nämndtui.workflow.package.intake import import_package
 
     if not all_committees(store.connection):
         import_package(store, actor, read_package(shipped_folder("data")))

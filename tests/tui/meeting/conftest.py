@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from nämndtui.model.dossier import MeetingDossier
-from nämndtui.store.connection import open_reader
+from nämndtui.model.record.dossier import MeetingDossier
+from nämndtui.store.core.connection import open_reader
 from nämndtui.store.database import Store
-from nämndtui.store.dossiers import load_dossier, meeting_id_on
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.item_content import set_proposal
-from nämndtui.workflow.summons import mark_summoned
+from nämndtui.store.minutes.dossiers import load_dossier, meeting_id_on
+from nämndtui.workflow.agenda.item_content import set_proposal
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.summons.summons import mark_summoned
 
 BEFORE = Actor("bo", datetime(2026, 11, 22, 13, 0))
 DAY = "2026-12-08"

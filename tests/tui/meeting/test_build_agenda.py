@@ -6,15 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nämndtui.model.dossier import MeetingDossier
-from nämndtui.model.standing_item import StandingItem
-from nämndtui.store.connection import open_reader
+from nämndtui.model.agenda.standing_item import StandingItem
+from nämndtui.model.record.dossier import MeetingDossier
+from nämndtui.store.core.connection import open_reader
 from nämndtui.store.database import Store
-from nämndtui.store.dossiers import load_dossier, meeting_id_on
-from nämndtui.store.drafts import drafts_of
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.item_content import set_proposal
-from nämndtui.workflow.standing_items import add_standing_item
+from nämndtui.store.drafts.drafts import drafts_of
+from nämndtui.store.minutes.dossiers import load_dossier, meeting_id_on
+from nämndtui.workflow.agenda.item_content import set_proposal
+from nämndtui.workflow.agenda.standing_items import add_standing_item
+from nämndtui.workflow.core.actor import Actor
 
 LATER = Actor("bo", datetime(2026, 11, 22, 15, 0))
 

@@ -6,13 +6,13 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
-from nämndtui.store.connection import open_reader
+from nämndtui.store.core.connection import open_reader
 from nämndtui.store.database import Store
-from nämndtui.store.minutes_records import load_record
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
-from nämndtui.workflow.immediate import declare_immediate
-from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
+from nämndtui.store.minutes.minutes_records import load_record
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.minutes.adjustment import mark_adjusted, set_adjusters
+from nämndtui.workflow.minutes.immediate import declare_immediate
+from nämndtui.workflow.minutes.minutes import call_roll, close_meeting, decide_item
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
 LATER = Actor("bo", datetime(2026, 12, 15, 9, 0))

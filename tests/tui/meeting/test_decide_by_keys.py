@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from nämndtui.store.connection import open_reader
-from nämndtui.store.minutes_records import load_record
+from nämndtui.store.core.connection import open_reader
+from nämndtui.store.minutes.minutes_records import load_record
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
 MOTION = ("down",)

@@ -4,10 +4,10 @@ from datetime import date, time
 
 import pytest
 
-from nämndtui.model.agenda_item import MemoSignature, Presenter, Recipient
-from nämndtui.model.errors import InvalidInputError
-from nämndtui.model.meeting import GroupMeeting
-from nämndtui.tui.meeting import list_text
+from nämndtui.model.agenda.agenda_item import MemoSignature, Presenter, Recipient
+from nämndtui.model.agenda.meeting import GroupMeeting
+from nämndtui.model.text.errors import InvalidInputError
+from nämndtui.tui.kit.text import list_text
 
 
 def test_recipients_keep_their_own_diary_number() -> None:

@@ -10,10 +10,10 @@ import pytest
 from textual import events
 
 from nämndtui.store.database import Store
-from nämndtui.tui.forms.form_row import FormRow
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
-from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
+from nämndtui.tui.kit.forms.form_row import FormRow
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.minutes.adjustment import mark_adjusted, set_adjusters
+from nämndtui.workflow.minutes.minutes import call_roll, close_meeting, decide_item
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
 

@@ -8,20 +8,20 @@ from typing import Any
 
 import pytest
 
-from nämndtui.model.agenda_item import AgendaItem, MemoSignature, Presenter, Recipient
-from nämndtui.model.dossier import MeetingDossier
-from nämndtui.model.meeting import Attendance, GroupMeeting
-from nämndtui.model.people import Person
-from nämndtui.store.connection import open_reader
+from nämndtui.model.agenda.agenda_item import AgendaItem, MemoSignature, Presenter, Recipient
+from nämndtui.model.agenda.meeting import Attendance, GroupMeeting
+from nämndtui.model.people.persons import Person
+from nämndtui.model.record.dossier import MeetingDossier
+from nämndtui.store.core.connection import open_reader
 from nämndtui.store.database import Store
-from nämndtui.store.dossiers import load_dossier, meeting_id_on
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.agenda import add_item
-from nämndtui.workflow.attachments import NewAttachment, add_attachment
-from nämndtui.workflow.item_content import edit_item, edit_memo, set_proposal
-from nämndtui.workflow.meetings import edit_meeting
-from nämndtui.workflow.minutes import call_roll, decide_item, edit_paragraph, set_attendance
-from nämndtui.workflow.summons import mark_summoned
+from nämndtui.store.minutes.dossiers import load_dossier, meeting_id_on
+from nämndtui.workflow.agenda.agenda import add_item
+from nämndtui.workflow.agenda.attachments import NewAttachment, add_attachment
+from nämndtui.workflow.agenda.item_content import edit_item, edit_memo, set_proposal
+from nämndtui.workflow.agenda.meetings import edit_meeting
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.minutes.minutes import call_roll, decide_item, edit_paragraph, set_attendance
+from nämndtui.workflow.summons.summons import mark_summoned
 
 BEFORE = Actor("bo", datetime(2026, 11, 22, 13, 0))
 

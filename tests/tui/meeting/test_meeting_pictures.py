@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from nämndtui.model.agenda_item import MemoSignature, Presenter, Recipient
+from nämndtui.model.agenda.agenda_item import MemoSignature, Presenter, Recipient
 from nämndtui.store.database import Store
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.adjustment import edit_main_part, set_adjusters
-from nämndtui.workflow.attachments import NewAttachment, add_attachment
-from nämndtui.workflow.item_content import edit_item, edit_memo, set_proposal
-from nämndtui.workflow.minutes import call_roll, decide_item, edit_paragraph
+from nämndtui.workflow.agenda.attachments import NewAttachment, add_attachment
+from nämndtui.workflow.agenda.item_content import edit_item, edit_memo, set_proposal
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.minutes.adjustment import edit_main_part, set_adjusters
+from nämndtui.workflow.minutes.minutes import call_roll, decide_item, edit_paragraph
 
 SIZES = [(80, 24), (120, 40)]
 ANNA = Actor("anna", datetime(2026, 11, 20, 9, 0))

@@ -8,26 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from nämndtui.model.agenda_item import AgendaItem, Attachment
-from nämndtui.model.attachment_number import AttachmentNumber
-from nämndtui.model.case import CaseReference
-from nämndtui.model.committee import Committee, CommitteeSettings
-from nämndtui.model.dossier import MeetingDossier
-from nämndtui.model.meeting import Attendance, Meeting, MinutesPart, Paragraph
-from nämndtui.model.minutes_record import MinutesRecord
-from nämndtui.model.minutes_service import meeting_service
-from nämndtui.model.people import Mandate, Person
-from nämndtui.store.part_versions import PartVersions
-from nämndtui.tui.meeting.agenda_lines import agenda_lines, line_content, minutes_lines
-from nämndtui.tui.meeting.closing_dialogs import following_days
-from nämndtui.tui.meeting.closing_pane import lateness
-from nämndtui.tui.meeting.file_path import complete
-from nämndtui.tui.meeting.item_draft import as_typed
-from nämndtui.tui.meeting.item_preview import item_preview
-from nämndtui.tui.meeting.markdown_lines import markdown_lines
-from nämndtui.tui.meeting.meeting_line import minutes_words
-from nämndtui.tui.meeting.meeting_view import MeetingView
-from nämndtui.tui.meeting.next_step import next_step
+from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment
+from nämndtui.model.agenda.attachment_number import AttachmentNumber
+from nämndtui.model.agenda.case import CaseReference
+from nämndtui.model.agenda.meeting import Attendance, Meeting, MinutesPart, Paragraph
+from nämndtui.model.people.committee import Committee, CommitteeSettings
+from nämndtui.model.people.persons import Mandate, Person
+from nämndtui.model.record.dossier import MeetingDossier
+from nämndtui.model.record.minutes_record import MinutesRecord
+from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.store.agenda.part_versions import PartVersions
+from nämndtui.tui.kit.files.file_path import complete
+from nämndtui.tui.kit.text.markdown_lines import markdown_lines
+from nämndtui.tui.meeting.item.item_draft import as_typed
+from nämndtui.tui.meeting.item.item_preview import item_preview
+from nämndtui.tui.meeting.minutes.closing_dialogs import following_days
+from nämndtui.tui.meeting.minutes.closing_pane import lateness
+from nämndtui.tui.meeting.minutes.next_step import next_step
+from nämndtui.tui.meeting.shared.agenda_lines import agenda_lines, line_content, minutes_lines
+from nämndtui.tui.meeting.shared.meeting_line import minutes_words
+from nämndtui.tui.meeting.shared.meeting_view import MeetingView
 
 COMMITTEE = Committee(1, "ON", "Omsorgsnämnden", "Norrvik", CommitteeSettings(seats=3))
 MEETING = Meeting(1, 1, date(2026, 12, 8), time(18, 30), "Lilla salen")

@@ -9,12 +9,12 @@ from typing import Any
 import docx
 import pytest
 
-from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.store.database import Store
-from nämndtui.tui.meeting.minutes_papers import papers
-from nämndtui.workflow.adjustment import set_adjusters
-from nämndtui.workflow.immediate import declare_immediate
-from nämndtui.workflow.part_signing import adjust_part
+from nämndtui.tui.meeting.documents.choices import papers
+from nämndtui.workflow.minutes.adjustment import set_adjusters
+from nämndtui.workflow.minutes.immediate import declare_immediate
+from nämndtui.workflow.minutes.part_signing import adjust_part
 from tests.tui.meeting.conftest import BEFORE
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.

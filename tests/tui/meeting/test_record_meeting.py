@@ -6,11 +6,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from nämndtui.model.dossier import MeetingDossier
+from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.store.database import Store
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
-from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.minutes.adjustment import mark_adjusted, set_adjusters
+from nämndtui.workflow.minutes.minutes import call_roll, close_meeting, decide_item
 
 BEFORE = Actor("bo", datetime(2026, 11, 22, 13, 0))
 AFTER = Actor("bo", datetime(2026, 12, 15, 13, 0))

@@ -10,10 +10,10 @@ import pytest
 from docx import Document
 
 from nämndtui.store.database import Store
-from nämndtui.workflow.attachments import NewAttachment, add_attachment, attach_file
-from nämndtui.workflow.item_content import edit_memo, set_proposal
-from nämndtui.workflow.summons import mark_summoned
-from nämndtui.workflow.supplement import mark_supplement_sent
+from nämndtui.workflow.agenda.attachments import NewAttachment, add_attachment, attach_file
+from nämndtui.workflow.agenda.item_content import edit_memo, set_proposal
+from nämndtui.workflow.summons.summons import mark_summoned
+from nämndtui.workflow.summons.supplement import mark_supplement_sent
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
 SENT = date(2026, 11, 20)

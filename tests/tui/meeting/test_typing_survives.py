@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from nämndtui.store.database import Store
-from nämndtui.workflow.minutes import call_roll, decide_item
+from nämndtui.workflow.minutes.minutes import call_roll, decide_item
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
 LOST_AT_MOST = 1.0

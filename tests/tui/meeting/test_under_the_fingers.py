@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from nämndtui.model.people import Person
-from nämndtui.store.connection import open_reader
+from nämndtui.model.people.persons import Person
+from nämndtui.store.core.connection import open_reader
 from nämndtui.store.database import Store
-from nämndtui.store.minutes_records import load_record
-from nämndtui.tui.meeting.people_names import NameSuggester, read_people
-from nämndtui.workflow.item_content import set_proposal
+from nämndtui.store.minutes.minutes_records import load_record
+from nämndtui.tui.meeting.shared.people_names import NameSuggester, read_people
+from nämndtui.workflow.agenda.item_content import set_proposal
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
 PEOPLE = [Person(1, "Ann-Charlotte Brodén", party="S"), Person(2, "Bo Lind", party="C")]

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from nämndtui.model.agenda_item import Recipient
-from nämndtui.store.connection import open_reader
+from nämndtui.model.agenda.agenda_item import Recipient
+from nämndtui.store.core.connection import open_reader
 from nämndtui.store.database import Store
-from nämndtui.store.minutes_records import load_record
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.committees import change_settings
-from nämndtui.workflow.item_content import edit_item, set_proposal
-from nämndtui.workflow.part_signing import return_part, send_for_signing
+from nämndtui.store.minutes.minutes_records import load_record
+from nämndtui.workflow.agenda.item_content import edit_item, set_proposal
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.minutes.part_signing import return_part, send_for_signing
+from nämndtui.workflow.people.committees import change_settings
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
 AFTER = datetime(2026, 12, 17, 9, 0)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from nämndtui.store.connection import open_reader
+from nämndtui.store.core.connection import open_reader
 from nämndtui.store.database import Store
-from nämndtui.store.minutes_records import load_record
-from nämndtui.workflow.minutes import decide_item
+from nämndtui.store.minutes.minutes_records import load_record
+from nämndtui.workflow.minutes.minutes import decide_item
 from tests.tui.meeting.conftest import BEFORE
 
 LEAVE_THREE = ("f6", "space", "down", "space", "down", "space", "end", "up", "space", "escape")

@@ -7,9 +7,9 @@ from typing import Any
 
 from textual.widgets import Button
 
-from nämndtui.model.agenda_item import AgendaItem
+from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.store.database import Store
-from nämndtui.workflow.agenda import add_item
+from nämndtui.workflow.agenda.agenda import add_item
 from tests.tui.meeting.conftest import BEFORE, dossier_on
 
 

@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from nämndtui.model.delegated_decision import DelegatedDecision
-from nämndtui.model.delegation import DelegationOrder, DelegationRule
-from nämndtui.model.quarter import Quarter
-from nämndtui.model.reported_matter import ReportedMatter
-from nämndtui.model.support_decision import SupportDecision
+from nämndtui.model.calendar.quarter import Quarter
+from nämndtui.model.delegation.delegated_decision import DelegatedDecision
+from nämndtui.model.delegation.order import DelegationOrder, DelegationRule
+from nämndtui.model.delegation.reported_matter import ReportedMatter
+from nämndtui.model.unenforced.unenforced_decision import SupportDecision
 from nämndtui.store.database import Store
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.delegated_decisions import register_delegated_decision
-from nämndtui.workflow.delegation_orders import add_order, add_rule, new_version
-from nämndtui.workflow.quarter_reports import compile_quarter
-from nämndtui.workflow.reported_matters import collect_matter
-from nämndtui.workflow.support_decisions import add_support_decision, execute_decision
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.delegation.delegated_decisions import register_delegated_decision
+from nämndtui.workflow.delegation.orders import add_order, add_rule, new_version
+from nämndtui.workflow.delegation.reported_matters import collect_matter
+from nämndtui.workflow.unenforced.quarter_reports import compile_quarter
+from nämndtui.workflow.unenforced.unenforced_decisions import add_support_decision, execute_decision
 
 RULES = (
     ("B 36", "Yttrande till Inspektionen för vård och omsorg", ("verksamhetschef",), "IVO"),

@@ -9,8 +9,8 @@ import threading
 
 import pytest
 
-from nämndtui.tui.registers.import_dialog import ImportDialog
-from nämndtui.workflow import table_imports
+from nämndtui.tui.registers.shared.import_dialog import ImportDialog
+from nämndtui.workflow.registers import table_imports
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
 # mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"

@@ -6,9 +6,9 @@ import sqlite3
 
 import pytest
 
-from nämndtui.model.quarter import Quarter
-from nämndtui.model.quarter_trend import TrendPoint
-from nämndtui.tui.registers.trend_text import Series, spark, trend_chart
+from nämndtui.model.calendar.quarter import Quarter
+from nämndtui.model.unenforced.quarter_trend import TrendPoint
+from nämndtui.tui.registers.quarters.trend_text import Series, spark, trend_chart
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
 # mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"

@@ -7,30 +7,30 @@ from datetime import date, datetime, time
 
 import pytest
 
-from nämndtui.model.agenda_item import AgendaItem, Recipient
-from nämndtui.model.case import Case, CaseReference
-from nämndtui.model.committee import Committee, CommitteeSettings
-from nämndtui.model.meeting import Attendance, Meeting, MinutesPart, Paragraph
-from nämndtui.model.minutes_record import MinutesRecord
-from nämndtui.model.minutes_service import meeting_service
-from nämndtui.model.people import Mandate, Person
-from nämndtui.model.service import ParagraphService
-from nämndtui.model.substitute_order import SubstituteOrder
-from nämndtui.model.supplement import unsent_changes
-from nämndtui.model.supplement_wording import change_words
+from nämndtui.model.agenda.agenda_item import AgendaItem, Recipient
+from nämndtui.model.agenda.case import Case, CaseReference
+from nämndtui.model.agenda.meeting import Attendance, Meeting, MinutesPart, Paragraph
+from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.people.committee import Committee, CommitteeSettings
+from nämndtui.model.people.persons import Mandate, Person
+from nämndtui.model.people.substitute_order import SubstituteOrder
+from nämndtui.model.record.minutes_record import MinutesRecord
+from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.summons.supplement import unsent_changes
+from nämndtui.model.summons.supplement_wording import change_words
 from nämndtui.store.database import Store
-from nämndtui.store.minutes_records import load_record
-from nämndtui.store.people import all_persons
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.adjustment import set_adjusters
-from nämndtui.workflow.agenda import add_item
-from nämndtui.workflow.cases import register_case
-from nämndtui.workflow.committees import create_committee
-from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.minutes import call_roll, close_meeting, decide_item
-from nämndtui.workflow.people import add_mandate
-from nämndtui.workflow.substitute_orders import set_substitute_order
-from nämndtui.workflow.summons import mark_summoned
+from nämndtui.store.minutes.minutes_records import load_record
+from nämndtui.store.people.persons import all_persons
+from nämndtui.workflow.agenda.agenda import add_item
+from nämndtui.workflow.agenda.cases import register_case
+from nämndtui.workflow.agenda.meetings import plan_meeting
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.minutes.adjustment import set_adjusters
+from nämndtui.workflow.minutes.minutes import call_roll, close_meeting, decide_item
+from nämndtui.workflow.people.committees import create_committee
+from nämndtui.workflow.people.persons import add_mandate
+from nämndtui.workflow.people.substitute_orders import set_substitute_order
+from nämndtui.workflow.summons.summons import mark_summoned
 
 HELD = date(2026, 12, 8)
 PEOPLE = (

@@ -6,24 +6,23 @@ from datetime import date
 
 import pytest
 
-from nämndtui.model.errors import InvalidInputError, RefusedError
-from nämndtui.model.minutes_parts import legal_force
-from nämndtui.model.people import Person
-from nämndtui.store.people import insert_person
-from nämndtui.workflow.adjustment import mark_adjusted, mark_posted, set_adjusters
-from nämndtui.workflow.committees import change_settings
-from nämndtui.workflow.disqualifications import declare_disqualified
-from nämndtui.workflow.immediate import declare_immediate
-from nämndtui.workflow.part_notice import correct_notice, post_part, take_down
-from nämndtui.workflow.part_signing import (
+from nämndtui.model.minutes.parts import legal_force
+from nämndtui.model.people.persons import Person
+from nämndtui.model.text.errors import InvalidInputError, RefusedError
+from nämndtui.store.people.persons import insert_person
+from nämndtui.workflow.attendance.disqualifications import declare_disqualified
+from nämndtui.workflow.core.undo import undo_last
+from nämndtui.workflow.minutes.adjustment import mark_adjusted, mark_posted, set_adjusters
+from nämndtui.workflow.minutes.immediate import declare_immediate
+from nämndtui.workflow.minutes.part_notice import correct_notice, post_part, take_down
+from nämndtui.workflow.minutes.part_signing import (
     adjust_part,
     replace_adjuster,
     send_for_signing,
     sign_part,
 )
-from nämndtui.workflow.undo import undo_last
-
-from .conftest import HELD, Desk
+from nämndtui.workflow.people.committees import change_settings
+from tests.workflow.edge_cases.conftest import HELD, Desk
 
 TENTH, FIFTEENTH, SIXTEENTH = date(2026, 12, 10), date(2026, 12, 15), date(2026, 12, 16)
 LATER = date(2027, 1, 20)

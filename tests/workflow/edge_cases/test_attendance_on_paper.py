@@ -6,19 +6,21 @@ from datetime import date, time
 
 import pytest
 
-from nämndtui.documents.context_minutes import minutes_context
-from nämndtui.model.errors import RefusedError
-from nämndtui.model.paragraph_checks import paragraph_faults
-from nämndtui.model.presence import Override
-from nämndtui.tui.meeting.roll import roll_rows
-from nämndtui.workflow.disqualifications import declare_disqualified, stay_out_of_decision
-from nämndtui.workflow.immediate import declare_immediate
-from nämndtui.workflow.minutes_paper import on_paper
-from nämndtui.workflow.roll import come_in, leave, set_remote
-from nämndtui.workflow.service_choices import choose_service
-from nämndtui.workflow.sittings import adjourn, resume
-
-from .conftest import Desk
+from nämndtui.documents.contexts.minutes import minutes_context
+from nämndtui.model.attendance.presence import Override
+from nämndtui.model.minutes.paragraph_checks import paragraph_faults
+from nämndtui.model.text.errors import RefusedError
+from nämndtui.tui.meeting.attendance.roll import roll_rows
+from nämndtui.workflow.attendance.disqualifications import (
+    declare_disqualified,
+    stay_out_of_decision,
+)
+from nämndtui.workflow.attendance.roll import come_in, leave, set_remote
+from nämndtui.workflow.attendance.serving_choices import choose_service
+from nämndtui.workflow.attendance.sittings import adjourn, resume
+from nämndtui.workflow.documents.minutes import on_paper
+from nämndtui.workflow.minutes.immediate import declare_immediate
+from tests.workflow.edge_cases.conftest import Desk
 
 
 def front(desk: Desk, part_id: int = 0) -> dict[str, list[str]]:

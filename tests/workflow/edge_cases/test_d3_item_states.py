@@ -6,14 +6,13 @@ from datetime import date
 
 import pytest
 
-from nämndtui.model.errors import RefusedError
-from nämndtui.store.items import item as load_item
-from nämndtui.workflow.adjustment import mark_adjusted
-from nämndtui.workflow.agenda import restore_item, withdraw_item
-from nämndtui.workflow.committees import change_settings
-from nämndtui.workflow.minutes import note_withdrawn, take_back_decision
-
-from .conftest import Desk
+from nämndtui.model.text.errors import RefusedError
+from nämndtui.store.agenda.items import item as load_item
+from nämndtui.workflow.agenda.agenda import restore_item, withdraw_item
+from nämndtui.workflow.minutes.adjustment import mark_adjusted
+from nämndtui.workflow.minutes.minutes import note_withdrawn, take_back_decision
+from nämndtui.workflow.people.committees import change_settings
+from tests.workflow.edge_cases.conftest import Desk
 
 ADJUSTED = date(2026, 12, 15)
 

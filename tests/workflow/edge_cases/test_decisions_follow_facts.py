@@ -6,12 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from nämndtui.model.completeness import missing_by_law
-from nämndtui.model.vote import Vote
-from nämndtui.workflow.moved_proposals import edit_moved, move_proposal, set_standing
-from nämndtui.workflow.votes import hold_vote, remove_vote
-
-from .conftest import Desk
+from nämndtui.model.decisions.vote import Vote
+from nämndtui.model.minutes.completeness import missing_by_law
+from nämndtui.workflow.decisions.votes import hold_vote, remove_vote
+from nämndtui.workflow.decisions.yrkanden import edit_moved, move_proposal, set_standing
+from tests.workflow.edge_cases.conftest import Desk
 
 ADDED = ("Omsorgsnämnden antar avgifter.", "Avgifterna utvärderas 2027.")
 

@@ -6,14 +6,13 @@ from datetime import date
 
 import pytest
 
-from nämndtui.model.agenda_item import Recipient
-from nämndtui.model.errors import InvalidInputError, RefusedError
-from nämndtui.model.follow_up import Dispatch
-from nämndtui.workflow.adjustment import mark_adjusted
-from nämndtui.workflow.committees import change_settings
-from nämndtui.workflow.dispatch import add_dispatch, change_sent, mark_sent
-
-from .conftest import RECIPIENTS, Desk
+from nämndtui.model.agenda.agenda_item import Recipient
+from nämndtui.model.record.follow_up import Dispatch
+from nämndtui.model.text.errors import InvalidInputError, RefusedError
+from nämndtui.workflow.minutes.adjustment import mark_adjusted
+from nämndtui.workflow.minutes.dispatch import add_dispatch, change_sent, mark_sent
+from nämndtui.workflow.people.committees import change_settings
+from tests.workflow.edge_cases.conftest import RECIPIENTS, Desk
 
 ADJUSTED, NEXT_DAY = date(2026, 12, 15), date(2026, 12, 16)
 PROPOSER = (Recipient("Motionären"), *RECIPIENTS)

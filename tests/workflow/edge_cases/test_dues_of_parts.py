@@ -6,16 +6,15 @@ from datetime import date, time
 
 import pytest
 
-from nämndtui.model.meeting import Meeting
-from nämndtui.workflow.adjustment import mark_adjusted, mark_posted, set_adjusters
-from nämndtui.workflow.immediate import declare_immediate
-from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.overview import overview
-from nämndtui.workflow.part_notice import post_part, take_down
-from nämndtui.workflow.part_signing import adjust_part
-from nämndtui.workflow.watch import watch_list
-
-from .conftest import HELD, Desk
+from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.workflow.agenda.meetings import plan_meeting
+from nämndtui.workflow.deadlines.overview import overview
+from nämndtui.workflow.deadlines.watch import watch_list
+from nämndtui.workflow.minutes.adjustment import mark_adjusted, mark_posted, set_adjusters
+from nämndtui.workflow.minutes.immediate import declare_immediate
+from nämndtui.workflow.minutes.part_notice import post_part, take_down
+from nämndtui.workflow.minutes.part_signing import adjust_part
+from tests.workflow.edge_cases.conftest import HELD, Desk
 
 
 @pytest.fixture

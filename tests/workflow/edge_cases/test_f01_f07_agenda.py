@@ -6,42 +6,41 @@ from datetime import date, time
 
 import pytest
 
-from nämndtui.model.agenda_item import StaffMemo
-from nämndtui.model.completeness import paragraph_meter
-from nämndtui.model.errors import InvalidInputError, RefusedError
-from nämndtui.model.meeting import Meeting
-from nämndtui.model.readiness import readiness
-from nämndtui.model.sending import SentFile, SentMemo
-from nämndtui.store.items import item as load_item
-from nämndtui.store.items import waiting_items
-from nämndtui.store.minutes_records import load_record
-from nämndtui.workflow.agenda import (
+from nämndtui.model.agenda.agenda_item import StaffMemo
+from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.agenda.sending import SentFile, SentMemo
+from nämndtui.model.minutes.completeness import paragraph_meter
+from nämndtui.model.summons.readiness import readiness
+from nämndtui.model.text.errors import InvalidInputError, RefusedError
+from nämndtui.store.agenda.items import item as load_item
+from nämndtui.store.agenda.items import waiting_items
+from nämndtui.store.minutes.minutes_records import load_record
+from nämndtui.workflow.agenda.agenda import (
     move_item,
     place_item,
     remove_item,
     restore_item,
     withdraw_item,
 )
-from nämndtui.workflow.attachments import NewAttachment, add_attachment, attach_file
-from nämndtui.workflow.committees import change_settings
-from nämndtui.workflow.item_content import edit_item, edit_memo, set_proposal
-from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.minutes import (
+from nämndtui.workflow.agenda.attachments import NewAttachment, add_attachment, attach_file
+from nämndtui.workflow.agenda.item_content import edit_item, edit_memo, set_proposal
+from nämndtui.workflow.agenda.meetings import plan_meeting
+from nämndtui.workflow.attendance.roll import leave
+from nämndtui.workflow.core.undo import undo_last
+from nämndtui.workflow.deadlines.overview import overview
+from nämndtui.workflow.deadlines.watch import watch_list
+from nämndtui.workflow.decisions.yrkanden import move_proposal
+from nämndtui.workflow.minutes.minutes import (
     call_roll,
     decide_item,
     edit_paragraph,
     note_withdrawn,
     take_back_decision,
 )
-from nämndtui.workflow.moved_proposals import move_proposal
-from nämndtui.workflow.overview import overview
-from nämndtui.workflow.roll import leave
-from nämndtui.workflow.summons import mark_summoned, recall_summons
-from nämndtui.workflow.supplement import mark_supplement_sent
-from nämndtui.workflow.undo import undo_last
-from nämndtui.workflow.watch import watch_list
-
-from .conftest import HELD, Desk, references
+from nämndtui.workflow.people.committees import change_settings
+from nämndtui.workflow.summons.summons import mark_summoned, recall_summons
+from nämndtui.workflow.summons.supplement import mark_supplement_sent
+from tests.workflow.edge_cases.conftest import HELD, Desk, references
 
 SUMMONED = date(2026, 12, 1)
 

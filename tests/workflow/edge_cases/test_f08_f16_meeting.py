@@ -6,26 +6,25 @@ from datetime import date, time
 
 import pytest
 
-from nämndtui.model.calendar_days import adjust_target
-from nämndtui.model.delegated_decision import DelegatedDecision
-from nämndtui.model.errors import RefusedError
-from nämndtui.model.meeting import Meeting
-from nämndtui.model.meeting_states import NEXT_STATES
-from nämndtui.model.minutes_parts import presided
-from nämndtui.model.minutes_service import meeting_service
-from nämndtui.model.presence import Override
-from nämndtui.store.items import waiting_items
-from nämndtui.workflow.adjustment import mark_adjusted, set_adjusters
-from nämndtui.workflow.delegated_decisions import register_delegated_decision
-from nämndtui.workflow.disqualifications import declare_disqualified
-from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.minutes import call_roll, close_meeting, postpone_without_quorum
-from nämndtui.workflow.roll import come_in, leave
-from nämndtui.workflow.service_choices import choose_service
-from nämndtui.workflow.sittings import adjourn, resume
-from nämndtui.workflow.summons import mark_summoned
-
-from .conftest import HELD, Desk
+from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.agenda.meeting_states import NEXT_STATES
+from nämndtui.model.attendance.presence import Override
+from nämndtui.model.calendar.calendar_days import adjust_target
+from nämndtui.model.delegation.delegated_decision import DelegatedDecision
+from nämndtui.model.minutes.parts import presided
+from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.text.errors import RefusedError
+from nämndtui.store.agenda.items import waiting_items
+from nämndtui.workflow.agenda.meetings import plan_meeting
+from nämndtui.workflow.attendance.disqualifications import declare_disqualified
+from nämndtui.workflow.attendance.roll import come_in, leave
+from nämndtui.workflow.attendance.serving_choices import choose_service
+from nämndtui.workflow.attendance.sittings import adjourn, resume
+from nämndtui.workflow.delegation.delegated_decisions import register_delegated_decision
+from nämndtui.workflow.minutes.adjustment import mark_adjusted, set_adjusters
+from nämndtui.workflow.minutes.minutes import call_roll, close_meeting, postpone_without_quorum
+from nämndtui.workflow.summons.summons import mark_summoned
+from tests.workflow.edge_cases.conftest import HELD, Desk
 
 NBSP = "\u00a0"
 

@@ -7,25 +7,24 @@ from datetime import date
 
 import pytest
 
-from nämndtui.model.completeness import missing_by_law
-from nämndtui.model.errors import InvalidInputError, RefusedError
-from nämndtui.model.presence import Override
-from nämndtui.model.seats import VACANT
-from nämndtui.model.text_agreement import disagreements
-from nämndtui.model.vote import Tally, Vote
-from nämndtui.tui.meeting.vote_questions import vote_questions
-from nämndtui.workflow.committees import change_settings
-from nämndtui.workflow.disqualifications import stay_out_of_decision
-from nämndtui.workflow.minutes import edit_paragraph
-from nämndtui.workflow.moved_proposals import move_proposal, set_standing, withdraw_moved
-from nämndtui.workflow.people import end_mandate
-from nämndtui.workflow.roll import come_in
-from nämndtui.workflow.service_choices import choose_service, remove_choice
-from nämndtui.workflow.statements import announce, hand_in_text
-from nämndtui.workflow.text_restoring import restore_text
-from nämndtui.workflow.votes import hold_vote
-
-from .conftest import Desk
+from nämndtui.model.attendance.presence import Override
+from nämndtui.model.decisions.vote import Tally, Vote
+from nämndtui.model.minutes.completeness import missing_by_law
+from nämndtui.model.people.seats import VACANT
+from nämndtui.model.text.errors import InvalidInputError, RefusedError
+from nämndtui.model.wording.text_agreement import disagreements
+from nämndtui.tui.meeting.decisions.vote_questions import vote_questions
+from nämndtui.workflow.attendance.disqualifications import stay_out_of_decision
+from nämndtui.workflow.attendance.roll import come_in
+from nämndtui.workflow.attendance.serving_choices import choose_service, remove_choice
+from nämndtui.workflow.decisions.statements import announce, hand_in_text
+from nämndtui.workflow.decisions.text_restoring import restore_text
+from nämndtui.workflow.decisions.votes import hold_vote
+from nämndtui.workflow.decisions.yrkanden import move_proposal, set_standing, withdraw_moved
+from nämndtui.workflow.minutes.minutes import edit_paragraph
+from nämndtui.workflow.people.committees import change_settings
+from nämndtui.workflow.people.persons import end_mandate
+from tests.workflow.edge_cases.conftest import Desk
 
 
 def why(desk: Desk, number: int, item: int, seat: str) -> str:

@@ -11,33 +11,34 @@ from zipfile import ZipFile
 
 import pytest
 
-from nämndtui.model.agenda_item import Recipient
-from nämndtui.model.calendar_days import adjust_target
-from nämndtui.model.committee import Committee, CommitteeSettings
-from nämndtui.model.completeness import meeting_meter
-from nämndtui.model.correction import correction_mark
-from nämndtui.model.deadlines import minutes_deadlines
-from nämndtui.model.errors import InvalidInputError, RefusedError
-from nämndtui.model.meeting import Meeting
-from nämndtui.model.minutes_parts import legal_force, part_range
-from nämndtui.model.part_log import part_state
-from nämndtui.model.people import Mandate
-from nämndtui.model.vote import Vote
-from nämndtui.store.items import waiting_items
-from nämndtui.store.minutes_records import load_record
-from nämndtui.tui.meeting.todo import todo_content, todo_rows
-from nämndtui.workflow.adjustment import mark_adjusted, mark_posted, set_adjusters
-from nämndtui.workflow.cancelling import cancel_meeting
-from nämndtui.workflow.committees import create_committee
-from nämndtui.workflow.corrections import correct
-from nämndtui.workflow.immediate import declare_immediate
-from nämndtui.workflow.meetings import plan_meeting
-from nämndtui.workflow.minutes_overview import minutes_dues
-from nämndtui.workflow.moved_proposals import move_proposal
-from nämndtui.workflow.overview import overview
-from nämndtui.workflow.paper import DocumentRequest, make_document, write_document
-from nämndtui.workflow.part_notice import mark_final, post_part, take_down
-from nämndtui.workflow.part_signing import (
+from nämndtui.model.agenda.agenda_item import Recipient
+from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.calendar.calendar_days import adjust_target
+from nämndtui.model.deadlines.deadlines import minutes_deadlines
+from nämndtui.model.decisions.vote import Vote
+from nämndtui.model.minutes.completeness import meeting_meter
+from nämndtui.model.minutes.parts import legal_force, part_range
+from nämndtui.model.people.committee import Committee, CommitteeSettings
+from nämndtui.model.people.persons import Mandate
+from nämndtui.model.record.correction import correction_mark
+from nämndtui.model.record.part_log import part_state
+from nämndtui.model.text.errors import InvalidInputError, RefusedError
+from nämndtui.store.agenda.items import waiting_items
+from nämndtui.store.minutes.minutes_records import load_record
+from nämndtui.tui.meeting.minutes.todo import todo_content, todo_rows
+from nämndtui.workflow.agenda.meetings import plan_meeting
+from nämndtui.workflow.attendance.roll import leave
+from nämndtui.workflow.core.undo import undo_last
+from nämndtui.workflow.deadlines.minutes_overview import minutes_dues
+from nämndtui.workflow.deadlines.overview import overview
+from nämndtui.workflow.decisions.votes import hold_vote
+from nämndtui.workflow.decisions.yrkanden import move_proposal
+from nämndtui.workflow.documents.writing import DocumentRequest, make_document, write_document
+from nämndtui.workflow.minutes.adjustment import mark_adjusted, mark_posted, set_adjusters
+from nämndtui.workflow.minutes.corrections import correct
+from nämndtui.workflow.minutes.immediate import declare_immediate
+from nämndtui.workflow.minutes.part_notice import mark_final, post_part, take_down
+from nämndtui.workflow.minutes.part_signing import (
     adjust_part,
     refuse_signature,
     replace_adjuster,
@@ -45,12 +46,10 @@ from nämndtui.workflow.part_signing import (
     send_for_signing,
     sign_part,
 )
-from nämndtui.workflow.people import add_mandate
-from nämndtui.workflow.roll import leave
-from nämndtui.workflow.undo import undo_last
-from nämndtui.workflow.votes import hold_vote
-
-from .conftest import HELD, Desk
+from nämndtui.workflow.people.committees import create_committee
+from nämndtui.workflow.people.persons import add_mandate
+from nämndtui.workflow.summons.cancelling import cancel_meeting
+from tests.workflow.edge_cases.conftest import HELD, Desk
 
 AFTER = date(2026, 12, 31)
 

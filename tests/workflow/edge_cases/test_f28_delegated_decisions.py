@@ -7,19 +7,18 @@ from datetime import date
 
 import pytest
 
-from nämndtui.model.delegated_decision import DelegatedDecision
-from nämndtui.model.delegation import DelegationOrder, DelegationRule
-from nämndtui.store.delegated_decisions import decision as load_decision
-from nämndtui.workflow.delegated_decisions import (
+from nämndtui.model.delegation.delegated_decision import DelegatedDecision
+from nämndtui.model.delegation.order import DelegationOrder, DelegationRule
+from nämndtui.store.delegation.delegated_decisions import decision as load_decision
+from nämndtui.workflow.delegation.delegated_decisions import (
     DoubtfulDecisionError,
     accept_decision,
     findings_of,
     register_delegated_decision,
 )
-from nämndtui.workflow.delegation_orders import add_order
-from nämndtui.workflow.delegation_reporting import reporting_queue
-
-from .conftest import Desk
+from nämndtui.workflow.delegation.orders import add_order
+from nämndtui.workflow.delegation.reporting import reporting_queue
+from tests.workflow.edge_cases.conftest import Desk
 
 
 def decision(desk: Desk, **values: object) -> DelegatedDecision:

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from nämndtui.model.delegation import DelegationOrder, DelegationRule
+from nämndtui.model.delegation.order import DelegationOrder, DelegationRule
 from nämndtui.store.database import Store
-from nämndtui.store.delegated_decisions import decisions_between, unreported
-from nämndtui.store.support_decisions import support_decisions_of
-from nämndtui.workflow.actor import Actor
-from nämndtui.workflow.delegated_decisions import enter_decision
-from nämndtui.workflow.delegation_orders import add_order
-from nämndtui.workflow.import_kind import ImportRequest
-from nämndtui.workflow.table_imports import TableReport, import_table, preview_table
-from nämndtui.workflow.undo import undo_last
+from nämndtui.store.delegation.delegated_decisions import decisions_between, unreported
+from nämndtui.store.unenforced.unenforced_decisions import support_decisions_of
+from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.core.undo import undo_last
+from nämndtui.workflow.delegation.delegated_decisions import enter_decision
+from nämndtui.workflow.delegation.orders import add_order
+from nämndtui.workflow.registers.import_kind import ImportRequest
+from nämndtui.workflow.registers.table_imports import TableReport, import_table, preview_table
 
 HEADER = "Beslutsdatum;Punkt;Roll;Beslutsfattare;Dnr;Beslut"
 ROW = "2026-11-03;B 1;Biståndshandläggare;Eva Öst;on/2026:1;Hemtjänst"

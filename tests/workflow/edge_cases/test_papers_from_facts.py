@@ -8,17 +8,16 @@ from typing import Any
 import docx
 import pytest
 
-from nämndtui.model.vote import Vote
-from nämndtui.workflow.disqualifications import declare_disqualified
-from nämndtui.workflow.immediate import declare_immediate
-from nämndtui.workflow.moved_proposals import move_proposal
-from nämndtui.workflow.paper import DocumentRequest, make_document
-from nämndtui.workflow.roll import come_in, leave
-from nämndtui.workflow.statements import announce
-from nämndtui.workflow.votes import hold_vote
-from nämndtui.workflow.word_reading import read_word
-
-from .conftest import Desk
+from nämndtui.model.decisions.vote import Vote
+from nämndtui.workflow.attendance.disqualifications import declare_disqualified
+from nämndtui.workflow.attendance.roll import come_in, leave
+from nämndtui.workflow.decisions.statements import announce
+from nämndtui.workflow.decisions.votes import hold_vote
+from nämndtui.workflow.decisions.yrkanden import move_proposal
+from nämndtui.workflow.documents.writing import DocumentRequest, make_document
+from nämndtui.workflow.minutes.immediate import declare_immediate
+from nämndtui.workflow.minutes.word_reading import read_word
+from tests.workflow.edge_cases.conftest import Desk
 
 
 @pytest.fixture

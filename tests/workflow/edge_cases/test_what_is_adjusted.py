@@ -7,36 +7,40 @@ from datetime import date, time
 
 import pytest
 
-from nämndtui.model.agenda_item import Recipient
-from nämndtui.model.errors import RefusedError
-from nämndtui.store.minutes_records import load_record
-from nämndtui.store.people import all_persons
-from nämndtui.workflow.adjustment import edit_main_part, mark_adjusted, mark_posted, set_adjusters
-from nämndtui.workflow.attachments import (
+from nämndtui.model.agenda.agenda_item import Recipient
+from nämndtui.model.text.errors import RefusedError
+from nämndtui.store.minutes.minutes_records import load_record
+from nämndtui.store.people.persons import all_persons
+from nämndtui.workflow.agenda.attachments import (
     NewAttachment,
     add_attachment,
     attach_file,
     edit_attachment,
     remove_attachment,
 )
-from nämndtui.workflow.dispatch import add_dispatch, mark_sent
-from nämndtui.workflow.immediate import declare_immediate
-from nämndtui.workflow.item_content import (
+from nämndtui.workflow.agenda.item_content import (
     edit_item,
     edit_memo,
     remove_memo,
     set_item_cases,
     set_proposal,
 )
-from nämndtui.workflow.meetings import edit_meeting
-from nämndtui.workflow.minutes import close_meeting
-from nämndtui.workflow.minutes_paper import make_minutes_document
-from nämndtui.workflow.part_notice import take_down
-from nämndtui.workflow.part_signing import adjust_part
-from nämndtui.workflow.people import edit_person
-from nämndtui.workflow.undo import undo_last
-
-from .conftest import HELD, Desk, references
+from nämndtui.workflow.agenda.meetings import edit_meeting
+from nämndtui.workflow.core.undo import undo_last
+from nämndtui.workflow.documents.minutes import make_minutes_document
+from nämndtui.workflow.minutes.adjustment import (
+    edit_main_part,
+    mark_adjusted,
+    mark_posted,
+    set_adjusters,
+)
+from nämndtui.workflow.minutes.dispatch import add_dispatch, mark_sent
+from nämndtui.workflow.minutes.immediate import declare_immediate
+from nämndtui.workflow.minutes.minutes import close_meeting
+from nämndtui.workflow.minutes.part_notice import take_down
+from nämndtui.workflow.minutes.part_signing import adjust_part
+from nämndtui.workflow.people.persons import edit_person
+from tests.workflow.edge_cases.conftest import HELD, Desk, references
 
 Try = Callable[[Desk, int], object]
 DAY = date(2026, 12, 15)

@@ -1,0 +1,1 @@
+"""The commands that may take their time, in click."""

@@ -1,0 +1,1 @@
+"""What the fast look-ups may import; a test guards this folder."""

@@ -1,0 +1,166 @@
+"""The rows of ``lista``: columns for people, keys for JSON and CSV.
+
+The fast look-ups load this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from nämndtui.cli.light.listed_follow_up import (
+    FOLLOW_UP_COLUMNS,
+    FOLLOW_UP_CSV_KEYS,
+    FOLLOW_UP_JSON,
+    FOLLOW_UP_TABLES,
+)
+from nämndtui.cli.light.listed_registers import (
+    REGISTER_COLUMNS,
+    REGISTER_CSV_KEYS,
+    REGISTER_JSON,
+    REGISTER_TABLES,
+)
+from nämndtui.model.text.vocabulary import swedish
+from nämndtui.store.light.lookup_items import Found
+
+Row = dict[str, object]
+
+COLUMNS = {
+    "ärenden": ("Diarienummer", "Typ", "Status", "Öppnat", "Rubrik"),
+    "sammanträden": ("Datum", "Tid", "Slag", "Punkter", "Paragrafer", "Status", "Plats"),
+    "punkter": ("Sammanträde", "Nr", "Paragraf", "Status", "Bilagor", "Diarienummer", "Rubrik"),
+    "ledamöter": ("Uppdrag", "Parti", "Från", "Till", "Namn"),
+    **REGISTER_COLUMNS,
+    **FOLLOW_UP_COLUMNS,
+}
+
+
+def row_json(kind: str, row: Found) -> Row:
+    """One row of a list of ``kind`` with its Swedish keys."""
+    return _JSON[kind](row)
+
+
+def _case(row: Found) -> Row:
+    return {
+        "diarienummer": row["dnr"],
+        "rubrik": row["title"],
+        "typ": swedish("case_type", row["case_type"]),
+        "status": swedish("case_state", row["state"]),
+        "öppnat": row["opened"],
+        "avslutat": row["closed"],
+        "väckt": row["raised_on"],
+        "nämndkod": row["committee_code"],
+    }
+
+
+def _meeting(row: Found) -> Row:
+    return {
+        "datum": row["date"],
+        "tid": row["start"],
+        "plats": row["place"],
+        "slag": swedish("meeting_kind", row["kind"]),
+        "status": swedish("meeting_state", row["state"]),
+        "punkter": row["items"],
+        "första_paragraf": row["first_paragraph"],
+        "sista_paragraf": row["last_paragraph"],
+        "nämndkod": row["committee_code"],
+    }
+
+
+def _item(row: Found) -> Row:
+    return {
+        "datum": row["date"],
+        "nummer": row["number"],
+        "rubrik": row["title"],
+        "slag": swedish("item_kind", row["kind"]),
+        "status": swedish("item_state", row["state"]),
+        "sen": swedish("late", row["late"]),
+        "diarienummer": row["dnrs"].split(", ") if row["dnrs"] else [],
+        "paragraf": row["paragraph"],
+        "antal_bilagor": row["attachments"],
+        "nämndkod": row["committee_code"],
+    }
+
+
+def _mandate(row: Found) -> Row:
+    return {
+        "namn": row["name"],
+        "parti": row["party"],
+        "uppdrag": swedish("office", row["office"]),
+        "ordning": row["rank"],
+        "från": row["valid_from"],
+        "till": row["valid_to"],
+        "nämndkod": row["committee_code"],
+    }
+
+
+_JSON: dict[str, Callable[[Found], Row]] = {
+    "ärenden": _case,
+    "sammanträden": _meeting,
+    "punkter": _item,
+    "ledamöter": _mandate,
+    **REGISTER_JSON,
+    **FOLLOW_UP_JSON,
+}
+
+
+def _case_cells(row: Found) -> tuple[str, ...]:
+    kind, state = swedish("case_type", row["case_type"]), swedish("case_state", row["state"])
+    return (row["dnr"], kind, state, row["opened"] or "", row["title"])
+
+
+def _meeting_cells(row: Found) -> tuple[str, ...]:
+    first, last = row["first_paragraph"], row["last_paragraph"]
+    marks = "" if first is None else f"§ {first}" if first == last else f"§§ {first}–{last}"
+    return (
+        row["date"],
+        row["start"].replace(":", "."),
+        "" if row["kind"] == "ordinary" else swedish("meeting_kind", row["kind"]),
+        str(row["items"] or ""),
+        marks,
+        swedish("meeting_state", row["state"]),
+        row["place"],
+    )
+
+
+def _item_cells(row: Found) -> tuple[str, ...]:
+    return (
+        row["date"] or "väntar",
+        str(row["number"] or ""),
+        f"§ {row['paragraph']}" if row["paragraph"] else "",
+        swedish("item_state", row["state"]),
+        str(row["attachments"] or ""),
+        row["dnrs"] or "",
+        row["title"],
+    )
+
+
+def _mandate_cells(row: Found) -> tuple[str, ...]:
+    office = swedish("office", row["office"])
+    return (office, row["party"], row["valid_from"], row["valid_to"] or "", row["name"])
+
+
+TABLES: dict[str, Callable[[Found], tuple[str, ...]]] = {
+    "ärenden": _case_cells,
+    "sammanträden": _meeting_cells,
+    "punkter": _item_cells,
+    "ledamöter": _mandate_cells,
+    **REGISTER_TABLES,
+    **FOLLOW_UP_TABLES,
+}
+
+CSV_KEYS = {
+    "ärenden": (
+        *("diarienummer", "rubrik", "typ", "status", "öppnat", "avslutat", "väckt", "nämndkod"),
+    ),
+    "sammanträden": (
+        *("datum", "tid", "plats", "slag", "status", "punkter"),
+        *("första_paragraf", "sista_paragraf", "nämndkod"),
+    ),
+    "punkter": (
+        *("datum", "nummer", "rubrik", "slag", "status", "sen", "diarienummer", "paragraf"),
+        *("antal_bilagor", "nämndkod"),
+    ),
+    "ledamöter": ("namn", "parti", "uppdrag", "ordning", "från", "till", "nämndkod"),
+    **REGISTER_CSV_KEYS,
+    **FOLLOW_UP_CSV_KEYS,
+}

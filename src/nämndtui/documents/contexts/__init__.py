@@ -1,0 +1,1 @@
+"""What each document says, as plain values a template can show."""

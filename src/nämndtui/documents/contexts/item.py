@@ -1,0 +1,131 @@
+"""An agenda item and the memo behind it, as a template sees them."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain
+
+from nämndtui.documents.contexts.committee import Context
+from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, Presenter, StaffMemo
+from nämndtui.model.agenda.attachment_number import label
+from nämndtui.model.calendar.swedish_dates import iso
+from nämndtui.model.people.committee import Committee
+from nämndtui.model.publication.secret_paragraph import is_secret
+from nämndtui.model.text.clean_text import clean_line
+from nämndtui.model.text.vocabulary import VALUES, swedish
+
+AT_MEETING = "Extra ärende"
+_LATE = {"supplement": "Tillägg", "at_meeting": AT_MEETING}
+_NOTHING_TO_REPORT = "Det finns inga ärenden att redovisa."
+_SECRET = "Handlingarna omfattas av sekretess och lämnas för sig."
+_NO_PAPERS = "Inga handlingar bifogas kallelsen."
+
+
+def item_context(item: AgendaItem, committee: Committee, day: date | None = None) -> Context:
+    """One of ``punkter``: everything about an item, and its memo in ``tjänsteskrivelse``.
+
+    ``day`` is the date of the document, for a memo that has none. A supplement fills in
+    ``ersätter`` of what is a new version.
+    """
+    return {
+        **_identity(item),
+        "förslag": _texts(item.proposal),
+        "förvaltningens_förslag": _texts(item.staff_proposal),
+        "ordförandens_förslag": _texts(item.chair_proposal or ()),
+        "ordförandens_avviker": item.chair_differs,
+        "tidigare_behandling": [clean_line(one.text) for one in item.earlier],
+        "sammanfattning": item.summary_shown.strip(),
+        "föredragande": [presenter_text(presenter) for presenter in item.presenters],
+        "bilagor": attachment_texts(item.attachments),
+        "expedieras_till": [clean_line(recipient.text) for recipient in item.recipients],
+        "anmärkning": item.remark.strip(),
+        "tom": _empty_text(item),
+        "ersätter": "",
+        "tjänsteskrivelse": memo_context(item, item.memo, committee, day) if item.memo else None,
+    }
+
+
+def memo_context(
+    item: AgendaItem, memo: StaffMemo, committee: Committee, day: date | None
+) -> Context:
+    """``tjänsteskrivelse``: the item's own proposal and summary as the administration wrote them.
+
+    ``ordning`` says in which order attachments, signatures and recipients stand (A3).
+    """
+    dated = memo.date or day
+    signatures = [
+        {"namn": clean_line(one.name), "titel": clean_line(one.title)} for one in memo.signatures
+    ]
+    settings = committee.settings
+    if not signatures and settings.memo_signer:
+        signer, title = clean_line(settings.memo_signer), clean_line(settings.memo_signer_title)
+        signatures = [{"namn": signer, "titel": title}]
+    order = [VALUES["memo_section"].get(name, name) for name in settings.memo_section_order]
+    return {
+        "datum": iso(dated) if dated else "",
+        "diarienummer": clean_line(", ".join(item.dnrs)),
+        "referens": [clean_line(name) for name in memo.references],
+        "mottagare": clean_line(memo.addressee or committee.name),
+        "rubrik": clean_line(item.title),
+        "förslag": _texts(item.staff_proposal),
+        "sammanfattning": item.summary.strip(),
+        "text": memo.body.strip(),
+        "bilagor": attachment_texts(item.attachments),
+        "underskrifter": signatures,
+        "expedieras_till": [clean_line(recipient.text) for recipient in item.recipients],
+        "ordning": order,
+        "ersätter": "",
+    }
+
+
+def attachment_texts(attachments: tuple[Attachment, ...]) -> list[str]:
+    """``Bilaga 2:1 Rubrik`` in order; an item's only attachment is just its title (A4)."""
+    single = len(attachments) == 1
+    ordered = sorted(attachments, key=lambda attachment: attachment.number)
+    return [_attachment_text(attachment, single) for attachment in ordered]
+
+
+def presenter_text(presenter: Presenter) -> str:
+    """``Namn, titel – ämne``; what is not known is left out."""
+    who = ", ".join(filter(None, (clean_line(presenter.name), clean_line(presenter.title))))
+    return " – ".join(filter(None, (who, clean_line(presenter.topic))))
+
+
+def _identity(item: AgendaItem) -> Context:
+    has_page = item.number is not None and item.kind != "heading" and not item.withdrawn
+    return {
+        "nummer": "" if item.number is None else str(item.number),
+        "rubrik": clean_line(item.title),
+        "rubrik_med_dnr": clean_line(item.title_with_dnr),
+        "diarienummer": clean_line(", ".join(item.dnrs)),
+        "slag": swedish("item_kind", item.kind),
+        "utgår": item.withdrawn,
+        "sent": _LATE.get(item.late, ""),
+        "har_sida": has_page,
+        "bokmärke": f"punkt_{item.position}_{item.id}",
+    }
+
+
+def _attachment_text(attachment: Attachment, single: bool) -> str:
+    colon = ":" if attachment.number.sub is None else ""
+    name = "" if single else f"{label(attachment.number, single)}{colon} "
+    details = ", ".join(
+        filter(None, (attachment.dnr, iso(attachment.date) if attachment.date else ""))
+    )
+    text = f"{name}{attachment.title}" + (f" ({details})" if details else "")
+    return clean_line(text)
+
+
+def _texts(points: tuple[str, ...]) -> list[str]:
+    return [point.strip() for point in points if point.strip()]
+
+
+def _empty_text(item: AgendaItem) -> str:
+    """What an item page says when the item has nothing to show (A11, F 27)."""
+    if is_secret(item):
+        return _SECRET
+    content = chain(item.proposal, (item.summary_shown,), (p.name for p in item.presenters))
+    if any(text.strip() for text in content) or item.memo or item.attachments:
+        return ""
+    reports = item.kind in ("reported_matters", "delegated_decisions")
+    return _NOTHING_TO_REPORT if reports else _NO_PAPERS

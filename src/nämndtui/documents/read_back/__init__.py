@@ -1,0 +1,1 @@
+"""Minutes changed in Word, read back § by §."""

@@ -1,0 +1,1 @@
+"""Invented meetings and registers that try every template."""

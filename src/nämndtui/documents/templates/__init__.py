@@ -1,0 +1,1 @@
+"""Templates: finding, rendering and explaining what is wrong with them."""

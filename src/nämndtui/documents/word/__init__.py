@@ -1,0 +1,1 @@
+"""Word itself: Markdown to WordprocessingML, packages, lists, tables, charts, accessibility."""

@@ -1,0 +1,1 @@
+"""Days to remember as calendar files."""

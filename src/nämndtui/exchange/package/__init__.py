@@ -1,0 +1,1 @@
+"""The JSON package as a file: reading, writing, its schema and its values."""

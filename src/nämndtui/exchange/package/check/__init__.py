@@ -1,0 +1,1 @@
+"""Every reason why a package cannot be taken in."""

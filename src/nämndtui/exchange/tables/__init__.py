@@ -1,0 +1,1 @@
+"""Tables from elsewhere: csv and xlsx in, csv out."""

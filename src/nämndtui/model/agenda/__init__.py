@@ -1,0 +1,1 @@
+"""Cases, meetings and agenda items: what they hold, their numbers and their states."""

@@ -1,0 +1,1 @@
+"""Who is in the room, who serves and who presides, § by §."""

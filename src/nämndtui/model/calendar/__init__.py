@@ -1,0 +1,1 @@
+"""Days, quarters and elapsed time, as Swedish law and custom count them."""

@@ -1,0 +1,1 @@
+"""Delegation orders, delegated decisions and matters for information."""

@@ -1,0 +1,1 @@
+"""What the law wants of minutes: completeness, parts, adjusters, days and states."""

@@ -1,0 +1,1 @@
+"""What an export takes and an import brings."""

@@ -1,0 +1,1 @@
+"""Committees, persons, mandates, seats, and the order in which substitutes are called in."""

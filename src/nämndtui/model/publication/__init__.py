@@ -1,0 +1,1 @@
+"""What may leave the committee: masking and secret §§."""

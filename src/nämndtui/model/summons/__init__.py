@@ -1,0 +1,1 @@
+"""Before the meeting: readiness, and what is new since the kallelse."""

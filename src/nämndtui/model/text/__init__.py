@@ -1,0 +1,1 @@
+"""Text as such: cleaning it, Swedish words and order, references, the vocabulary."""

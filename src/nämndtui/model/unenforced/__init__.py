@@ -1,0 +1,1 @@
+"""Unenforced decisions (SoL, LSS): rows, quarter reports, their sentences and the law."""

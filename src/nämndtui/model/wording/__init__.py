@@ -1,0 +1,1 @@
+"""The formal Swedish of the minutes, made from facts and compared with them."""

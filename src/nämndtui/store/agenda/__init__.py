@@ -1,0 +1,1 @@
+"""Cases, meetings, agenda items and standing items at rest."""

@@ -1,0 +1,1 @@
+"""Backup, and the questions that find what must not be."""

@@ -1,0 +1,1 @@
+"""Connections, one verb's change, undo, attachment files and the search index."""

@@ -1,0 +1,123 @@
+"""Keeping the full-text index true: refreshed inside the transaction of every verb.
+
+Cases are found by diary number, foreign numbers, title and note; items by title, texts,
+proposals, memo and decision. ``search_terms`` holds the index's own terms with their spelling
+without diacritics, so that compounds are found by their parts and ``arende`` leads to
+``ärende`` (``store/light/search_query.py``).
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from nämndtui.model.text.swedish_order import fold
+
+if TYPE_CHECKING:
+    from nämndtui.store.core.change import RowChange
+
+_ITEM_TABLES = {"proposals", "memos", "attachments", "item_cases", "paragraphs"}
+_WORD = re.compile(r"\w+")
+SHORTEST_TERM = 3
+LONGEST_TERM = 60
+
+_CASE_TEXT = "SELECT dnr || ' ' || title, foreign_dnr || ' ' || note FROM cases WHERE id = ?"
+_ITEM_TEXT = """SELECT i.title,
+    i.summary || ' ' || ifnull(i.chair_summary, '') || ' ' || i.remark
+    || ' ' || ifnull((SELECT group_concat(points, ' ') FROM proposals WHERE item_id = i.id), '')
+    || ' ' || ifnull((SELECT body FROM memos WHERE item_id = i.id), '')
+    || ' ' || ifnull((SELECT group_concat(title, ' ') FROM attachments WHERE item_id = i.id), '')
+    || ' ' || ifnull((SELECT points || ' ' || motions || ' ' || reservations || ' ' || notes
+                      FROM paragraphs WHERE item_id = i.id), '')
+    FROM agenda_items i WHERE i.id = ?"""
+
+_INDEXED = (("case", "cases", _CASE_TEXT), ("item", "agenda_items", _ITEM_TEXT))
+
+
+class SearchIndex:
+    """The index of one open connection; the caller owns the transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def refresh(self, rows: Iterable[RowChange]) -> None:
+        """Index again whatever the row changes touched."""
+        touched = dict.fromkeys(_touched(rows))
+        for kind, ref_id in touched:
+            self.index(kind, ref_id)
+
+    def index(self, kind: str, ref_id: int) -> None:
+        """Index one case or item (``kind`` case|item) as it now stands; gone = removed."""
+        query = _CASE_TEXT if kind == "case" else _ITEM_TEXT
+        texts = self._connection.execute(query, [ref_id]).fetchone()
+        known = self._connection.execute(
+            "SELECT id FROM search_documents WHERE kind = ? AND ref_id = ?", [kind, ref_id]
+        ).fetchone()
+        if known:
+            self._connection.execute("DELETE FROM search_index WHERE rowid = ?", [known[0]])
+        if texts is None:
+            if known:
+                self._connection.execute("DELETE FROM search_documents WHERE id = ?", [known[0]])
+            return
+        document = known[0] if known else self._new_document(kind, ref_id)
+        self._connection.execute(
+            "INSERT INTO search_index (rowid, title, body) VALUES (?, ?, ?)", [document, *texts]
+        )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO search_terms (term, folded) VALUES (?, ?)", _terms(*texts)
+        )
+
+    def out_of_step(self) -> list[tuple[str, int]]:
+        """Cases and items (kind, id) the index lacks, has too many of or has other texts for."""
+        indexed: dict[tuple[str, int], tuple[str, str]] = {
+            (row[0], row[1]): (row[2], row[3])
+            for row in self._connection.execute(
+                "SELECT d.kind, d.ref_id, s.title, s.body FROM search_documents d"
+                " LEFT JOIN search_index s ON s.rowid = d.id"
+            )
+        }
+        wrong = []
+        for kind, table, query in _INDEXED:
+            for (ref_id,) in self._connection.execute(f"SELECT id FROM {table}").fetchall():
+                texts = self._connection.execute(query, [ref_id]).fetchone()
+                if indexed.pop((kind, ref_id), None) != tuple(texts):
+                    wrong.append((kind, ref_id))
+        return [*wrong, *indexed]
+
+    def rebuild(self) -> None:
+        """Index everything anew, oldest case first."""
+        for table in ("search_index", "search_documents", "search_terms"):
+            self._connection.execute(f"DELETE FROM {table}")
+        order = "SELECT id FROM cases ORDER BY year, serial, id"
+        for row in self._connection.execute(order).fetchall():
+            self.index("case", row[0])
+        for row in self._connection.execute("SELECT id FROM agenda_items ORDER BY id").fetchall():
+            self.index("item", row[0])
+
+    def _new_document(self, kind: str, ref_id: int) -> int:
+        cursor = self._connection.execute(
+            "INSERT INTO search_documents (kind, ref_id) VALUES (?, ?)", [kind, ref_id]
+        )
+        return int(cursor.lastrowid or 0)
+
+
+def _touched(rows: Iterable[RowChange]) -> Iterator[tuple[str, int]]:
+    for row in rows:
+        if row.table == "cases":
+            yield "case", row.id
+        elif row.table == "agenda_items":
+            yield "item", row.id
+        elif row.table in _ITEM_TABLES:
+            yield "item", int(row.whole["item_id"])
+
+
+def _terms(*texts: str) -> set[tuple[str, str]]:
+    """The words that may be part of a compound, with their folded spelling; numbers are not."""
+    words = set(_WORD.findall(" ".join(texts).casefold()))
+    return {
+        (word, fold(word))
+        for word in words
+        if SHORTEST_TERM <= len(word) <= LONGEST_TERM and not word.isdecimal()
+    }

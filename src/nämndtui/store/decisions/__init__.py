@@ -1,0 +1,1 @@
+"""Yrkanden, votes, reservations and notes at rest."""

@@ -1,0 +1,1 @@
+"""What is typed and not saved, and where the user was."""

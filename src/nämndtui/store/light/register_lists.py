@@ -1,0 +1,163 @@
+"""Pages of the registers for lists, as plain rows. Needs ``sqlite3`` alone (see ``lists.py``)."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from nämndtui.store.light.lists import PAGE, Page
+from nämndtui.store.light.lookup_items import plain
+
+NOT_REPORTED = (
+    "EXISTS (SELECT 1 FROM delegation_orders o JOIN delegation_rules r"
+    " ON r.order_id = o.id WHERE o.committee_id = b.committee_id AND r.point = b.point"
+    " AND r.report = 0 AND o.valid_from <= b.decided_on"
+    " AND ifnull(o.valid_to, '9999-12-31') >= b.decided_on)"
+)
+"""True when the order of its day says that decision ``b`` is not reported (KL 6:40)."""
+_DECISIONS = (
+    "SELECT b.id, b.decided_on, b.point, b.role, b.decider, b.dnr, b.description,"
+    " b.urgent, b.urgent_reason, b.state, b.doubts, b.accepted, b.reported_at,"
+    " b.posted_on, b.item_id, i.meeting_id, m.date AS meeting_date,"
+    " g.number AS paragraph, g.year AS paragraph_year, b.version,"
+    " c.code AS committee_code,"
+    f" b.state = 'registered' AND b.urgent = 0 AND {NOT_REPORTED} AS to_post"
+    " FROM delegated_decisions b JOIN committees c ON c.id = b.committee_id"
+    " LEFT JOIN agenda_items i ON i.id = b.item_id"
+    " LEFT JOIN meetings m ON m.id = i.meeting_id"
+    " LEFT JOIN paragraphs g ON g.item_id = b.item_id"
+)
+_CORRECTED = "(s.superseded_by IS NOT NULL)"
+_SUPPORT = (
+    "SELECT s.id, s.local_key, s.law, s.measure, s.kind, s.start, s.decided_on, s.sex,"
+    " s.reason, s.refused_offers, s.executed_on, s.closed_on, s.closed_reason,"
+    " s.stated_months, s.note, s.final_notice_on, s.superseded_by, s.correction_reason,"
+    " EXISTS (SELECT 1 FROM quarter_reports r, json_each(r.rows) e"
+    " WHERE r.committee_id = s.committee_id"
+    " AND json_extract(e.value, '$.support_id') = s.id) AS reported,"
+    " s.superseded_by IS NOT NULL AS corrected, s.version, c.code AS committee_code"
+    " FROM support_decisions s JOIN committees c ON c.id = s.committee_id"
+)
+
+
+def delegated_decision_page(
+    connection: sqlite3.Connection,
+    committee_id: int | None,
+    text: str = "",
+    state: str = "",
+    first: str = "",
+    last: str = "",
+    before: tuple[object, ...] | None = None,
+    limit: int = PAGE,
+) -> Page:
+    """Decisions, newest first: id, decided_on, point, role, decider, dnr, description, urgent,
+    urgent_reason, state, doubts (JSON), accepted, reported_at, posted_on, item_id, meeting_id,
+    meeting_date, paragraph, paragraph_year, version, committee_code, to_post (1 when the order
+    of its day says that it is not reported, and it waits to be announced).
+
+    ``text`` is looked for in point, role, decider, number and description, in any letter case;
+    ``state`` is English; ``first`` and ``last`` are ISO days, both included.
+    """
+    values: list[object] = [committee_id, text.strip().casefold(), state, first, last]
+    condition = (
+        "(?1 IS NULL OR b.committee_id = ?1) AND (?2 = '' OR instr(casefold(b.point || ' ' ||"
+        " b.role || ' ' || b.decider || ' ' || b.dnr || ' ' || b.description), ?2))"
+        " AND (?3 = '' OR b.state = ?3) AND b.decided_on >= ?4 AND (?5 = '' OR b.decided_on <= ?5)"
+    )
+    count = connection.execute(
+        f"SELECT count(*) FROM delegated_decisions b WHERE {condition}", values
+    ).fetchone()[0]
+    if before is not None:
+        condition += " AND (b.decided_on, b.id) < (?6, ?7)"
+        values += before
+    rows = plain(
+        connection.execute(
+            f"{_DECISIONS} WHERE {condition}"
+            f" ORDER BY b.decided_on DESC, b.id DESC LIMIT {limit + 1}",
+            values,
+        )
+    )
+    after = (rows[limit - 1]["decided_on"], rows[limit - 1]["id"]) if len(rows) > limit else None
+    return Page(rows[:limit], count, False, after)
+
+
+def support_decision_page(
+    connection: sqlite3.Connection,
+    committee_id: int | None,
+    text: str = "",
+    law: str = "",
+    only_open: bool = False,
+    before: tuple[object, ...] | None = None,
+    limit: int = PAGE,
+) -> Page:
+    """Rows of the register of unenforced decisions, newest first; corrected rows last of all.
+
+    Columns: id, local_key, law, measure, kind, start, decided_on, sex, reason, refused_offers
+    (JSON), executed_on, closed_on, closed_reason, stated_months, note, final_notice_on,
+    superseded_by, correction_reason, reported (1 when in a compiled report), version,
+    committee_code.
+    """
+    values: list[object] = [committee_id, text.strip().casefold(), law, int(only_open)]
+    condition = (
+        "(?1 IS NULL OR s.committee_id = ?1)"
+        " AND (?2 = '' OR instr(casefold(s.local_key || ' ' || s.measure || ' ' || s.note), ?2))"
+        " AND (?3 = '' OR s.law = ?3) AND (?4 = 0 OR (s.executed_on IS NULL"
+        " AND s.closed_on IS NULL AND s.superseded_by IS NULL))"
+    )
+    count = connection.execute(
+        f"SELECT count(*) FROM support_decisions s WHERE {condition}", values
+    ).fetchone()[0]
+    if before is not None:
+        condition += f" AND ({_CORRECTED} > ?5 OR {_CORRECTED} = ?5 AND (s.start, s.id) < (?6, ?7))"
+        values += before
+    rows = plain(
+        connection.execute(
+            f"{_SUPPORT} WHERE {condition}"
+            f" ORDER BY s.superseded_by IS NOT NULL, s.start DESC, s.id DESC LIMIT {limit + 1}",
+            values,
+        )
+    )
+    last = rows[limit - 1] if len(rows) > limit else None
+    after = (last["corrected"], last["start"], last["id"]) if last else None
+    return Page(rows[:limit], count, False, after)
+
+
+def reported_matter_page(
+    connection: sqlite3.Connection,
+    committee_id: int | None,
+    text: str = "",
+    state: str = "",
+    before: tuple[object, ...] | None = None,
+    limit: int = PAGE,
+) -> Page:
+    """Matters for information, the latest collected first: id, origin, title, dnr, received_on,
+    state, item_id, meeting_id, meeting_date, paragraph, paragraph_year, quarter_report_id,
+    version, committee_code.
+
+    ``text`` is looked for in origin, title and number, in any letter case; ``state`` is English.
+    """
+    values: list[object] = [committee_id, text.strip().casefold(), state]
+    condition = (
+        "(?1 IS NULL OR a.committee_id = ?1) AND (?2 = '' OR instr(casefold(a.origin || ' ' ||"
+        " a.title || ' ' || a.dnr), ?2)) AND (?3 = '' OR a.state = ?3)"
+    )
+    count = connection.execute(
+        f"SELECT count(*) FROM reported_matters a WHERE {condition}", values
+    ).fetchone()[0]
+    if before is not None:
+        condition += " AND a.id < ?4"
+        values += before
+    rows = plain(
+        connection.execute(
+            "SELECT a.id, a.origin, a.title, a.dnr, a.received_on, a.state, a.item_id,"
+            " i.meeting_id, m.date AS meeting_date, g.number AS paragraph,"
+            " g.year AS paragraph_year, a.quarter_report_id, a.version, c.code AS committee_code"
+            " FROM reported_matters a JOIN committees c ON c.id = a.committee_id"
+            " LEFT JOIN agenda_items i ON i.id = a.item_id"
+            " LEFT JOIN meetings m ON m.id = i.meeting_id"
+            " LEFT JOIN paragraphs g ON g.item_id = a.item_id"
+            f" WHERE {condition} ORDER BY a.id DESC LIMIT {limit + 1}",
+            values,
+        )
+    )
+    after = (rows[limit - 1]["id"],) if len(rows) > limit else None
+    return Page(rows[:limit], count, False, after)

@@ -1,0 +1,1 @@
+"""What may never change once adjusted or sent: locks, seals and the ledgers' check."""

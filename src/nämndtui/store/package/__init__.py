@@ -1,0 +1,1 @@
+"""What the package takes out and puts back beside the meetings."""

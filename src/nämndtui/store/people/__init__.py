@@ -1,0 +1,1 @@
+"""Committees, persons and substitute orders at rest."""

@@ -1,0 +1,1 @@
+"""What the registers share at rest: their places on agendas, checks, import mappings."""

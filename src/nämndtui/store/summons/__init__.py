@@ -1,0 +1,1 @@
+"""What went out before a meeting, at rest."""

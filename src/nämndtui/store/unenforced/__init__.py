@@ -1,0 +1,1 @@
+"""Unenforced decisions and quarter reports at rest."""

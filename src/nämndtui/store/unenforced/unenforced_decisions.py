@@ -1,0 +1,104 @@
+"""The register of unenforced decisions at rest."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from nämndtui.model.text.errors import NotFoundError
+from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.store.core.change import Change
+from nämndtui.store.core.columns import columns, day
+
+OWN_FIELDS = (
+    *("committee_id", "local_key", "law", "measure", "start", "kind", "sex", "reason"),
+    *("refused_offers", "executed_on", "closed_on", "closed_reason", "decided_on"),
+    *("stated_months", "stated_on", "note", "final_notice_on"),
+    *("superseded_by", "correction_reason"),
+)
+"""The dataclass's fields that are columns of the same name."""
+
+
+def support_decision(connection: sqlite3.Connection, row_id: int) -> SupportDecision:
+    """One row. Raises NotFoundError."""
+    found = _rows(connection, "id = ?", [row_id])
+    if not found:
+        raise NotFoundError("Raden finns inte i registret över ej verkställda beslut.")
+    return found[0]
+
+
+def support_decisions_of(
+    connection: sqlite3.Connection, committee_id: int, law: str = ""
+) -> tuple[SupportDecision, ...]:
+    """Every row of a committee, or of one law, oldest first, corrected rows included."""
+    return _rows(
+        connection,
+        "committee_id = ? AND (? = '' OR law = ?) ORDER BY start, id",
+        [committee_id, law, law],
+    )
+
+
+def open_rows(connection: sqlite3.Connection, committee_id: int) -> tuple[SupportDecision, ...]:
+    """Rows neither executed, closed nor corrected, oldest first."""
+    return _rows(
+        connection,
+        "committee_id = ? AND executed_on IS NULL AND closed_on IS NULL"
+        " AND superseded_by IS NULL ORDER BY start, id",
+        [committee_id],
+    )
+
+
+def is_reported(connection: sqlite3.Connection, row_id: int) -> bool:
+    """True when the row stands in a compiled report."""
+    row = connection.execute(
+        "SELECT 1 FROM quarter_reports r, json_each(r.rows) e"
+        " WHERE json_extract(e.value, '$.support_id') = ? LIMIT 1",
+        [row_id],
+    ).fetchone()
+    return row is not None
+
+
+def insert_support_decision(change: Change, new: SupportDecision) -> int:
+    """Store a row; returns its id."""
+    return change.insert("support_decisions", support_columns(new))
+
+
+def support_columns(new: SupportDecision) -> dict[str, Any]:
+    """A row's fields as columns."""
+    return columns({name: getattr(new, name) for name in OWN_FIELDS})
+
+
+def _rows(
+    connection: sqlite3.Connection, where: str, values: Sequence[object]
+) -> tuple[SupportDecision, ...]:
+    rows = connection.execute(f"SELECT * FROM support_decisions WHERE {where}", values)
+    return tuple(_row(row) for row in rows)
+
+
+def _row(row: sqlite3.Row) -> SupportDecision:
+    return SupportDecision(
+        id=row["id"],
+        committee_id=row["committee_id"],
+        local_key=row["local_key"],
+        law=row["law"],
+        measure=row["measure"],
+        start=date.fromisoformat(row["start"]),
+        kind=row["kind"],
+        sex=row["sex"],
+        reason=row["reason"],
+        refused_offers=tuple(map(date.fromisoformat, json.loads(row["refused_offers"]))),
+        executed_on=day(row["executed_on"]),
+        closed_on=day(row["closed_on"]),
+        closed_reason=row["closed_reason"],
+        decided_on=day(row["decided_on"]),
+        stated_months=row["stated_months"],
+        stated_on=day(row["stated_on"]),
+        note=row["note"],
+        final_notice_on=day(row["final_notice_on"]),
+        superseded_by=row["superseded_by"],
+        correction_reason=row["correction_reason"],
+        version=row["version"],
+    )

@@ -1,0 +1,1 @@
+"""What every screen is built of; it knows no screen and no program."""

@@ -1,0 +1,98 @@
+"""What all dialogs share: a framed box in the middle, a title, Esc to leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+from textual.widgets.button import ButtonVariant
+
+from nämndtui.tui.kit.commands.command import Command, CommandHost, Commands
+from nämndtui.tui.kit.safe_text import plain
+from nämndtui.tui.kit.styles import style_sheets
+from nämndtui.tui.kit.widgets.key_bar import KeyBar
+from nämndtui.tui.kit.work.reading import Reads
+
+if TYPE_CHECKING:
+    from nämndtui.tui.app import NamndApp
+
+ResultT = TypeVar("ResultT")
+
+
+class CloseDialog(Command["Dialog[Any]"]):
+    """Stäng rutan utan att göra något."""
+
+    key = "escape"
+    label = "Stäng"
+    footer = True
+
+    @classmethod
+    def run(cls, host: Dialog[Any]) -> None:
+        """Leave."""
+        host.close()
+
+
+class DialogHelp(Command["Dialog[Any]"]):
+    """Visa tangenterna som gäller i rutan."""
+
+    key = "f1"
+    label = "Hjälp"
+    footer = True
+
+    @classmethod
+    def run(cls, host: Dialog[Any]) -> None:
+        """Open the help screen."""
+        host.namnd.show_help()
+
+
+class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
+    """A modal box. Subclasses compose their content in ``content`` and name their buttons."""
+
+    CSS_PATH = style_sheets("dialogs", "forms")
+    OFFERED: ClassVar[Commands] = (DialogHelp, CloseDialog)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.dialog_title = title
+
+    @property
+    def namnd(self) -> NamndApp:
+        """The app."""
+        return cast("NamndApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Title, content, buttons."""
+        with Vertical(classes="dialog-box") as box:
+            box.border_title = plain(self.dialog_title, limit=70)
+            yield from self.content()
+            buttons = tuple(self.buttons())
+            if buttons:
+                with Horizontal(classes="dialog-buttons"):
+                    yield from buttons
+        yield KeyBar()
+
+    def content(self) -> ComposeResult:
+        """The widgets between title and buttons."""
+        raise NotImplementedError
+
+    def buttons(self) -> ComposeResult:
+        """The buttons, safe one first; none by default."""
+        return iter(())
+
+    def close(self) -> None:
+        """Leave without a result."""
+        self.dismiss(None)
+
+
+def text_line(text: str, classes: str = "") -> Static:
+    """A paragraph of data or guidance inside a dialog."""
+    return Static(plain(text), markup=False, classes=classes)
+
+
+def button(label: str, button_id: str, *, main: bool = False, danger: bool = False) -> Button:
+    """A button; ``main`` is the one that does what the dialog is for."""
+    variant: ButtonVariant = "error" if danger else "primary" if main else "default"
+    return Button(plain(label), id=button_id, variant=variant, compact=True)

@@ -1,0 +1,46 @@
+"""What stands in every open editor, made safe before the program ends or is suspended."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from textual.app import App
+
+from nämndtui.tui.kit.fields.autosave import AutosaveField, fields_in
+
+
+def save_all_fields(app: App[Any]) -> None:
+    """Save every autosaving field on every screen."""
+    for field in _open_fields(app):
+        field.save()
+
+
+def draft_all_fields(app: App[Any]) -> None:
+    """Keep a draft of what is being typed in every autosaving field and open dialog."""
+    for field in _open_fields(app):
+        field.save_draft()
+    draft_all_dialogs(app)
+
+
+def draft_all_dialogs(app: App[Any]) -> None:
+    """Keep a draft of what is entered in every open dialog that keeps one."""
+    from nämndtui.tui.kit.dialogs.keeping_dialog import KeepingDialog
+
+    for stack in app._screen_stacks.values():
+        for screen in stack:
+            if isinstance(screen, KeepingDialog):
+                screen.save_draft()
+
+
+def let_go_of(app: App[Any], keys: Collection[tuple[str, int, str]]) -> None:
+    """Give up what stands unsaved in the fields of those (table, row id, column)."""
+    for field in _open_fields(app):
+        if field.source is not None and field.source.key in keys:
+            field.let_go()
+
+
+def _open_fields(app: App[Any]) -> Iterator[AutosaveField]:
+    for stack in app._screen_stacks.values():
+        for screen in stack:
+            yield from fields_in(screen)

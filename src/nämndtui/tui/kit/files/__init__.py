@@ -1,0 +1,1 @@
+"""Files named by typing, written and opened."""

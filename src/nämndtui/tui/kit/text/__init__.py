@@ -1,0 +1,1 @@
+"""Markdown, tables and short lists as lines on a screen."""

@@ -1,0 +1,32 @@
+"""Screens that follow the data: loaded when shown, loaded again after every saved change."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from nämndtui.tui.kit.work.reading import Reads
+
+
+class LiveScreen(Reads, Screen[None]):
+    """A screen whose ``load`` reads what it shows. Hidden screens load when they are shown."""
+
+    _stale = True
+
+    def load(self) -> None:
+        """Start the reads that fill the screen. Called when shown and after each change."""
+        raise NotImplementedError
+
+    def data_changed(self) -> None:
+        """Something was saved: load now, or when next shown."""
+        self._stale = True
+        if self.is_current:
+            self._load_if_stale()
+
+    def on_screen_resume(self) -> None:
+        """Shown (again): load when something has changed since."""
+        self._load_if_stale()
+
+    def _load_if_stale(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.load()

@@ -1,0 +1,1 @@
+"""Building the agenda, and the workspace it is built in."""

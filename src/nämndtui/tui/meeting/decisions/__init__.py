@@ -1,0 +1,1 @@
+"""One §: what was moved, voted and decided."""

@@ -1,0 +1,1 @@
+"""The minute-taking desk and its commands."""

@@ -1,0 +1,1 @@
+"""Word documents of a meeting, written and read back."""

@@ -1,0 +1,93 @@
+"""Which Word documents a meeting gives: what is asked and told around the writing of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nämndtui.model.publication.secret_paragraph import is_secret
+from nämndtui.tui.kit.files.file_dialogs import WrittenDialog
+from nämndtui.tui.kit.files.write_dialog import WriteDialog
+from nämndtui.tui.meeting.shared.agenda_lines import finding_content
+from nämndtui.tui.meeting.shared.news_lines import unknown_summons
+from nämndtui.workflow.documents.writing import DocumentRequest
+
+if TYPE_CHECKING:
+    from nämndtui.tui.meeting.shared.meeting_screen import MeetingScreen
+
+
+_EXTRACT = ("utdrag", "Protokollsutdrag")
+
+
+def summons(host: MeetingScreen) -> None:
+    """Write the summons; then offer to mark it as sent."""
+    from nämndtui.tui.meeting.agenda.meeting_dialogs import mark_summoned
+
+    if host.view is None:
+        return
+    also = (("sent", "Markera som skickad"),) if host.view.agenda_open else ()
+    if host.namnd.read_only:
+        also = ()
+
+    def answered(choice: str | None) -> None:
+        if choice == "sent":
+            mark_summoned(host)
+
+    findings = host.view.findings
+    left = "Det här är kvar. Kallelsen går att skriva ändå."
+    dialog = WriteDialog(
+        "Kallelse",
+        DocumentRequest("kallelse", host.meeting_id),
+        intro=left if findings else "● Allt är klart.",
+        lines=[*(finding_content(one) for one in findings), *unknown_summons(host.view)],
+    )
+    write(host, dialog, "Kallelsen är skriven", also, answered)
+
+
+def memo(host: MeetingScreen) -> None:
+    """Write the item's memo."""
+    if host.item is not None:
+        request = DocumentRequest("tjänsteskrivelse", host.meeting_id, item_id=host.item.id)
+        write(host, WriteDialog("Tjänsteskrivelse", request), "Skrivelsen är skriven")
+
+
+def minutes(host: MeetingScreen) -> None:
+    """Write the minutes."""
+    request = DocumentRequest("protokoll", host.meeting_id)
+    write(host, WriteDialog("Protokoll", request), "Protokollet är skrivet")
+
+
+def extract(host: MeetingScreen) -> None:
+    """Write the extract of the item's §; of a secret one the annex that takes its place (F 27)."""
+    item = host.item
+    paragraph = host.view.paragraph(item.id) if host.view and item else None
+    if item is not None and paragraph is not None:
+        secret = is_secret(item)
+        kind, name = ("sekretessbilaga", "Sekretessbilaga") if secret else _EXTRACT
+        request = DocumentRequest(kind, host.meeting_id, paragraph=paragraph.number)
+        done = "Sekretessbilagan är skriven" if secret else "Utdraget är skrivet"
+        write(host, WriteDialog(f"{name} § {paragraph.number}", request), done)
+
+
+def write(
+    host: MeetingScreen,
+    dialog: WriteDialog,
+    done: str,
+    also: Sequence[tuple[str, str]] = (),
+    answered: Callable[[str | None], None] | None = None,
+) -> None:
+    """Ask where, write, say where it is; or read the file in the way when the user asks for that.
+
+    ``also`` are further buttons then, and ``answered`` gets the one that was chosen.
+    """
+
+    def written(path: Path | None) -> None:
+        if path is not None:
+            host.app.push_screen(WrittenDialog(done, path, also), answered)
+        elif dialog.read_instead is not None:
+            from nämndtui.tui.meeting.documents.read_back import read_file
+
+            read_file(host, dialog.read_instead)
+
+    host.app.push_screen(dialog, written)

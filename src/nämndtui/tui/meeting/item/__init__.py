@@ -1,0 +1,1 @@
+"""One item: its fields, attachments and preview."""

@@ -1,0 +1,1 @@
+"""After the last §: closing, parts, notice, and what is left to do."""

@@ -1,0 +1,1 @@
+"""Quarter reports and their trend."""

@@ -1,0 +1,1 @@
+"""Verbs that build an agenda: cases, items, attachments, meetings."""

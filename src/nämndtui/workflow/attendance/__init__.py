@@ -1,0 +1,1 @@
+"""Verbs of the roll: who comes, goes, serves, presides; jäv and sittings."""

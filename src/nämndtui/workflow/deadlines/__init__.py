@@ -1,0 +1,1 @@
+"""What is due, as Översikt, bevakning and the calendar file show it."""

@@ -1,0 +1,1 @@
+"""Verbs of deciding: yrkanden, proposition, votes, reservations, decisions."""

@@ -1,0 +1,1 @@
+"""Verbs for delegation orders, delegated decisions and matters for information."""

@@ -1,0 +1,1 @@
+"""Verbs after the decisions: closing, adjusting, notice, correction, dispatch."""

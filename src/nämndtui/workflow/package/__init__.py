@@ -1,0 +1,1 @@
+"""Everything out as one package, everything in, and the demonstration."""

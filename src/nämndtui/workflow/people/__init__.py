@@ -1,0 +1,1 @@
+"""Verbs for committees, persons and substitute orders."""

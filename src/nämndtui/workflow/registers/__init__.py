@@ -1,0 +1,1 @@
+"""What the registers' verbs share: imports of tables and packages, rows on agendas."""

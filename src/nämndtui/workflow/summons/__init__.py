@@ -1,0 +1,1 @@
+"""Verbs before the meeting: the kallelse, its supplements, and cancelling."""

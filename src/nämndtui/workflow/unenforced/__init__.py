@@ -1,0 +1,1 @@
+"""Verbs for unenforced decisions and their quarter reports."""
