@@ -13,11 +13,12 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from nämndtui.tui.meeting.agenda_lines import AgendaLine, line_content
+from nämndtui.tui.widgets.sure_pages import SurePages
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 
 
-class RowList(OptionList, Generic[KeyT]):
+class RowList(SurePages, Generic[KeyT]):
     """Rows that stand for something. The cursor stays on the same thing when rows change."""
 
     class Moved(Message):

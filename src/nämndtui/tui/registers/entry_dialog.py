@@ -23,6 +23,7 @@ from nämndtui.tui.forms.form_field import Answers, FormField
 from nämndtui.tui.forms.form_view import FormView
 from nämndtui.tui.registers.decision_forms import RegisterDialog, registered_words
 from nämndtui.tui.safe_text import joined, one_line, plain
+from nämndtui.tui.widgets.sure_pages import SurePages
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -90,7 +91,7 @@ class EntryDialog(RegisterDialog):
         self.form = EntryForm((line,))
         self.add_class("entry")
         self._committee_id = committee_id
-        self._choices = OptionList(id="entry-choices", markup=False)
+        self._choices = SurePages(id="entry-choices", markup=False)
         self._choices.can_focus = False
         self._understood = Static(markup=False, classes="entry-understood")
 
