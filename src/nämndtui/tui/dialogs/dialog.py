@@ -100,9 +100,9 @@ class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
         answer twice, or take away another screen. A dialog that lies under another waits.
         """
         if self._answers:
-            return AwaitComplete.nothing()
+            return AwaitComplete()
         self._answers.append(result)
-        return super().dismiss(result) if self.is_active else AwaitComplete.nothing()
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def on_screen_resume(self) -> None:
         """Uncovered: leave now, when the answer was given meanwhile."""

@@ -15,14 +15,14 @@ class SurePages(OptionList):
     def action_page_up(self) -> None:
         """A page up, or to the first option."""
         if self._page_known:
-            super().action_page_up()
+            super().action_page_up()  # type: ignore[no-untyped-call]
         else:
             self.action_first()
 
     def action_page_down(self) -> None:
         """A page down, or to the last option."""
         if self._page_known:
-            super().action_page_down()
+            super().action_page_down()  # type: ignore[no-untyped-call]
         else:
             self.action_last()
 
