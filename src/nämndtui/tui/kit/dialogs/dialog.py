@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
@@ -57,6 +58,7 @@ class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.dialog_title = title
+        self._answers: list[ResultT | None] = []
 
     @property
     def namnd(self) -> NamndApp:
@@ -85,6 +87,27 @@ class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
     def close(self) -> None:
         """Leave without a result."""
         self.dismiss(None)
+
+    @property
+    def answered(self) -> bool:
+        """True once the dialog has been given its answer; what comes later is too late."""
+        return bool(self._answers)
+
+    def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
+        """Leave with a result. Only the first one counts, and the dialog leaves only itself.
+
+        Two quick keys, or a save that is done while the user has already left, would otherwise
+        answer twice, or take away another screen. A dialog that lies under another waits.
+        """
+        if self._answers:
+            return AwaitComplete()
+        self._answers.append(result)
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        """Uncovered: leave now, when the answer was given meanwhile."""
+        if self._answers and self.is_active:
+            super().dismiss(self._answers[0])
 
 
 def text_line(text: str, classes: str = "") -> Static:

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from nämndtui.tui.kit.dialogs.dialog import Dialog
 from nämndtui.tui.kit.fields.line_input import LineInput
 from nämndtui.tui.kit.safe_text import one_line, plain
+from nämndtui.tui.kit.widgets.sure_pages import SurePages
 
 KeyT = TypeVar("KeyT")
 MOST_CHOICES = 50
@@ -77,7 +78,7 @@ class PickerDialog(Dialog[KeyT]):
     def content(self) -> ComposeResult:
         """The field and the list."""
         yield LineInput(placeholder=self._placeholder, id="picker-text")
-        yield OptionList(id="picker-list", markup=False)
+        yield SurePages(id="picker-list", markup=False)
         yield Static(id="picker-empty", markup=False)
 
     def on_mount(self) -> None:

@@ -9,8 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Select
 from textual.widgets._select import SelectCurrent, SelectOverlay
 
+from nämndtui.tui.kit.widgets.sure_pages import SurePages
 
-class ChoiceMenu(SelectOverlay):
+
+class ChoiceMenu(SurePages, SelectOverlay):
     """The list folded out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -143,13 +143,15 @@ class RowTable(DataTable[Text], inherit_bindings=False):
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Tell where the cursor is, and ask for more at the end."""
         event.stop()
-        key = event.row_key.value or ""
+        # The row of the event may be gone since; the cursor is where it is now.
+        key = self.current_key
         self.post_message(self.Moved(self, key))
-        if self._more and event.cursor_row == self.row_count - 1:
+        if self._more and key and self.cursor_row == self.row_count - 1:
             self._more = False
             self.post_message(self.MoreWanted(self, key))
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """A second click opens."""
         event.stop()
-        self.post_message(self.Opened(self, event.row_key.value or ""))
+        if self.current_key and event.row_key == self.current_key:
+            self.post_message(self.Opened(self, self.current_key))

@@ -12,12 +12,13 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from nämndtui.tui.kit.widgets.sure_pages import SurePages
 from nämndtui.tui.meeting.shared.agenda_lines import AgendaLine, line_content
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 
 
-class RowList(OptionList, Generic[KeyT]):
+class RowList(SurePages, Generic[KeyT]):
     """Rows that stand for something. The cursor stays on the same thing when rows change."""
 
     class Moved(Message):

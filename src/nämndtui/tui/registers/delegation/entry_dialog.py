@@ -22,6 +22,7 @@ from nämndtui.tui.kit.commands.command import Command, Commands
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.forms.form_view import FormView
 from nämndtui.tui.kit.safe_text import joined, one_line, plain
+from nämndtui.tui.kit.widgets.sure_pages import SurePages
 from nämndtui.tui.registers.delegation.decision_forms import RegisterDialog, registered_words
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class EntryDialog(RegisterDialog):
         self.form = EntryForm((line,))
         self.add_class("entry")
         self._committee_id = committee_id
-        self._choices = OptionList(id="entry-choices", markup=False)
+        self._choices = SurePages(id="entry-choices", markup=False)
         self._choices.can_focus = False
         self._understood = Static(markup=False, classes="entry-understood")
 

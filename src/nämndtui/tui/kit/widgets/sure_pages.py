@@ -1,0 +1,31 @@
+"""A list of options whose page keys work also before it has been laid out."""
+
+from __future__ import annotations
+
+from textual.widgets import OptionList
+
+
+class SurePages(OptionList):
+    """Textual's OptionList, in which page up and page down need no lines to count.
+
+    A list that was filled anew, or shown for the first time, knows its lines only when it has
+    been given room; until then a page is the whole list.
+    """
+
+    def action_page_up(self) -> None:
+        """A page up, or to the first option."""
+        if self._page_known:
+            super().action_page_up()  # type: ignore[no-untyped-call]
+        else:
+            self.action_first()
+
+    def action_page_down(self) -> None:
+        """A page down, or to the last option."""
+        if self._page_known:
+            super().action_page_down()  # type: ignore[no-untyped-call]
+        else:
+            self.action_last()
+
+    @property
+    def _page_known(self) -> bool:
+        return bool(self.scrollable_content_region)

@@ -1,0 +1,86 @@
+"""What a key, a message or an answer refers to may be gone; the program goes on."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import OptionList
+
+from nämndtui.tui.kit.dialogs.confirm import ConfirmDialog
+from nämndtui.tui.kit.dialogs.picker import Choice, PickerDialog
+from nämndtui.tui.kit.dialogs.text_dialog import TextDialog
+from nämndtui.tui.kit.widgets.row_table import RowTable
+
+# Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
+# mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"
+
+
+@pytest.mark.parametrize("key", ["down", "up", "pagedown", "pageup", "home", "end"])
+async def test_cursor_keys_in_a_list_without_rows_do_nothing(open_program, key) -> None:
+    async with open_program() as desk:
+        await desk.press("3")
+        table = desk.app.screen.query_one("#case-list", RowTable)
+        table.show_rows(())
+        table.focus()
+        await desk.calm()
+        await desk.press(key, key)
+        assert table.current_key == ""
+        await desk.press("f5", "3")
+        assert desk.app.screen.SECTION == "cases"
+
+
+@pytest.mark.parametrize("key", ["pagedown", "pageup"])
+async def test_a_page_key_in_a_list_just_filled_anew_moves_to_its_end(open_program, key) -> None:
+    rows = [Choice(n, f"Rad {n}") for n in range(40)]
+    async with open_program() as desk:
+        picker = PickerDialog("Välj", lambda _, text: [] if text == "x" else rows)
+        await desk.app.push_screen(picker)
+        await desk.calm()
+        picker.show_choices([])
+        await desk.calm()
+        picker.show_choices(rows)
+        # Before the list, hidden until now, has been given room.
+        getattr(picker.query_one(OptionList), f"action_page_{key[4:]}")()
+        await desk.calm()
+        assert picker.query_one(OptionList).highlighted == (39 if key == "pagedown" else 0)
+
+
+async def test_a_dialog_answers_once(open_program) -> None:
+    answers: list[object] = []
+    async with open_program() as desk:
+        dialog = ConfirmDialog("Ta bort?", "Det går att ångra.", "Ta bort")
+        desk.app.push_screen(dialog, answers.append)
+        await desk.calm()
+        dialog.dismiss(True)
+        dialog.dismiss(None)
+        await desk.calm()
+        assert answers == [True]
+        assert desk.app.screen.SECTION == "overview"
+
+
+async def test_leaving_a_dialog_twice_leaves_only_the_dialog(open_program) -> None:
+    async with open_program() as desk:
+        dialog = ConfirmDialog("Ta bort?", "Det går att ångra.", "Ta bort")
+        await desk.app.push_screen(dialog)
+        dialog.close()
+        dialog.close()
+        await desk.calm()
+        assert dialog.answered
+        assert len(desk.app.screen_stack) == 1
+
+
+async def test_a_late_answer_leaves_the_box_on_top_alone(open_program) -> None:
+    answers: list[object] = []
+    async with open_program() as desk:
+        under = ConfirmDialog("Spara?", "Det sparas nu.", "Spara")
+        desk.app.push_screen(under, answers.append)
+        await desk.calm()
+        over = TextDialog("Hjälp", "Så här.")
+        desk.app.push_screen(over)
+        await desk.calm()
+        under.dismiss(True)
+        await desk.calm()
+        assert desk.app.screen is over
+        assert answers == []
+        await desk.press("escape")
+        assert answers == [True]
+        assert len(desk.app.screen_stack) == 1
