@@ -24,7 +24,7 @@ from nämndtui.workflow.attendance.disqualifications import (
     declare_disqualified,
     stay_out_of_decision,
 )
-from nämndtui.workflow.attendance.serving_choices import choose_service
+from nämndtui.workflow.attendance.serving_choices import choose_serving
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.decisions.statements import announce
 from nämndtui.workflow.decisions.votes import hold_vote
@@ -109,7 +109,7 @@ def hold(store: Store, committee_id: int, day: date) -> int:
     number = load_record(store.connection, meeting_id).next_number
     eva = next(person_id for name, person_id in members.items() if name.startswith("Eva Berg"))
     skipped = Override(0, "skip", "Eva går tidigt", Person(eva, "Eva Berg"), "", number + 1)
-    choose_service(store, actor, meeting_id, skipped)
+    choose_serving(store, actor, meeting_id, skipped)
     declare_disqualified(store, actor, rich, members["Per Ahl"])
     move_proposal(store, actor, rich, "own", karin, "Avgifterna sänks.")
     ref = next(one.ref for one in load_record(store.connection, meeting_id).moved)

@@ -203,7 +203,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
     def open_register(self, target: str, target_id: int) -> None:
         """Go to a row of a register, or with 0 to what waits in it.
 
-        ``target`` is ``delegated_decision``, ``support_decision`` or ``quarter_report``.
+        ``target`` is ``delegated_decision``, ``unenforced_decision`` or ``quarter_report``.
         """
         if target == "delegated_decision":
             doors.open_delegation(self, target_id)

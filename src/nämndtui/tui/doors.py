@@ -91,7 +91,7 @@ async def _open_delegation(app: NamndApp, decision_id: int) -> None:
 
 
 def open_unenforced(app: NamndApp, target: str, target_id: int) -> None:
-    """Go to Ej verkställda, at a ``support_decision`` or a ``quarter_report``; 0 for the list."""
+    """Go to Ej verkställda, at an ``unenforced_decision`` or a ``quarter_report``; 0 for all."""
     app.call_later(_open_unenforced, app, target, target_id)
 
 

@@ -13,14 +13,14 @@ from docx import Document
 
 from nämndtui.model.calendar.quarter import Quarter
 from nämndtui.model.publication.secret_paragraph import SECRET_DECISION, SECRET_TITLE
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from nämndtui.store.database import Store
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.minutes.minutes import decide_item
 from nämndtui.workflow.summons.summons import mark_summoned
 from nämndtui.workflow.unenforced.on_agenda import put_quarter_on_agenda
 from nämndtui.workflow.unenforced.quarter_reports import compile_quarter
-from nämndtui.workflow.unenforced.unenforced_decisions import add_support_decision
+from nämndtui.workflow.unenforced.unenforced_decisions import add_unenforced_decision
 
 Run = Callable[..., Any]
 ACTOR = Actor("anna", datetime(2026, 2, 20, 9, 30))
@@ -87,8 +87,8 @@ def test_a_quarter_as_an_item_of_its_own_publishes_no_individual(
 ) -> None:
     december = Actor("anna", datetime(2026, 12, 8, 18, 30))
     with Store(str(database)) as store:
-        draft = SupportDecision(0, 1, "A12", "lss", "9", date(2026, 2, 19), sex="K")
-        add_support_decision(store, december, replace(draft, reason="resources"))
+        draft = UnenforcedDecision(0, 1, "A12", "lss", "9", date(2026, 2, 19), sex="K")
+        add_unenforced_decision(store, december, replace(draft, reason="resources"))
         report = compile_quarter(store, december, 1, "lss", Quarter(2026, 3))
         item_id = put_quarter_on_agenda(store, december, report.id, 2, own_item=True)
         mark_summoned(store, december, 2, december.today)

@@ -16,7 +16,7 @@ from nämndtui.model.calendar.quarter import Quarter
 from nämndtui.model.people.committee import Committee
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.unenforced.quarter_report import QuarterReport, compile_report
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 Read = Callable[[bytes], Any]
 SECRET = ("Resursbrist", "2025-02-11", "2026-09-21", "2026-08-17", "tackat nej", "Kön")
@@ -41,7 +41,7 @@ def counted(**rows: int) -> QuarterReport:
     """A report with so many decisions of each measure."""
     names = [name for name, count in rows.items() for _ in range(count)]
     support = [
-        SupportDecision(number, 1, f"A{number}", "sol", name, date(2026, 1, 9))
+        UnenforcedDecision(number, 1, f"A{number}", "sol", name, date(2026, 1, 9))
         for number, name in enumerate(names)
     ]
     return compile_report(support, 1, "sol", Quarter(2026, 2), date(2026, 7, 7))

@@ -27,7 +27,7 @@ def summoned(dossier: MeetingDossier) -> MeetingDossier:
 
 
 @pytest.fixture
-def paper(summoned: MeetingDossier, read: Read) -> Any:
+def document(summoned: MeetingDossier, read: Read) -> Any:
     return read(supplement(summoned, ADDED).content)
 
 
@@ -38,17 +38,17 @@ def news(document: Any) -> dict[str, list[str]]:
     return {number: new.split("\n") for number, _, new in texts}
 
 
-def test_the_front_says_which_meeting_and_the_supplements_own_day(paper: Any) -> None:
-    assert paper.lines[0] == "Tilläggskallelse till sammanträde 2017-09-26"
-    assert "Nämnd\tOmsorgsnämnden" in paper.lines
-    assert "Tid\tTisdagen den 26 september 2017, kl. 18.30" in paper.lines
-    assert "Plats\tSessionssalen, kommunhuset" in paper.lines
-    assert "\tTILLÄGGSKALLELSE\t" in paper.headers()[0] and "2017-09-25" in paper.headers()[0]
+def test_the_front_says_which_meeting_and_the_supplements_own_day(document: Any) -> None:
+    assert document.lines[0] == "Tilläggskallelse till sammanträde 2017-09-26"
+    assert "Nämnd\tOmsorgsnämnden" in document.lines
+    assert "Tid\tTisdagen den 26 september 2017, kl. 18.30" in document.lines
+    assert "Plats\tSessionssalen, kommunhuset" in document.lines
+    assert "\tTILLÄGGSKALLELSE\t" in document.headers()[0] and "2017-09-25" in document.headers()[0]
 
 
-def test_what_is_new_is_listed_in_agenda_order_since_the_day_of_the_kallelse(paper: Any) -> None:
-    assert "Nytt sedan kallelsen den 19 september 2017" in list(paper.headings())
-    assert news(paper) == {
+def test_what_is_new_is_listed_in_agenda_order_since_the_day_of_the_kallelse(document: Any) -> None:
+    assert "Nytt sedan kallelsen den 19 september 2017" in list(document.headings())
+    assert news(document) == {
         "2": [
             f"Ändrad handling: Tjänsteskrivelsen, {REPLACES}",
             "Ny handling: Bilaga 1: Delårsrapport",
@@ -65,16 +65,16 @@ def test_what_is_new_is_listed_in_agenda_order_since_the_day_of_the_kallelse(pap
     }
 
 
-def test_only_items_with_something_new_have_pages(paper: Any) -> None:
-    kinds = [header.split("\t")[1] for header in paper.headers()]
+def test_only_items_with_something_new_have_pages(document: Any) -> None:
+    kinds = [header.split("\t")[1] for header in document.headers()]
     page, memo = "ORDFÖRANDEFÖRSLAG", "TJÄNSTESKRIVELSE"
     assert kinds == ["TILLÄGGSKALLELSE", page, memo, page, memo, page, memo]
-    assert "Information från förvaltningen" not in paper.text
+    assert "Information från förvaltningen" not in document.text
 
 
-def test_a_page_and_a_memo_tell_what_they_replace(paper: Any) -> None:
+def test_a_page_and_a_memo_tell_what_they_replace(document: Any) -> None:
     note = "Version 2, ersätter den som skickades den 19 september 2017."
-    lines = paper.lines
+    lines = document.lines
     assert lines.count(note) == 3
     assert lines[lines.index("3\tÖppettider på träffpunkten Linden (on/2017:91)") + 1] == note
     assert lines[lines.index(REPORT) + 1] == "Förslag till beslut"

@@ -18,7 +18,7 @@ from nämndtui.model.people.committee import Committee
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.unenforced.quarter_report import QuarterReport, compile_report
 from nämndtui.model.unenforced.quarter_trend import quarter_trend
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 Read = Callable[[bytes], Any]
 FRAME = ReportFrame("on/2026:12", ("Ivar Lönn, utredare",))
@@ -39,7 +39,7 @@ def skrivelse(committee: Committee, read: Read) -> Any:
 def report_of(rows: int, law: str = "lss", start: date = date(2026, 3, 3)) -> QuarterReport:
     measure = "Kontaktperson" if law == "lss" else "Hemtjänst"
     support = [
-        SupportDecision(number, 1, f"A{number}", law, measure, start) for number in range(rows)
+        UnenforcedDecision(number, 1, f"A{number}", law, measure, start) for number in range(rows)
     ]
     return compile_report(support, 1, law, Quarter(2026, 2), date(2026, 7, 7))
 
@@ -180,7 +180,7 @@ def test_a_decision_under_the_former_law_keeps_its_provision_and_says_why(
 
 
 def test_the_law_of_the_day_is_not_called_the_former_one(committee: Committee, read: Read) -> None:
-    support = [SupportDecision(1, 1, "A1", "sol", "Hemtjänst", date(2024, 11, 4))]
+    support = [UnenforcedDecision(1, 1, "A1", "sol", "Hemtjänst", date(2024, 11, 4))]
     report = compile_report(support, 1, "sol", Quarter(2025, 1), date(2025, 4, 15))
     document = read(unenforced(committee, report).content)
     assert "16 kap. 6 f § socialtjänstlagen (2001:453)" in document.text

@@ -25,7 +25,7 @@ from nämndtui.documents.samples.documents import ordinary_facts
 from nämndtui.documents.samples.sendings import with_sample_sendings
 from nämndtui.documents.templates.filters import FILTERS
 from nämndtui.model.record.dossier import MeetingDossier
-from nämndtui.model.summons.supplement_paper import supplement_paper
+from nämndtui.model.summons.supplement_document import supplement_document
 from nämndtui.model.unenforced.quarter_trend import quarter_trend
 from nämndtui.workflow.documents.writing import KINDS
 from tests.conftest import REPOSITORY
@@ -76,7 +76,9 @@ def contexts(dossier: MeetingDossier) -> dict[str, dict[str, Any]]:
         "voteringslista": vote_list_context(facts.record),
         "sekretessbilaga": secrecy_context(dossier, 85),
         "kallelse": summons_context(dossier, date(2017, 9, 19)),
-        "tilläggskallelse": supplement_context(added, supplement_paper(added, date(2017, 9, 25))),
+        "tilläggskallelse": supplement_context(
+            added, supplement_document(added, date(2017, 9, 25))
+        ),
         "protokoll": minutes_context(dossier),
         "utdrag": extract_context(dossier, 85),
         "tjänsteskrivelse": staff_memo_context(dossier.committee, dossier.items[3]),

@@ -32,7 +32,7 @@ from nämndtui.model.text.clean_text import clean_line, clean_text
 from nämndtui.model.text.personal_number import find_personal_number
 from nämndtui.model.text.vocabulary import VALUES
 from nämndtui.model.unenforced.quarter_report import QuarterReport, ReportRow
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from tests.conftest import HOSTILE
 
 _any = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=12))
@@ -161,12 +161,12 @@ def decision(draw: Draw, number: int) -> DelegatedDecision:
 
 
 @st.composite
-def support_row(draw: Draw, number: int, count: int) -> SupportDecision:
+def support_row(draw: Draw, number: int, count: int) -> UnenforcedDecision:
     start = draw(days)
     later = st.none() | st.just(start + timedelta(days=90))
     kind = draw(words("unenforced_kind"))
     others = [other for other in range(1, count + 1) if other != number]
-    return SupportDecision(
+    return UnenforcedDecision(
         number,
         1,
         f"A{number}",
@@ -188,7 +188,7 @@ def support_row(draw: Draw, number: int, count: int) -> SupportDecision:
 
 
 @st.composite
-def report_row(draw: Draw, row: SupportDecision) -> ReportRow:
+def report_row(draw: Draw, row: UnenforcedDecision) -> ReportRow:
     return ReportRow(
         row.id,
         row.kind,

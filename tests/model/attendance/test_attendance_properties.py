@@ -10,7 +10,7 @@ from nämndtui.model.attendance.attendance_list import attendance_list
 from nämndtui.model.attendance.attendance_rows import attendance_rows, numbers_of
 from nämndtui.model.attendance.presence import OVERRIDE_KINDS, Override, Presence
 from nämndtui.model.attendance.room import Room
-from nämndtui.model.attendance.serving import ParagraphService, service_table
+from nämndtui.model.attendance.serving import ParagraphServing, serving_table
 from nämndtui.model.decisions.vote import CHOICES, Ballot, Vote, vote_faults
 from nämndtui.model.people.seats import seats
 from nämndtui.model.people.substitute_order import PersonalSubstitute, SubstituteOrder
@@ -71,15 +71,15 @@ def rooms(draw: st.DrawFn) -> Room:
 
 @given(rooms())
 def test_one_person_a_seat_one_seat_a_person(room: Room) -> None:
-    for at in service_table(room, NUMBERS):
+    for at in serving_table(room, NUMBERS):
         people = [one.person.id for one in at.serving if one.person]
         assert len(people) == len(set(people)) <= len(room.seats)
-        assert [one.seat for one in at.services] == list(room.seats)
+        assert [one.seat for one in at.seats_served] == list(room.seats)
 
 
 @given(rooms())
 def test_only_who_is_in_the_room_and_not_disqualified_serves(room: Room) -> None:
-    for at in service_table(room, NUMBERS):
+    for at in serving_table(room, NUMBERS):
         inside = {one.person.id for one in room.presences if one.covers(at.number)}
         assert at.serving_ids <= inside - room.jäv(at.number)
         assert not {one.person.id for one in at.inside} & room.jäv(at.number)
@@ -92,8 +92,8 @@ def test_a_member_in_the_room_is_never_passed_by(room: Room) -> None:
     chosen = {one.seat for one in room.overrides} | {
         str(one.person.id) for one in room.overrides if one.person
     }
-    for at in service_table(room, NUMBERS):
-        for one in at.services:
+    for at in serving_table(room, NUMBERS):
+        for one in at.seats_served:
             holder = one.seat.holder
             if holder is None or one.seat.key in chosen or holder.person.id in at.barred:
                 continue
@@ -106,7 +106,7 @@ def test_who_left_does_not_serve_again_that_day(room: Room) -> None:
     if room.leavers_may_return:
         return
     chosen = {one.person.id for one in room.overrides if one.kind == "serve" and one.person}
-    table = service_table(room, NUMBERS)
+    table = serving_table(room, NUMBERS)
     for earlier, at in ((table[:place], at) for place, at in enumerate(table)):
         gone = {
             person
@@ -120,12 +120,12 @@ def test_who_left_does_not_serve_again_that_day(room: Room) -> None:
 
 @given(rooms())
 def test_every_reason_is_told(room: Room) -> None:
-    assert all(one.reason for at in service_table(room, NUMBERS) for one in at.services)
+    assert all(one.reason for at in serving_table(room, NUMBERS) for one in at.seats_served)
 
 
 @given(rooms())
 def test_the_cover_page_agrees_with_each_paragraph(room: Room) -> None:
-    table = service_table(room, NUMBERS)
+    table = serving_table(room, NUMBERS)
     rows = attendance_rows(room, table)
     assert len({(row.person.id, row.role) for row in rows}) == len(rows)
     for at in table:
@@ -146,7 +146,7 @@ def test_the_cover_page_agrees_with_each_paragraph(room: Room) -> None:
 @given(rooms(), st.sets(st.sampled_from(list(NUMBERS)), min_size=1))
 def test_who_replaces_whom_agrees_with_each_paragraph(room: Room, own: set[int]) -> None:
     """On the cover of the whole meeting, and on that of a part with only the §§ ``own``."""
-    table = service_table(room, NUMBERS)
+    table = serving_table(room, NUMBERS)
     whole = attendance_rows(room, table)
     for rows, numbers in ((whole, list(NUMBERS)), (attendance_at(whole, sorted(own)), sorted(own))):
         said = {
@@ -159,7 +159,7 @@ def test_who_replaces_whom_agrees_with_each_paragraph(room: Room, own: set[int])
             (at.number, one.person.id, one.seat.holder.person.name if one.seat.holder else "vakant")
             for at in table
             if at.number in numbers
-            for one in at.services
+            for one in at.seats_served
             if one.substitute and one.person
         }
         for row in rows:
@@ -170,7 +170,7 @@ def test_who_replaces_whom_agrees_with_each_paragraph(room: Room, own: set[int])
 
 @given(rooms())
 def test_the_attendance_list_agrees_with_each_paragraph(room: Room) -> None:
-    table = service_table(room, NUMBERS)
+    table = serving_table(room, NUMBERS)
     lines = attendance_list(room, table)
     for place, at in enumerate(table):
         assert sum(line.marks[place] == "X" for line in lines) == len(at.serving)
@@ -178,14 +178,14 @@ def test_the_attendance_list_agrees_with_each_paragraph(room: Room) -> None:
 
 @given(rooms())
 def test_adding_later_paragraphs_changes_nothing_before(room: Room) -> None:
-    whole = service_table(room, NUMBERS)
-    assert service_table(room, NUMBERS[:4]) == whole[:4]
+    whole = serving_table(room, NUMBERS)
+    assert serving_table(room, NUMBERS[:4]) == whole[:4]
 
 
 @settings(max_examples=60)
 @given(rooms(), st.data())
 def test_a_vote_counts_exactly_those_who_serve(room: Room, data: st.DataObject) -> None:
-    at = data.draw(st.sampled_from(service_table(room, NUMBERS)))
+    at = data.draw(st.sampled_from(serving_table(room, NUMBERS)))
     people = [one.person for one in at.serving if one.person]
     choices = data.draw(
         st.lists(st.sampled_from(CHOICES), min_size=len(people), max_size=len(people))
@@ -207,6 +207,6 @@ def test_a_paragraph_with_too_few_is_not_quorate() -> None:
     room = Room(
         DAY, tuple(seats(MEMBERS, 7, ())), SUBSTITUTES, presences=(stay(1), stay(2), stay(3))
     )
-    at: ParagraphService
-    (at,) = service_table(room, [41])
+    at: ParagraphServing
+    (at,) = serving_table(room, [41])
     assert (len(at.serving), at.quorum, at.quorate) == (3, 4, False)

@@ -12,7 +12,7 @@ from nämndtui.model.attendance.attendance_rows import attendance_rows, numbers_
 from nämndtui.model.attendance.presence import Override, Presence
 from nämndtui.model.attendance.presence_changes import arrived, departed
 from nämndtui.model.attendance.room import Room
-from nämndtui.model.attendance.serving import ParagraphService, service_table
+from nämndtui.model.attendance.serving import ParagraphServing, serving_table
 from nämndtui.model.decisions.statement import Statement, statement_faults
 from nämndtui.model.decisions.vote import Ballot, Tally, Vote, vote_faults
 from nämndtui.model.people.persons import Person
@@ -53,8 +53,8 @@ class Sitting:
             tuple(self.overrides),
         )
 
-    def at(self) -> ParagraphService:
-        return service_table(self.room, range(FIRST, self.number + 1))[-1]
+    def at(self) -> ParagraphServing:
+        return serving_table(self.room, range(FIRST, self.number + 1))[-1]
 
     def say(self, verb: str, person: int) -> None:
         """One verb at the § on the table; one that is refused changes nothing."""
@@ -82,7 +82,7 @@ class Sitting:
             self.number += 1
 
 
-def check_vote(at: ParagraphService) -> None:
+def check_vote(at: ParagraphServing) -> None:
     """D2.11–12: one ballot each for those serving, the chair's vote decides, open votes."""
     people = [one.person for one in at.serving if one.person]
     leads = at.presiding.person
@@ -114,7 +114,7 @@ def test_the_invariants_hold_whatever_is_said(said: list[tuple[str, int]]) -> No
     for verb, person in said:
         sitting.say(verb, person)
     room = sitting.room
-    for at in service_table(room, range(FIRST, sitting.number + 1)):
+    for at in serving_table(room, range(FIRST, sitting.number + 1)):
         people = [one.person.id for one in at.serving if one.person]
         assert len(people) == len(set(people)) <= len(room.seats)
         assert at.quorate == (len(people) >= len(room.seats) // 2 + 1)
@@ -139,7 +139,7 @@ def test_the_cover_text_says_what_each_paragraph_says(said: list[tuple[str, int]
     numbers = sitting.decided
     if not numbers:
         return
-    table = service_table(sitting.room, numbers)
+    table = serving_table(sitting.room, numbers)
     for row in attendance_rows(sitting.room, table):
         there = numbers_of(row, numbers)
         if row.serves:

@@ -8,7 +8,7 @@ import pytest
 
 from nämndtui.model.attendance.presence import Override, Presence, Sitting
 from nämndtui.model.attendance.room import Certified, Room
-from nämndtui.model.attendance.serving import ParagraphService, service_table
+from nämndtui.model.attendance.serving import ParagraphServing, serving_table
 from nämndtui.model.people.persons import Mandate
 from nämndtui.model.people.seats import seats, vacant_parties
 from nämndtui.model.people.substitute_order import PersonalSubstitute, SubstituteOrder
@@ -18,21 +18,21 @@ PER, SIV, TORE = "3", "4", "5"
 """Seat keys."""
 
 
-def who(at: ParagraphService, seat: str) -> str:
-    found = next(one for one in at.services if one.seat.key == seat)
+def who(at: ParagraphServing, seat: str) -> str:
+    found = next(one for one in at.seats_served if one.seat.key == seat)
     return found.person.name if found.person else ""
 
 
-def why(at: ParagraphService, seat: str) -> str:
-    return next(one.reason for one in at.services if one.seat.key == seat)
+def why(at: ParagraphServing, seat: str) -> str:
+    return next(one.reason for one in at.seats_served if one.seat.key == seat)
 
 
 def served(room: Room, seat: str, *numbers: int) -> list[str]:
-    return [who(at, seat) for at in service_table(room, numbers)]
+    return [who(at, seat) for at in serving_table(room, numbers)]
 
 
 def test_members_serve_their_own_seats(room: MakeRoom) -> None:
-    (at,) = service_table(room(), [41])
+    (at,) = serving_table(room(), [41])
     assert [one.person.name for one in at.serving if one.person] == [
         one.person.name for one in MEMBERS
     ]
@@ -40,7 +40,7 @@ def test_members_serve_their_own_seats(room: MakeRoom) -> None:
 
 
 def test_the_own_partys_first_substitute_is_called_in(room: MakeRoom) -> None:
-    (at,) = service_table(room(away=(4,)), [41])
+    (at,) = serving_table(room(away=(4,)), [41])
     assert (who(at, SIV), why(at, SIV)) == (
         "Ida Gran",
         "först i tur av ersättarna för S i rummet",
@@ -49,12 +49,12 @@ def test_the_own_partys_first_substitute_is_called_in(room: MakeRoom) -> None:
 
 def test_a_personal_substitute_comes_before_the_party(room: MakeRoom) -> None:
     order = SubstituteOrder((PersonalSubstitute(4, 14),), ORDER.parties)
-    (at,) = service_table(room(away=(4,), order=order), [41])
+    (at,) = serving_table(room(away=(4,), order=order), [41])
     assert (who(at, SIV), why(at, SIV)) == ("Olof Hed", "personlig ersättare för Siv Dahl (S)")
 
 
 def test_without_an_own_substitute_the_listed_parties_follow(room: MakeRoom) -> None:
-    (at,) = service_table(room(away=(5,)), [41])
+    (at,) = serving_table(room(away=(5,)), [41])
     assert who(at, TORE) == "Ida Gran"
     assert why(at, TORE) == (
         "ingen ersättare för V är ledig; S står på tur i inkallelseordningen för V"
@@ -62,12 +62,12 @@ def test_without_an_own_substitute_the_listed_parties_follow(room: MakeRoom) -> 
 
 
 def test_no_party_loses_its_own_substitute_to_another(room: MakeRoom) -> None:
-    (at,) = service_table(room(away=(4, 5, 14)), [41])
+    (at,) = serving_table(room(away=(4, 5, 14)), [41])
     assert (who(at, SIV), who(at, TORE)) == ("Ida Gran", "Bo Lind")
 
 
 def test_a_party_without_order_gets_nobody_and_the_reason_says_so(room: MakeRoom) -> None:
-    (at,) = service_table(room(away=(3, 11)), [41])
+    (at,) = serving_table(room(away=(3, 11)), [41])
     assert who(at, PER) == ""
     assert why(at, PER) == "är inte här; ingen ersättare står på tur i rummet"
 
@@ -86,7 +86,7 @@ def test_who_left_may_not_serve_again_the_same_day(room: MakeRoom) -> None:
     back = room((stay(4, None, 41), stay(4, 43)))
     assert served(back, SIV, 41, 42, 43) == ["Siv Dahl", "Ida Gran", "Ida Gran"]
     alone = room((stay(4, None, 41), stay(4, 43)), away=(13, 14))
-    last = service_table(alone, [41, 42, 43])[-1]
+    last = serving_table(alone, [41, 42, 43])[-1]
     assert "har gått, tjänstgör inte mer i dag" in why(last, SIV)
 
 
@@ -106,7 +106,7 @@ def test_another_day_is_another_day(room: MakeRoom) -> None:
 
 def test_jäv_is_for_one_item_and_the_member_returns(room: MakeRoom) -> None:
     out = room(disqualified={42: frozenset({4})})
-    table = service_table(out, [41, 42, 43])
+    table = serving_table(out, [41, 42, 43])
     assert [who(at, SIV) for at in table] == ["Siv Dahl", "Ida Gran", "Siv Dahl"]
     assert 4 not in {one.person.id for one in table[1].inside}
 
@@ -124,7 +124,7 @@ def test_leaving_straight_after_jäv_is_leaving(room: MakeRoom) -> None:
 def test_the_secretary_chooses_with_a_reason(room: MakeRoom) -> None:
     choice = Override(1, "serve", "Ida Gran avstår", EVERYONE[14].person, SIV, 41, 41)
     chosen = room(away=(4,), overrides=(choice,))
-    table = service_table(chosen, [41, 42])
+    table = serving_table(chosen, [41, 42])
     assert (who(table[0], SIV), why(table[0], SIV)) == ("Olof Hed", "Ida Gran avstår")
 
 
@@ -151,16 +151,16 @@ def test_a_seat_may_stay_empty_and_a_person_stand_aside(room: MakeRoom) -> None:
 def test_the_vice_chairs_preside_in_order(
     room: MakeRoom, away: tuple[int, ...], leads: str, office: str
 ) -> None:
-    (at,) = service_table(room(away=away), [41])
+    (at,) = serving_table(room(away=away), [41])
     assert at.presiding.person and at.presiding.person.name == leads
     assert at.presiding.office == office
 
 
 def test_none_of_the_presidium_left_someone_is_named(room: MakeRoom) -> None:
-    (at,) = service_table(room(away=(1, 2, 3)), [41])
+    (at,) = serving_table(room(away=(1, 2, 3)), [41])
     assert at.presiding.person is None
     named = Override(1, "preside", "utsedd av fullmäktige", EVERYONE[4].person)
-    (at,) = service_table(room(away=(1, 2, 3), overrides=(named,)), [41])
+    (at,) = serving_table(room(away=(1, 2, 3), overrides=(named,)), [41])
     assert at.presiding.person == EVERYONE[4].person
 
 
@@ -172,10 +172,10 @@ def test_adjusted_paragraphs_stay_as_certified_and_the_next_ones_follow(room: Ma
 
 def test_a_vacant_seat_counts_for_the_quorum_and_a_substitute_may_serve(room: MakeRoom) -> None:
     vacant = room(away=(4,), seats=tuple(seats(MEMBERS, 6, ("S",))))
-    (at,) = service_table(vacant, [41])
+    (at,) = serving_table(vacant, [41])
     assert at.quorum == 4
     assert {who(at, SIV), who(at, "vakant 1")} == {"Ida Gran", "Olof Hed"}
-    assert at.services[-1].seat.name == "Vakant (S)"
+    assert at.seats_served[-1].seat.name == "Vakant (S)"
 
 
 def test_the_party_of_a_vacant_seat_is_that_of_who_left() -> None:
@@ -192,6 +192,6 @@ def test_the_party_of_a_vacant_seat_is_that_of_who_left() -> None:
 
 def test_guests_and_officials_are_there_without_serving(room: MakeRoom) -> None:
     guest = Presence(0, mandate(20, "Gäst", "").person, "guest", title="revisor")
-    (at,) = service_table(room((guest,)), [41])
+    (at,) = serving_table(room((guest,)), [41])
     assert 20 not in at.serving_ids
     assert guest in at.inside

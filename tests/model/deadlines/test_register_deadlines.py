@@ -11,12 +11,12 @@ from nämndtui.model.deadlines.register_deadlines import (
     check_windows,
     report_deadlines,
     reporting_window,
-    support_deadlines,
+    unenforced_deadlines,
     window_deadlines,
 )
 from nämndtui.model.people.committee import CommitteeSettings
 from nämndtui.model.text.errors import InvalidInputError
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 USUAL = CommitteeSettings().ivo_windows
 
@@ -82,7 +82,7 @@ def test_each_quarter_is_reported_to_auditors_and_council_by_the_law_of_the_day(
 
 
 def test_an_open_row_turns_reportable_after_three_months_and_old_after_two_years() -> None:
-    row = SupportDecision(1, 1, "A1", "lss", "Kontaktperson", date(2025, 11, 30))
-    reportable, two_years = support_deadlines(row, date(2026, 2, 20))
+    row = UnenforcedDecision(1, 1, "A1", "lss", "Kontaktperson", date(2025, 11, 30))
+    reportable, two_years = unenforced_deadlines(row, date(2026, 2, 20))
     assert reportable.due == date(2026, 2, 28)
     assert (two_years.due, two_years.basis) == (date(2027, 11, 30), "LSS 28 a–e §§")

@@ -25,7 +25,7 @@ from nämndtui.model.summons.supplement import (
     summons_documents,
     unsent_changes,
 )
-from nämndtui.model.summons.supplement_paper import supplement_paper
+from nämndtui.model.summons.supplement_document import supplement_document
 from nämndtui.model.summons.supplement_wording import UNKNOWN_SUMMONS, change_words
 from nämndtui.model.text.errors import RefusedError
 
@@ -154,8 +154,8 @@ def test_an_opening_item_is_compared_by_its_row_on_the_front() -> None:
 def test_a_remark_on_the_front_makes_no_other_page_but_comes_with_a_new_item() -> None:
     assert told(item(remark="Kl. 18.30."), item(remark="Kl. 19.00.")) == []
     late = item(2, late="supplement", remark="Kl. 19.00.")
-    paper = supplement_paper(dossier(item(), late, sent=[summons(item())]), SENT)
-    assert [one.item.remark for one in paper.items] == ["Kl. 19.00."]
+    document = supplement_document(dossier(item(), late, sent=[summons(item())]), SENT)
+    assert [one.item.remark for one in document.items] == ["Kl. 19.00."]
 
 
 def test_a_number_keeps_its_version_when_a_recalled_kallelse_goes_out_again() -> None:
@@ -187,7 +187,7 @@ def test_without_a_recorded_kallelse_only_items_added_since_are_new() -> None:
     sent = (coming_supplement(found, SENT),)
     assert unsent_changes(replace(found, sendings=sent)) == ()
     with pytest.raises(RefusedError, match=UNKNOWN_SUMMONS[:40]):
-        supplement_paper(dossier(early), SENT)
+        supplement_document(dossier(early), SENT)
 
 
 @pytest.mark.parametrize("state", ["planned", "preparing", "in_session", "adjusted", "cancelled"])
@@ -196,7 +196,7 @@ def test_a_supplement_is_needed_only_between_the_kallelse_and_the_meeting(state:
     found = replace(dossier(item(summary="Mer."), sent=(summons(item()),)), meeting=meeting)
     assert unsent_changes(found) == ()
     with pytest.raises(RefusedError, match="inte skickad" if "p" in state[:1] else "Inget är nytt"):
-        supplement_paper(found, SENT)
+        supplement_document(found, SENT)
 
 
 # -- properties ------------------------------------------------------------------------------------
@@ -287,9 +287,9 @@ def test_the_paper_is_the_same_before_and_after_it_is_marked_as_sent(
     if not unsent_changes(found):
         return
     day = date(2026, 12, 7)
-    before = supplement_paper(found, day)
+    before = supplement_document(found, day)
     sent = (*found.sendings, coming_supplement(found, day))
-    assert supplement_paper(replace(found, sendings=sent), date(2027, 1, 1)) == before
+    assert supplement_document(replace(found, sendings=sent), date(2027, 1, 1)) == before
     later = tuple(replace(one, summary="Skrivet efteråt.") for one in found.items)
     held = replace(found, items=later, meeting=replace(MEETING, state="closed"), sendings=sent)
-    assert supplement_paper(held, date(2027, 1, 1)) == before
+    assert supplement_document(held, date(2027, 1, 1)) == before

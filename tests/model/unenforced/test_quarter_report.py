@@ -14,14 +14,14 @@ from nämndtui.model.unenforced.quarter_report import QuarterReport, compare_rep
 from nämndtui.model.unenforced.quarter_trend import quarter_trend
 from nämndtui.model.unenforced.small_cells import masked_table, public_report
 from nämndtui.model.unenforced.statistics_report import statistics_report
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 K3, COMPILED = Quarter(2026, 3), date(2026, 10, 19)
 
 
-def support(number: int, measure: str, start: str, **more: object) -> SupportDecision:
+def support(number: int, measure: str, start: str, **more: object) -> UnenforcedDecision:
     day = date.fromisoformat(start)
-    return SupportDecision(number, 1, f"A{number}", "lss", measure, day, **more)  # type: ignore[arg-type]
+    return UnenforcedDecision(number, 1, f"A{number}", "lss", measure, day, **more)  # type: ignore[arg-type]
 
 
 ROWS = (
@@ -38,7 +38,7 @@ ROWS = (
 )
 
 
-def compiled(rows: Sequence[SupportDecision], quarter: Quarter, on: date) -> QuarterReport:
+def compiled(rows: Sequence[UnenforcedDecision], quarter: Quarter, on: date) -> QuarterReport:
     return compile_report(rows, 1, "lss", quarter, on)
 
 

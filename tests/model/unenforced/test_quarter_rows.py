@@ -10,11 +10,11 @@ from nämndtui.model.calendar.quarter import Quarter, parse_quarter
 from nämndtui.model.unenforced.quarter_report import compile_report
 from nämndtui.model.unenforced.quarter_rows import is_listed, listed_rows
 from nämndtui.model.unenforced.told_before import Told, followed, heirs_of, told_before
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 
-def row(start: str, executed: str = "", closed: str = "", **more: object) -> SupportDecision:
-    return SupportDecision(
+def row(start: str, executed: str = "", closed: str = "", **more: object) -> UnenforcedDecision:
+    return UnenforcedDecision(
         int(str(more.pop("id", 1))),
         1,
         "A1",

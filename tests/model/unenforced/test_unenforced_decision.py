@@ -10,14 +10,14 @@ import pytest
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.unenforced.local_key import check_key_patterns
 from nämndtui.model.unenforced.unenforced_decision import (
-    SupportDecision,
-    checked_support,
+    UnenforcedDecision,
+    checked_unenforced,
     note_warning,
-    support_state,
+    unenforced_state,
 )
 
 TODAY = date(2026, 11, 22)
-ROW = SupportDecision(0, 1, "A12", "sol", "särskilt boende", date(2026, 3, 1))
+ROW = UnenforcedDecision(0, 1, "A12", "sol", "särskilt boende", date(2026, 3, 1))
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,13 @@ ROW = SupportDecision(0, 1, "A12", "sol", "särskilt boende", date(2026, 3, 1))
 )
 def test_a_key_that_is_empty_or_tells_who_it_is_is_refused(key: str) -> None:
     with pytest.raises(InvalidInputError) as caught:
-        checked_support(replace(ROW, local_key=key), TODAY)
+        checked_unenforced(replace(ROW, local_key=key), TODAY)
     assert caught.value.field == "local_key"
 
 
 @pytest.mark.parametrize("key", ["A12", "12", "2026-17", "SoL4711", "L01", "b-0099", "Kö7"])
 def test_an_ordinary_code_is_accepted(key: str) -> None:
-    assert checked_support(replace(ROW, local_key=key), TODAY).local_key == key
+    assert checked_unenforced(replace(ROW, local_key=key), TODAY).local_key == key
 
 
 @pytest.mark.parametrize(
@@ -53,10 +53,10 @@ def test_an_ordinary_code_is_accepted(key: str) -> None:
 def test_a_committee_may_have_its_own_kind_of_key(patterns: str, key: str, accepted: bool) -> None:
     row = replace(ROW, local_key=key)
     if accepted:
-        assert checked_support(row, TODAY, patterns).local_key == key
+        assert checked_unenforced(row, TODAY, patterns).local_key == key
         return
     with pytest.raises(InvalidInputError) as caught:
-        checked_support(row, TODAY, patterns)
+        checked_unenforced(row, TODAY, patterns)
     assert caught.value.field == "local_key"
 
 
@@ -79,7 +79,7 @@ def test_a_pattern_without_a_number_is_refused() -> None:
 )
 def test_texts_that_tell_who_it_is_are_refused(field: str, text: str) -> None:
     with pytest.raises(InvalidInputError) as caught:
-        checked_support(replace(ROW, **{field: text}), TODAY)  # type: ignore[arg-type]
+        checked_unenforced(replace(ROW, **{field: text}), TODAY)  # type: ignore[arg-type]
     assert caught.value.field == field
 
 
@@ -94,7 +94,7 @@ def test_texts_that_tell_who_it_is_are_refused(field: str, text: str) -> None:
     ],
 )
 def test_an_ordinary_measure_is_no_person(measure: str) -> None:
-    assert checked_support(replace(ROW, measure=measure), TODAY).measure == measure
+    assert checked_unenforced(replace(ROW, measure=measure), TODAY).measure == measure
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_an_ordinary_measure_is_no_person(measure: str) -> None:
     ],
 )
 def test_a_note_that_looks_like_a_person_is_pointed_out_and_kept(note: str, found: str) -> None:
-    row = checked_support(replace(ROW, note=note), TODAY)
+    row = checked_unenforced(replace(ROW, note=note), TODAY)
     assert row.note == note
     assert (f"”{found}” ser ut som" in note_warning(note)) if found else note_warning(note) == ""
 
@@ -145,13 +145,13 @@ def test_a_note_that_looks_like_a_person_is_pointed_out_and_kept(note: str, foun
 )
 def test_what_cannot_be_is_refused_with_its_field(field: str, changes: dict[str, object]) -> None:
     with pytest.raises(InvalidInputError) as caught:
-        checked_support(replace(ROW, **changes), TODAY)  # type: ignore[arg-type]
+        checked_unenforced(replace(ROW, **changes), TODAY)  # type: ignore[arg-type]
     assert caught.value.field == field
 
 
 def test_offers_are_put_in_order_and_the_measure_spelled_as_in_the_catalogue() -> None:
     offers = (date(2026, 9, 8), date(2026, 6, 4), date(2026, 9, 8))
-    found = checked_support(replace(ROW, refused_offers=offers), TODAY)
+    found = checked_unenforced(replace(ROW, refused_offers=offers), TODAY)
     assert found.refused_offers == (date(2026, 6, 4), date(2026, 9, 8))
     assert found.measure == "Särskilt boende"
 
@@ -173,4 +173,4 @@ def test_offers_are_put_in_order_and_the_measure_spelled_as_in_the_catalogue() -
     ],
 )
 def test_the_state_of_a_row(changes: dict[str, object], reported: bool, state: str) -> None:
-    assert support_state(replace(ROW, **changes), TODAY, reported) == state  # type: ignore[arg-type]
+    assert unenforced_state(replace(ROW, **changes), TODAY, reported) == state  # type: ignore[arg-type]

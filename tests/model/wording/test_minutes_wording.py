@@ -11,7 +11,7 @@ from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.attendance.presence import Disqualification, Sitting
 from nämndtui.model.decisions.statement import Statement
 from nämndtui.model.decisions.vote import Ballot, Tally, Vote
-from nämndtui.model.decisions.yrkande import Handling, MovedProposal, genitive
+from nämndtui.model.decisions.yrkande import Handling, Yrkande, genitive
 from nämndtui.model.people.persons import Person
 from nämndtui.model.wording.breaks import adjournments_at, postponed_points
 from nämndtui.model.wording.motions import motions_text
@@ -28,10 +28,8 @@ ITEM = AgendaItem(
 )
 
 
-def moved(
-    kind: str, *movers: Person, text: str = "", target: str = "", **rest: object
-) -> MovedProposal:
-    return MovedProposal(len(text) + 1, 7, kind, movers, text, target, **rest)  # type: ignore[arg-type]
+def moved(kind: str, *movers: Person, text: str = "", target: str = "", **rest: object) -> Yrkande:
+    return Yrkande(len(text) + 1, 7, kind, movers, text, target, **rest)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +73,7 @@ def test_whose_proposal(people: tuple[Person, ...], text: str) -> None:
         (moved("reject", KARIN, withdrawn=True), ""),
     ],
 )
-def test_yrkanden(one: MovedProposal, text: str) -> None:
+def test_yrkanden(one: Yrkande, text: str) -> None:
     assert motions_text(ITEM, (one,), Handling(7)) == text
 
 

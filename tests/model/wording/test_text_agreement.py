@@ -13,7 +13,7 @@ from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.meeting import Meeting, Paragraph
 from nämndtui.model.decisions.statement import Statement
 from nämndtui.model.decisions.vote import Ballot, Vote
-from nämndtui.model.decisions.yrkande import Handling, MovedProposal
+from nämndtui.model.decisions.yrkande import Handling, Yrkande
 from nämndtui.model.people.committee import Committee
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.record.minutes_record import MinutesRecord
@@ -25,8 +25,8 @@ ALI, KARIN, PER, SIV, TORE = (one.person for one in MEMBERS)
 ITEM = AgendaItem(
     7, 1, 1, 1, 1, "decision", "Avgifter", staff_proposal=("Nämnden antar avgifterna.",)
 )
-OWN = MovedProposal(3, 7, "own", (KARIN,), "Avgifterna sänks.")
-YES = MovedProposal(4, 7, "approve", (TORE,))
+OWN = Yrkande(3, 7, "own", (KARIN,), "Avgifterna sänks.")
+YES = Yrkande(4, 7, "approve", (TORE,))
 VOTE = Vote(
     1,
     7,
@@ -43,7 +43,7 @@ VOTE = Vote(
 
 def minutes(
     *,
-    moved: tuple[MovedProposal, ...] = (OWN, YES),
+    moved: tuple[Yrkande, ...] = (OWN, YES),
     votes: tuple[Vote, ...] = (VOTE,),
     handling: Handling | None = None,
     paragraph: Paragraph | None = None,

@@ -9,7 +9,7 @@ import pytest
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.decisions.vote import Vote
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.store.database import Store
 from nämndtui.store.minutes.minutes_records import load_record
@@ -118,12 +118,12 @@ def test_what_was_certified_stands_when_the_register_changes(
     store: Store, actor: Actor, meeting_id: int, rich: int
 ) -> None:
     before = load_record(store.connection, meeting_id)
-    served = meeting_service(before).at(1).serving_ids
+    served = meeting_serving(before).at(1).serving_ids
     mark_adjusted(store, LATER, meeting_id, date(2026, 12, 15))
     for mandate in before.dossier.mandates:
         if mandate.person.name == "Ali Saadi":
             end_mandate(store, actor, mandate.id, mandate.version, date(2026, 12, 31))
-    after = meeting_service(load_record(store.connection, meeting_id)).at(1)
+    after = meeting_serving(load_record(store.connection, meeting_id)).at(1)
     assert after.serving_ids == served
 
 

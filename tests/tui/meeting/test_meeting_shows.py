@@ -16,7 +16,7 @@ from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.store.agenda.part_versions import PartVersions
 from nämndtui.tui.kit.files.file_path import complete
 from nämndtui.tui.kit.text.markdown_lines import markdown_lines
@@ -133,7 +133,7 @@ def test_quorum_is_counted_for_the_next_paragraph() -> None:
     found = dossier(attendances=here, meeting=meeting)
 
     def words(latest: int) -> str:
-        at = meeting_service(MinutesRecord(found, latest + 1), 0).at(latest + 1)
+        at = meeting_serving(MinutesRecord(found, latest + 1), 0).at(latest + 1)
         return minutes_words(meeting, at, True, latest)[1]
 
     assert words(89).startswith("2 beslutande av 3 · beslutsför")

@@ -11,7 +11,7 @@ import pytest
 
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.store.database import Store
-from nämndtui.tui.meeting.documents.choices import papers
+from nämndtui.tui.meeting.documents.choices import documents
 from nämndtui.workflow.minutes.adjustment import set_adjusters
 from nämndtui.workflow.minutes.immediate import declare_immediate
 from nämndtui.workflow.minutes.part_signing import adjust_part
@@ -83,7 +83,7 @@ async def test_a_secret_paragraph_has_an_annex_and_no_extract(
         change.update("agenda_items", item_id, {"publish": "no"})
     async with open_program() as desk:
         await decided(desk)
-        found = {one.name: one for one in papers(desk.app.screen.view)}
+        found = {one.name: one for one in documents(desk.app.screen.view)}
         assert "Sekretessbilaga §\u00a01" in found
         assert "Protokollsutdrag §\u00a01" not in found
         assert found["Alla protokollsutdrag"].detail == "1 fil"

@@ -12,14 +12,17 @@ from nämndtui.model.calendar.quarter import Quarter
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation.order import DelegationOrder, DelegationRule
 from nämndtui.model.delegation.reported_matter import ReportedMatter
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from nämndtui.store.database import Store
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.delegation.delegated_decisions import register_delegated_decision
 from nämndtui.workflow.delegation.orders import add_order, add_rule, new_version
 from nämndtui.workflow.delegation.reported_matters import collect_matter
 from nämndtui.workflow.unenforced.quarter_reports import compile_quarter
-from nämndtui.workflow.unenforced.unenforced_decisions import add_support_decision, execute_decision
+from nämndtui.workflow.unenforced.unenforced_decisions import (
+    add_unenforced_decision,
+    execute_decision,
+)
 
 RULES = (
     ("B 36", "Yttrande till Inspektionen för vård och omsorg", ("verksamhetschef",), "IVO"),
@@ -77,8 +80,8 @@ def fill_registers(store: Store, actor: Actor) -> None:
         draft = DelegatedDecision(0, 1, decided_on, point, role, decider, dnr, what)
         register_delegated_decision(store, actor, draft, despite_doubts=True)
     for key, law, measure, start, sex, reason in ROWS:
-        row = SupportDecision(0, 1, key, law, measure, start, sex=sex, reason=reason)
-        add_support_decision(store, actor, row)
+        row = UnenforcedDecision(0, 1, key, law, measure, start, sex=sex, reason=reason)
+        add_unenforced_decision(store, actor, row)
     compile_quarter(store, Actor("anna", datetime(2026, 7, 5, 9, 0)), 1, "lss", Quarter(2026, 2))
     execute_decision(store, actor, 2, date(2026, 8, 20))
     for origin, title, dnr in (

@@ -10,12 +10,12 @@ import pytest
 from nämndtui.model.agenda.agenda_item import AgendaItem, Recipient
 from nämndtui.model.agenda.case import Case, CaseReference
 from nämndtui.model.agenda.meeting import Attendance, Meeting, MinutesPart, Paragraph
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.people.substitute_order import SubstituteOrder
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.summons.supplement import unsent_changes
 from nämndtui.model.summons.supplement_wording import change_words
 from nämndtui.store.database import Store
@@ -87,9 +87,9 @@ class Desk:
     def decide(self, item_id: int, outcome: str = "as_proposed", **values: object) -> int:
         return decide_item(self.store, self.actor, item_id, outcome, **values)  # type: ignore[arg-type]
 
-    def at(self, number: int, item_id: int | None = None) -> ParagraphService:
+    def at(self, number: int, item_id: int | None = None) -> ParagraphServing:
         """Who serves at a §."""
-        return meeting_service(self.record, item_id).at(number)
+        return meeting_serving(self.record, item_id).at(number)
 
     def serving(self, number: int, item_id: int | None = None) -> list[str]:
         return [one.person.name for one in self.at(number, item_id).serving if one.person]

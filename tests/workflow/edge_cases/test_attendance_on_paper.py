@@ -16,16 +16,16 @@ from nämndtui.workflow.attendance.disqualifications import (
     stay_out_of_decision,
 )
 from nämndtui.workflow.attendance.roll import come_in, leave, set_remote
-from nämndtui.workflow.attendance.serving_choices import choose_service
+from nämndtui.workflow.attendance.serving_choices import choose_serving
 from nämndtui.workflow.attendance.sittings import adjourn, resume
-from nämndtui.workflow.documents.minutes import on_paper
+from nämndtui.workflow.documents.minutes import as_printed
 from nämndtui.workflow.minutes.immediate import declare_immediate
 from tests.workflow.edge_cases.conftest import Desk
 
 
 def front(desk: Desk, part_id: int = 0) -> dict[str, list[str]]:
     """Who took part, as the front page of the minutes or of a part says it."""
-    found = minutes_context(on_paper(desk.record), part_id)["närvaro"]
+    found = minutes_context(as_printed(desk.record), part_id)["närvaro"]
     return {
         group: [line.replace("\u00a0", " ") for line in lines] for group, lines in found.items()
     }
@@ -94,7 +94,7 @@ def test_f8_an_adjournment_is_told_in_its_paragraph_and_on_the_front_page(desk: 
     desk.decide(second)
     assert "fortsätter torsdagen den 10" in desk.paragraph(2).procedure
     desk.close(at=time(20, 0))
-    times = minutes_context(on_paper(desk.record))["sammanträde"]["tid_från_till"]
+    times = minutes_context(as_printed(desk.record))["sammanträde"]["tid_från_till"]
     assert times.replace("\u00a0", " ") == (
         "kl. 18.30–19.10, kl. 19.25–22.00 och torsdagen den 10 december 2026 kl. 18.00–20.00"
     )
@@ -106,7 +106,7 @@ def test_f18_a_chosen_substitute_gives_the_seat_back(desk: Desk) -> None:
     bo = next(m.person for m in desk.record.dossier.mandates if m.person.name == "Bo Lind")
     seat = str(desk.ids["Tore Falk"])
     choice = Override(0, "serve", "enligt överenskommelse", bo, seat)
-    choose_service(desk.store, desk.actor, desk.meeting_id, choice)
+    choose_serving(desk.store, desk.actor, desk.meeting_id, choice)
     desk.decide(first)
     come_in(desk.store, desk.actor, desk.meeting_id, desk.ids["Tore Falk"])
     desk.decide(second)
@@ -114,7 +114,7 @@ def test_f18_a_chosen_substitute_gives_the_seat_back(desk: Desk) -> None:
         (True, False),
         (False, True),
     ]
-    back = next(one for one in desk.at(2).services if one.seat.key == seat)
+    back = next(one for one in desk.at(2).seats_served if one.seat.key == seat)
     assert back.reason == "har kommit; valet av Bo Lind upphör"
 
 
@@ -126,7 +126,7 @@ def test_f22_not_taking_part_is_another_thing_than_jäv(desk: Desk) -> None:
     stay_out_of_decision(desk.store, desk.actor, item, desk.ids["Tore Falk"])
     jäv(desk, item, "Siv Dahl")
     desk.decide(item)
-    (shown,) = minutes_context(on_paper(desk.record))["paragrafer"]
+    (shown,) = minutes_context(as_printed(desk.record))["paragrafer"]
     assert shown["deltar_inte"] == "Tore Falk (V) deltar inte i beslutet."
     assert shown["jäv"].startswith("Siv Dahl (S) anmäler jäv")
     assert "deltar inte i beslutet" not in shown["jäv"]
@@ -138,9 +138,9 @@ def test_f15_nobody_else_leads_while_the_chair_serves(desk: Desk) -> None:
     siv = next(m.person for m in desk.record.dossier.mandates if m.person.name == "Siv Dahl")
     leads = Override(0, "preside", "utsedd", siv, "", 1)
     with pytest.raises(RefusedError, match=r"KL 6:22.*Ali Saadi tjänstgör"):
-        choose_service(desk.store, desk.actor, desk.meeting_id, leads)
+        choose_serving(desk.store, desk.actor, desk.meeting_id, leads)
     jäv(desk, first, "Ali Saadi")
-    choose_service(desk.store, desk.actor, desk.meeting_id, leads)
+    choose_serving(desk.store, desk.actor, desk.meeting_id, leads)
     desk.decide(first)
     desk.decide(second)
     named = [desk.at(number).presiding.person for number in (1, 2)]

@@ -12,13 +12,13 @@ from nämndtui.model.attendance.presence import Override
 from nämndtui.model.calendar.calendar_days import adjust_target
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.minutes.parts import presided
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.store.agenda.items import waiting_items
 from nämndtui.workflow.agenda.meetings import plan_meeting
 from nämndtui.workflow.attendance.disqualifications import declare_disqualified
 from nämndtui.workflow.attendance.roll import come_in, leave
-from nämndtui.workflow.attendance.serving_choices import choose_service
+from nämndtui.workflow.attendance.serving_choices import choose_serving
 from nämndtui.workflow.attendance.sittings import adjourn, resume
 from nämndtui.workflow.delegation.delegated_decisions import register_delegated_decision
 from nämndtui.workflow.minutes.adjustment import mark_adjusted, set_adjusters
@@ -154,7 +154,7 @@ def test_f15_the_chair_disqualified_the_vice_chair_presides_and_adjusts(desk: De
     )
     assert desk.paragraph(3).procedure.startswith("Ordföranden ställer")
     desk.close("Per Ahl")
-    leads = presided(desk.main, meeting_service(desk.record))
+    leads = presided(desk.main, meeting_serving(desk.record))
     assert [person.name for person in leads] == ["Ali Saadi", "Karin Ek"]
 
 
@@ -167,7 +167,7 @@ def test_f15_none_left_someone_is_named(desk: Desk) -> None:
     named = Override(
         0, "preside", "utsedd av fullmäktige", desk.record.dossier.mandates[3].person, "", number
     )
-    choose_service(desk.store, desk.actor, desk.meeting_id, named)
+    choose_serving(desk.store, desk.actor, desk.meeting_id, named)
     assert desk.at(number).presiding.reason == "utsedd av fullmäktige"
     desk.close("Tore Falk")
 

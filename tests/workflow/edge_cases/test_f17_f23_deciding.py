@@ -16,7 +16,7 @@ from nämndtui.model.wording.text_agreement import disagreements
 from nämndtui.tui.meeting.decisions.vote_questions import vote_questions
 from nämndtui.workflow.attendance.disqualifications import stay_out_of_decision
 from nämndtui.workflow.attendance.roll import come_in
-from nämndtui.workflow.attendance.serving_choices import choose_service, remove_choice
+from nämndtui.workflow.attendance.serving_choices import choose_serving, remove_choice
 from nämndtui.workflow.decisions.statements import announce, hand_in_text
 from nämndtui.workflow.decisions.text_restoring import restore_text
 from nämndtui.workflow.decisions.votes import hold_vote
@@ -28,8 +28,8 @@ from tests.workflow.edge_cases.conftest import Desk
 
 
 def why(desk: Desk, number: int, item: int, seat: str) -> str:
-    services = desk.at(number, item).services
-    return next(one.reason for one in services if one.seat.name == seat)
+    seats_served = desk.at(number, item).seats_served
+    return next(one.reason for one in seats_served if one.seat.name == seat)
 
 
 def test_f17_the_order_picks_and_says_why(desk: Desk) -> None:
@@ -48,9 +48,9 @@ def test_f17_the_secretary_may_choose_otherwise_with_a_reason(desk: Desk) -> Non
     seat = str(desk.ids["Tore Falk"])
     bo = next(m.person for m in desk.record.dossier.mandates if m.person.name == "Bo Lind")
     with pytest.raises(InvalidInputError, match="skälet"):
-        choose_service(desk.store, desk.actor, desk.meeting_id, Override(0, "serve", " ", bo, seat))
+        choose_serving(desk.store, desk.actor, desk.meeting_id, Override(0, "serve", " ", bo, seat))
     choice = Override(0, "serve", "Ida Gran och Olof Hed avstår", bo, seat)
-    choice_id = choose_service(desk.store, desk.actor, desk.meeting_id, choice)
+    choice_id = choose_serving(desk.store, desk.actor, desk.meeting_id, choice)
     assert why(desk, 1, item, "Tore Falk (V)") == "Ida Gran och Olof Hed avstår"
     remove_choice(desk.store, desk.actor, desk.meeting_id, choice_id)
     assert "Ida Gran" in desk.serving(1, item)
@@ -82,8 +82,8 @@ def test_f19_a_vacant_seat_counts_and_a_substitute_serves(desk: Desk) -> None:
     item = desk.item("Avgifter")
     desk.open()
     at = desk.at(1, item)
-    assert at.services[-1].seat.name == f"{VACANT} (S)"
-    assert (len(at.services), at.quorum) == (5, 3)
+    assert at.seats_served[-1].seat.name == f"{VACANT} (S)"
+    assert (len(at.seats_served), at.quorum) == (5, 3)
     desk.decide(item)
     assert desk.attendance("Ida Gran", "serving_substitute").replaces == "vakant"
 

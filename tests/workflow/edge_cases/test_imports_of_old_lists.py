@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from nämndtui.model.delegation.order import DelegationOrder, DelegationRule
 from nämndtui.store.database import Store
 from nämndtui.store.delegation.delegated_decisions import decisions_between, unreported
-from nämndtui.store.unenforced.unenforced_decisions import support_decisions_of
+from nämndtui.store.unenforced.unenforced_decisions import unenforced_decisions_of
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.core.undo import undo_last
 from nämndtui.workflow.delegation.delegated_decisions import enter_decision
@@ -41,7 +41,7 @@ def decisions(
 def support(store: Store, actor: Actor, committee_id: int, path: Path, *lines: str) -> TableReport:
     path = path / "lista.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return import_table(store, actor, ImportRequest("support_decision", path, committee_id))
+    return import_table(store, actor, ImportRequest("unenforced_decision", path, committee_id))
 
 
 def told(report: TableReport) -> list[str]:
@@ -140,7 +140,7 @@ def test_the_table_of_the_memo_itself_is_read(
         "B1;Särskilt boende, 11 kap 1 § SoL;2026-05-20;6;K;Resursbrist",
         "B2;Kontaktperson, SoL;2026-05-20;6;K;Annat skäl",
     )  # fmt: skip
-    rows = {row.local_key: row for row in support_decisions_of(store.connection, committee_id)}
+    rows = {row.local_key: row for row in unenforced_decisions_of(store.connection, committee_id)}
     assert {key: (row.law, row.measure) for key, row in rows.items()} == {
         "A1": ("lss", "Bostad med särskild service för vuxna"),
         "A2": ("lss", "Familjehem eller bostad med särskild service för barn eller ungdomar"),
@@ -168,7 +168,7 @@ def test_the_memos_table_of_interruptions_gives_interruptions(
         + ";Beslutsdatum",
         "A4;Daglig verksamhet, 9 § 10 LSS;2026-04-20;7;M;Annat skäl;2021-02-01",
     )  # fmt: skip
-    (row,) = support_decisions_of(store.connection, committee_id)
+    (row,) = unenforced_decisions_of(store.connection, committee_id)
     assert (row.kind, row.start, row.decided_on) == (
         *("interruption", date(2026, 4, 20), date(2021, 2, 1)),
     )
@@ -185,7 +185,7 @@ def test_a_no_in_the_column_executed_is_no_day(
         "A2;Kontaktperson LSS;2026-05-20;ej verkställd",
         "A3;Kontaktperson LSS;2026-05-20;2026-11-02",
     )  # fmt: skip
-    ends = [row.executed_on for row in support_decisions_of(store.connection, committee_id)]
+    ends = [row.executed_on for row in unenforced_decisions_of(store.connection, committee_id)]
     assert ends == [None, None, date(2026, 11, 2)]
 
 

@@ -11,7 +11,7 @@ from nämndtui.model.agenda.case import Case, CaseReference
 from nämndtui.model.agenda.meeting import Attendance
 from nämndtui.model.minutes.completeness import meeting_meter, paragraph_meter
 from nämndtui.model.people.persons import Person
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import InvalidInputError, RefusedError, StaleVersionError
 from nämndtui.store.agenda.cases import case as load_case
 from nämndtui.store.database import Store
@@ -168,12 +168,12 @@ def test_a_plain_list_becomes_facts_when_the_desk_needs_them(
     decide_item(store, actor, item_id, "as_proposed")
     record = load_record(store.connection, meeting_id)
     assert record.presences == ()
-    before = meeting_service(record).at(1).serving_ids
+    before = meeting_serving(record).at(1).serving_ids
     assert len(before) == 3
     announce(store, actor, item_id, "note", [members["Eva Berg"]], "Bra.")
     record = load_record(store.connection, meeting_id)
     assert len(record.presences) == 3
-    assert meeting_service(record).at(1).serving_ids == before
+    assert meeting_serving(record).at(1).serving_ids == before
     roles = [(one.person.name, one.role) for one in record.dossier.attendances]
     assert ("Eva Berg", "serving_substitute") in roles
 

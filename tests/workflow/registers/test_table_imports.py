@@ -17,7 +17,7 @@ from nämndtui.model.text.progress import CancelledError
 from nämndtui.store.database import Store
 from nämndtui.store.delegation.delegated_decisions import unreported
 from nämndtui.store.delegation.orders import orders_of
-from nämndtui.store.unenforced.unenforced_decisions import support_decisions_of
+from nämndtui.store.unenforced.unenforced_decisions import unenforced_decisions_of
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.core.undo import undo_last
 from nämndtui.workflow.delegation.orders import add_order
@@ -214,17 +214,17 @@ def support_file(tmp_path: Path, text: str) -> Path:
     return path
 
 
-def import_support(store: Store, actor: Actor, committee_id: int, path: Path) -> TableReport:
-    return import_table(store, actor, request(committee_id, path, kind="support_decision"))
+def import_unenforced(store: Store, actor: Actor, committee_id: int, path: Path) -> TableReport:
+    return import_table(store, actor, request(committee_id, path, kind="unenforced_decision"))
 
 
 def test_an_offices_own_list_becomes_rows_with_law_reason_offers_and_ends(
     store: Store, actor: Actor, committee_id: int, tmp_path: Path
 ) -> None:
     path = support_file(tmp_path, SUPPORT)
-    assert import_support(store, actor, committee_id, path).new == 3
+    assert import_unenforced(store, actor, committee_id, path).new == 3
     first, second, third = sorted(
-        support_decisions_of(store.connection, committee_id), key=lambda row: row.local_key
+        unenforced_decisions_of(store.connection, committee_id), key=lambda row: row.local_key
     )
     assert (first.law, first.measure, first.reason, first.stated_months) == (
         *("lss", "Bostad med särskild service för vuxna", "resources", 13),
@@ -239,10 +239,10 @@ def test_a_known_row_that_says_something_else_is_pointed_out_not_changed(
     store: Store, actor: Actor, committee_id: int, tmp_path: Path
 ) -> None:
     path = support_file(tmp_path, SUPPORT)
-    import_support(store, actor, committee_id, path)
-    row = support_decisions_of(store.connection, committee_id, "lss")[0]
+    import_unenforced(store, actor, committee_id, path)
+    row = unenforced_decisions_of(store.connection, committee_id, "lss")[0]
     execute_decision(store, actor, row.id, date(2026, 10, 2))
-    report = import_support(store, actor, committee_id, path)
+    report = import_unenforced(store, actor, committee_id, path)
     assert (report.new, report.known) == (0, 3)
     assert "filen säger annat om verkställd" in str(report.doubts[0])
 
@@ -267,9 +267,9 @@ def test_rows_the_register_may_not_hold_are_refused(
 ) -> None:
     path = support_file(tmp_path, SUPPORT + line + "\n")
     with pytest.raises(RefusedError, match="1 av 4 rader") as caught:
-        import_support(store, actor, committee_id, path)
+        import_unenforced(store, actor, committee_id, path)
     assert "Rad 5" in str(caught.value) and message in str(caught.value)
-    assert support_decisions_of(store.connection, committee_id) == ()
+    assert unenforced_decisions_of(store.connection, committee_id) == ()
 
 
 RULES = (

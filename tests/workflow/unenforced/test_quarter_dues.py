@@ -8,20 +8,20 @@ from datetime import date, datetime
 import pytest
 
 from nämndtui.model.calendar.quarter import Quarter
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from nämndtui.store.database import Store
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.deadlines.overview import overview
 from nämndtui.workflow.deadlines.watch import watch_list
 from nämndtui.workflow.deadlines.watch_calendar import watch_calendar
 from nämndtui.workflow.unenforced.quarter_reports import compile_quarter, mark_report_sent
-from nämndtui.workflow.unenforced.unenforced_decisions import add_support_decision
+from nämndtui.workflow.unenforced.unenforced_decisions import add_unenforced_decision
 
 
 @pytest.fixture
 def row_id(store: Store, actor: Actor, committee_id: int) -> int:
-    draft = SupportDecision(0, committee_id, "A12", "lss", "9", date(2026, 2, 19))
-    return add_support_decision(store, actor, draft)
+    draft = UnenforcedDecision(0, committee_id, "A12", "lss", "9", date(2026, 2, 19))
+    return add_unenforced_decision(store, actor, draft)
 
 
 def shown(store: Store, committee_id: int, on: date) -> dict[str, str]:
@@ -61,8 +61,8 @@ def test_the_coming_window_is_told_two_weeks_ahead(
 def test_auditors_and_council_are_told_each_quarter_a_zero_report_too(
     store: Store, actor: Actor, committee_id: int
 ) -> None:
-    young = SupportDecision(0, committee_id, "B1", "sol", "Hemtjänst", date(2026, 11, 1))
-    add_support_decision(store, actor, young)
+    young = UnenforcedDecision(0, committee_id, "B1", "sol", "Hemtjänst", date(2026, 11, 1))
+    add_unenforced_decision(store, actor, young)
     on = date(2026, 12, 20)
     name = "Ej verkställda SoL kvartal 3 2026"
     left = [

@@ -11,15 +11,15 @@ from nämndtui.model.calendar.quarter import Quarter
 from nämndtui.model.delegation.reported_matter import ReportedMatter
 from nämndtui.model.publication.public_version import own_dossier, public_dossier
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from nämndtui.store.agenda.items import item as load_item
 from nämndtui.store.core.connection import open_reader
 from nämndtui.store.database import Store
 from nämndtui.store.delegation.reported_matters import collected_matters, matters_of_item
-from nämndtui.store.light.register_lists import support_decision_page
+from nämndtui.store.light.register_lists import unenforced_decision_page
 from nämndtui.store.minutes.dossiers import load_dossier
 from nämndtui.store.unenforced.quarter_reports import quarter_report, reports_of
-from nämndtui.store.unenforced.unenforced_decisions import support_decision
+from nämndtui.store.unenforced.unenforced_decisions import unenforced_decision
 from nämndtui.workflow.agenda.agenda import remove_item, unlist_item
 from nämndtui.workflow.agenda.attachments import NewAttachment, add_attachment, edit_attachment
 from nämndtui.workflow.core.actor import Actor
@@ -41,14 +41,14 @@ from nämndtui.workflow.unenforced.quarter_reports import (
 )
 from nämndtui.workflow.unenforced.unenforced_decisions import (
     RepeatedRowError,
-    add_support_decision,
+    add_unenforced_decision,
     close_decision,
-    edit_support_decision,
+    edit_unenforced_decision,
     execute_decision,
-    interrupt_support,
+    interrupt_unenforced,
     mark_final_notice,
     refuse_offer,
-    remove_support_decision,
+    remove_unenforced_decision,
 )
 
 K3 = Quarter(2026, 3)
@@ -56,10 +56,10 @@ K3 = Quarter(2026, 3)
 
 @pytest.fixture
 def row_id(store: Store, actor: Actor, committee_id: int) -> int:
-    draft = SupportDecision(
+    draft = UnenforcedDecision(
         *(0, committee_id, "A12", "lss", "9", date(2026, 2, 19)), sex="K", reason="resources"
     )
-    return add_support_decision(store, actor, draft)
+    return add_unenforced_decision(store, actor, draft)
 
 
 def test_a_row_is_followed_from_refusal_to_execution_and_interruption(
@@ -70,16 +70,16 @@ def test_a_row_is_followed_from_refusal_to_execution_and_interruption(
     with pytest.raises(RefusedError, match="redan antecknat"):
         refuse_offer(store, actor, row_id, date(2026, 6, 4))
     with pytest.raises(RefusedError, match="verkställd insats"):
-        interrupt_support(store, actor, row_id, date(2026, 11, 1))
+        interrupt_unenforced(store, actor, row_id, date(2026, 11, 1))
     execute_decision(store, actor, row_id, date(2026, 10, 1))
     with pytest.raises(RefusedError, match="redan avslutad"):
         close_decision(store, actor, row_id, date(2026, 10, 2), "moved")
     mark_final_notice(store, actor, row_id, date(2026, 10, 5))
-    row = support_decision(store.connection, row_id)
+    row = unenforced_decision(store.connection, row_id)
     assert row.measure == "Bostad med särskild service för vuxna"
     assert row.refused_offers == (date(2026, 6, 4), date(2026, 9, 8))
-    other = interrupt_support(store, actor, row_id, date(2026, 11, 1), "other")
-    found = support_decision(store.connection, other)
+    other = interrupt_unenforced(store, actor, row_id, date(2026, 11, 1), "other")
+    found = unenforced_decision(store.connection, other)
     assert (found.kind, found.decided_on, found.local_key) == (
         "interruption",
         date(2026, 2, 19),
@@ -100,27 +100,27 @@ def test_what_may_not_be_stored_is_refused(
     store: Store, actor: Actor, row_id: int, changes: dict[str, object], field: str
 ) -> None:
     with pytest.raises(InvalidInputError) as caught:
-        edit_support_decision(store, actor, row_id, 1, **changes)
+        edit_unenforced_decision(store, actor, row_id, 1, **changes)
     assert caught.value.field == field
 
 
 def test_a_row_no_report_has_is_edited_in_place_and_can_be_removed(
     store: Store, actor: Actor, row_id: int
 ) -> None:
-    assert edit_support_decision(store, actor, row_id, 1, sex="M") == row_id
-    remove_support_decision(store, actor, row_id, 2)
+    assert edit_unenforced_decision(store, actor, row_id, 1, sex="M") == row_id
+    remove_unenforced_decision(store, actor, row_id, 2)
     undo_last(store, actor)
-    assert support_decision(store.connection, row_id).sex == "M"
+    assert unenforced_decision(store.connection, row_id).sex == "M"
 
 
 def test_the_same_row_twice_by_hand_is_asked_about(
     store: Store, actor: Actor, committee_id: int, row_id: int
 ) -> None:
-    again = support_decision(store.connection, row_id)
+    again = unenforced_decision(store.connection, row_id)
     with pytest.raises(RepeatedRowError, match="Är det ett annat beslut"):
-        add_support_decision(store, actor, replace(again, local_key="a12"))
-    assert add_support_decision(store, actor, again, despite=True) != row_id
-    add_support_decision(store, actor, replace(again, measure="Kontaktperson"))
+        add_unenforced_decision(store, actor, replace(again, local_key="a12"))
+    assert add_unenforced_decision(store, actor, again, despite=True) != row_id
+    add_unenforced_decision(store, actor, replace(again, measure="Kontaktperson"))
 
 
 def test_a_reported_row_is_corrected_beside_the_old_one(
@@ -128,11 +128,11 @@ def test_a_reported_row_is_corrected_beside_the_old_one(
 ) -> None:
     before = compile_quarter(store, actor, committee_id, "lss", K3)
     with pytest.raises(InvalidInputError, match="Skriv varför"):
-        edit_support_decision(store, actor, row_id, 1, start=date(2026, 3, 19))
-    new_id = edit_support_decision(
+        edit_unenforced_decision(store, actor, row_id, 1, start=date(2026, 3, 19))
+    new_id = edit_unenforced_decision(
         store, actor, row_id, 1, start=date(2026, 3, 19), correction_reason="Fel månad"
     )
-    old = support_decision(store.connection, row_id)
+    old = unenforced_decision(store.connection, row_id)
     assert (old.superseded_by, old.correction_reason, old.start) == (
         new_id,
         "Fel månad",
@@ -144,17 +144,17 @@ def test_a_reported_row_is_corrected_beside_the_old_one(
     assert [one.id for one in reports_of(store.connection, committee_id)] == [again.id]
     with pytest.raises(RefusedError, match="rättad"):
         refuse_offer(store, actor, row_id, date(2026, 6, 4))
-    page = support_decision_page(open_reader(store.path), committee_id)
+    page = unenforced_decision_page(open_reader(store.path), committee_id)
     assert [row["id"] for row in page.rows] == [new_id, row_id]
     with pytest.raises(RefusedError, match="sammanställd rapport"):
-        remove_support_decision(store, actor, row_id, old.version)
+        remove_unenforced_decision(store, actor, row_id, old.version)
 
 
 def test_a_corrected_row_is_neither_new_nor_missing_next_quarter(
     store: Store, actor: Actor, committee_id: int, row_id: int
 ) -> None:
     compile_quarter(store, actor, committee_id, "lss", K3.previous, date(2026, 8, 3))
-    new_id = edit_support_decision(
+    new_id = edit_unenforced_decision(
         store, actor, row_id, 1, start=date(2026, 3, 19), correction_reason="Fel månad"
     )
     found = preview_quarter(store.connection, committee_id, "lss", K3, date(2026, 10, 19))
@@ -185,22 +185,22 @@ def test_what_a_report_has_told_is_changed_only_as_a_correction(
     refuse_offer(store, actor, row_id, date(2026, 6, 4))
     compile_quarter(store, actor, committee_id, "lss", K3.previous, date(2026, 8, 3))
     execute_decision(store, actor, row_id, date(2026, 10, 1))
-    row = support_decision(store.connection, row_id)
-    same = edit_support_decision(
+    row = unenforced_decision(store.connection, row_id)
+    same = edit_unenforced_decision(
         store, actor, row_id, row.version, executed_on=date(2026, 9, 30)
     )  # no report has told the end yet
     assert same == row_id
-    edit_support_decision(store, actor, row_id, row.version + 1, executed_on=date(2026, 10, 1))
+    edit_unenforced_decision(store, actor, row_id, row.version + 1, executed_on=date(2026, 10, 1))
     compile_quarter(store, actor, committee_id, "lss", K3)
     version = row.version + 2
     if not corrects:
-        assert edit_support_decision(store, actor, row_id, version, **changes) == row_id
+        assert edit_unenforced_decision(store, actor, row_id, version, **changes) == row_id
         return
     with pytest.raises(InvalidInputError, match="Skriv varför"):
-        edit_support_decision(store, actor, row_id, version, **changes)
+        edit_unenforced_decision(store, actor, row_id, version, **changes)
     changes = {**changes, "correction_reason": "Fel i journalen"}
-    new_id = edit_support_decision(store, actor, row_id, version, **changes)
-    kept = support_decision(store.connection, row_id)
+    new_id = edit_unenforced_decision(store, actor, row_id, version, **changes)
+    kept = unenforced_decision(store.connection, row_id)
     assert (kept.superseded_by, kept.executed_on) == (new_id, date(2026, 10, 1))
 
 
@@ -312,12 +312,12 @@ def test_of_an_own_item_only_numbers_not_too_small_are_public(
     store: Store, actor: Actor, committee_id: int, meeting_id: int, measure: str
 ) -> None:
     for number in range(6):
-        draft = SupportDecision(
+        draft = UnenforcedDecision(
             0, committee_id, f"S{number}", "sol", measure, date(2026, 2, 19), sex="K"
         )
-        add_support_decision(store, actor, draft)
+        add_unenforced_decision(store, actor, draft)
     away = replace(draft, local_key="S9", measure="Boendestöd", start=date(2026, 3, 3))
-    add_support_decision(store, actor, replace(away, reason="resources"))
+    add_unenforced_decision(store, actor, replace(away, reason="resources"))
     report = compile_quarter(store, actor, committee_id, "sol", K3)
     put_quarter_on_agenda(store, actor, report.id, meeting_id, own_item=True)
     dossier = load_dossier(store.connection, meeting_id)
@@ -352,8 +352,8 @@ def test_a_zero_report_is_compiled_and_put_on_the_agenda_all_the_same(
 def test_what_is_due_stands_on_the_overview(
     store: Store, actor: Actor, committee_id: int, row_id: int
 ) -> None:
-    draft = SupportDecision(0, committee_id, "B1", "sol", "Hemtjänst", date(2026, 8, 30))
-    add_support_decision(store, actor, draft)
+    draft = UnenforcedDecision(0, committee_id, "B1", "sol", "Hemtjänst", date(2026, 8, 30))
+    add_unenforced_decision(store, actor, draft)
     on = date(2026, 10, 29)
     texts = {due.kind: due.text for due in overview(store.connection, committee_id, on).todo}
     assert "rapporteringen till IVO stänger" in texts["ivo_closes"]

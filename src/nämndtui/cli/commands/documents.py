@@ -34,7 +34,7 @@ from nämndtui.workflow.documents.writing import (
     KINDS,
     DocumentRequest,
     EditedDocumentError,
-    paper_warning,
+    document_warning,
     save_document,
     write_document,
 )
@@ -99,7 +99,7 @@ def write(
             requests = [DocumentRequest(name, quarter=asked)]
         else:
             requests = _requests(connection, name, words, options.committee, given)
-        warning = paper_warning(connection, requests[0])
+        warning = document_warning(connection, requests[0])
     for request in requests:
         result(str(_write(options, request, place, replace)))
     if warning:

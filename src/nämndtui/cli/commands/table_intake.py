@@ -37,7 +37,7 @@ _SHOWN = 100
 _KINDS: Mapping[str, tuple[str, Sequence[ImportField]]] = {
     "delegationsordning": ("delegation_order", RULE_FIELDS),
     "delegationsbeslut": ("delegated_decision", DECISION_FIELDS),
-    "ej-verkställda": ("support_decision", SUPPORT_FIELDS),
+    "ej-verkställda": ("unenforced_decision", SUPPORT_FIELDS),
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from nämndtui.model.text.vocabulary import swedish
-from nämndtui.model.unenforced.states import support_state_of
+from nämndtui.model.unenforced.states import unenforced_state_of
 from nämndtui.store.light.lookup_items import Found
 
 Row = dict[str, object]
@@ -62,7 +62,7 @@ def _decision(row: Found) -> Row:
     }
 
 
-def _support(row: Found) -> Row:
+def _unenforced(row: Found) -> Row:
     return {
         "nyckel": row["local_key"],
         "lag": swedish("law", row["law"]),
@@ -79,7 +79,7 @@ def _support(row: Found) -> Row:
         "uppgivna_månader": row["stated_months"],
         "anteckning": row["note"],
         "slutanmäld": row["final_notice_on"],
-        "status": _support_state(row),
+        "status": _unenforced_state(row),
         "rättelse": row["correction_reason"],
         "nämndkod": row["committee_code"],
     }
@@ -113,14 +113,14 @@ def _decision_cells(row: Found) -> tuple[str, ...]:
     )
 
 
-def _support_cells(row: Found) -> tuple[str, ...]:
+def _unenforced_cells(row: Found) -> tuple[str, ...]:
     return (
         row["local_key"],
         swedish("law", row["law"]),
         swedish("unenforced_kind", row["kind"]),
         row["start"],
         row["sex"],
-        _support_state(row),
+        _unenforced_state(row),
         row["executed_on"] or "",
         row["closed_on"] or "",
         row["measure"],
@@ -140,12 +140,12 @@ def _matter_cells(row: Found) -> tuple[str, ...]:
 
 REGISTER_JSON = {
     "delegationsbeslut": _decision,
-    "ej-verkställda": _support,
+    "ej-verkställda": _unenforced,
     "anmälningsärenden": _matter,
 }
 REGISTER_TABLES = {
     "delegationsbeslut": _decision_cells,
-    "ej-verkställda": _support_cells,
+    "ej-verkställda": _unenforced_cells,
     "anmälningsärenden": _matter_cells,
 }
 
@@ -165,10 +165,10 @@ def _decision_state(row: Found) -> str:
     return swedish("delegated_state", row["state"])
 
 
-def _support_state(row: Found) -> str:
+def _unenforced_state(row: Found) -> str:
     return swedish(
-        "support_state",
-        support_state_of(
+        "unenforced_state",
+        unenforced_state_of(
             date.fromisoformat(row["start"]),
             _day(row["executed_on"]),
             _day(row["closed_on"]),

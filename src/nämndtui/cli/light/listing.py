@@ -223,7 +223,7 @@ def _register_fetcher(
                 connection, committee_id, text, state, first, last, before, limit
             )
         if kind == "ej-verkställda":
-            return registers.support_decision_page(
+            return registers.unenforced_decision_page(
                 connection, committee_id, text, filters.law, filters.only_open, before, limit
             )
         return registers.reported_matter_page(connection, committee_id, text, state, before, limit)

@@ -21,7 +21,7 @@ from nämndtui.model.attendance.attendance_list import (
 )
 from nämndtui.model.calendar.swedish_dates import iso
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.paragraph_range import format_paragraphs
 
@@ -43,8 +43,8 @@ def attendance_list_context(record: MinutesRecord) -> Context:
     holds there are several tables.
     """
     dossier = record.dossier
-    service = meeting_service(record)
-    lines = attendance_list(service.room, service.table)
+    serving = meeting_serving(record)
+    lines = attendance_list(serving.room, serving.table)
     numbers = record.numbers
     spans = _spans(numbers, lines)
     marks = {mark for line in lines for mark in line.marks}

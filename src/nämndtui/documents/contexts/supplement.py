@@ -16,27 +16,27 @@ from nämndtui.model.calendar.swedish_dates import iso
 from nämndtui.model.people.committee import Committee
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.summons.supplement import DocumentChange
-from nämndtui.model.summons.supplement_paper import SupplementItem, SupplementPaper
+from nämndtui.model.summons.supplement_document import SupplementDocument, SupplementItem
 from nämndtui.model.summons.supplement_wording import change_words, replaced_words, since_words
 from nämndtui.model.text.clean_text import clean_line
 
 SUPPLEMENT = "Tilläggskallelse"
 
 
-def supplement_context(dossier: MeetingDossier, paper: SupplementPaper) -> Context:
+def supplement_context(dossier: MeetingDossier, document: SupplementDocument) -> Context:
     """The context of ``tilläggskallelse.docx``; dated the day it was sent, or is written."""
     committee, meeting = dossier.committee, dossier.meeting
     title = f"{SUPPLEMENT} till {committee.name} {iso(meeting.date)}"
-    items = [_item(one, committee, paper.day) for one in paper.items]
+    items = [_item(one, committee, document.day) for one in document.items]
     return {
         "nämnd": committee_context(committee),
-        "dokument": document_context(SUPPLEMENT, title, paper.day),
+        "dokument": document_context(SUPPLEMENT, title, document.day),
         "sammanträde": meeting_context(committee, meeting),
         "tillägg": {
-            "nummer": str(paper.number),
-            "rubrik": f"Nytt sedan {since_words(dossier, paper.before)}",
+            "nummer": str(document.number),
+            "rubrik": f"Nytt sedan {since_words(dossier, document.before)}",
         },
-        "nyheter": [_news(one, item) for one, item in zip(paper.items, items, strict=True)],
+        "nyheter": [_news(one, item) for one, item in zip(document.items, items, strict=True)],
         "punkter": [item for item in items if item["har_sida"]],
         "underskrifter": summons_signatures(dossier),
     }

@@ -14,7 +14,7 @@ from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.calendar.swedish_dates import iso
 from nämndtui.model.decisions.vote import CHOICES, Ballot, Vote
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.text.paragraph_range import format_paragraphs
@@ -70,10 +70,10 @@ def _votes(record: MinutesRecord, paragraph: Paragraph) -> Iterator[Context]:
 def _seats(record: MinutesRecord, paragraph: Paragraph, vote: Vote) -> Iterator[tuple[str, str]]:
     """(name, choice) in the order of the seats; a member nobody serves for is absent."""
     ballots = {one.person.id: one for one in vote.ballots}
-    service = meeting_service(record)
-    here = service.at(paragraph.number)
-    order = {seat.key: place for place, seat in enumerate(service.room.seats)}
-    for one in sorted(here.services, key=lambda one: order.get(one.seat.key, len(order))):
+    serving = meeting_serving(record)
+    here = serving.at(paragraph.number)
+    order = {seat.key: place for place, seat in enumerate(serving.room.seats)}
+    for one in sorted(here.seats_served, key=lambda one: order.get(one.seat.key, len(order))):
         ballot = ballots.pop(one.person.id, None) if one.person else None
         if ballot is not None:
             yield _voter(ballot), ballot.choice

@@ -23,7 +23,7 @@ from nämndtui.documents.templates.document import Document
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.people.committee import Committee
 from nämndtui.model.record.dossier import MeetingDossier
-from nämndtui.model.summons.supplement_paper import supplement_paper
+from nämndtui.model.summons.supplement_document import supplement_document
 from nämndtui.model.text.paragraph_range import file_range
 
 
@@ -40,11 +40,11 @@ def supplement(dossier: MeetingDossier, today: date) -> Document:
 
     Raises RefusedError when nothing is new since the kallelse.
     """
-    paper = supplement_paper(dossier, today)
-    context = supplement_context(dossier, paper)
-    what = "tilläggskallelse" if paper.number == 1 else f"tilläggskallelse {paper.number}"
+    document = supplement_document(dossier, today)
+    context = supplement_context(dossier, document)
+    what = "tilläggskallelse" if document.number == 1 else f"tilläggskallelse {document.number}"
     name = document_name(dossier.meeting.date, dossier.committee, what)
-    committee, day = dossier.committee, paper.day
+    committee, day = dossier.committee, document.day
     return finished_document("tilläggskallelse", committee, context, name, SUPPLEMENT, day)
 
 

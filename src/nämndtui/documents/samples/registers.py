@@ -9,7 +9,7 @@ from datetime import date
 from nämndtui.model.calendar.quarter import Quarter
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.unenforced.quarter_report import QuarterReport, compile_report
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 SAMPLE_QUARTER = Quarter(2026, 3)
 _COMPILED = date(2026, 10, 6)
@@ -30,10 +30,10 @@ _ROWS: tuple[tuple[str, str, dict[str, object]], ...] = (
 ROLE_ORDER = ("Förvaltningschef", "Verksamhetschef", "Biståndshandläggare")
 
 
-def sample_support() -> tuple[SupportDecision, ...]:
+def sample_unenforced() -> tuple[UnenforcedDecision, ...]:
     """Granted support in the third quarter of 2026: new, old, refused, executed, interrupted."""
     return tuple(
-        SupportDecision(
+        UnenforcedDecision(
             number,
             1,
             f"A{number}",
@@ -48,7 +48,7 @@ def sample_support() -> tuple[SupportDecision, ...]:
 
 def sample_reports() -> tuple[QuarterReport, ...]:
     """The LSS reports of the first three quarters of 2026, oldest first."""
-    rows = sample_support()
+    rows = sample_unenforced()
     found = [compile_report(rows[:1], 1, "lss", Quarter(2025, 2), date(2025, 7, 7))]
     for number, compiled in ((1, date(2026, 4, 9)), (2, date(2026, 7, 7)), (3, _COMPILED)):
         quarter = Quarter(2026, number)

@@ -7,11 +7,11 @@ from datetime import date
 
 from nämndtui.exchange.tables.column_matching import ImportField
 from nämndtui.exchange.tables.support_measure import law_in, measure_alone
-from nämndtui.exchange.tables.unenforced_comment import SupportComment, is_denied, read_comment
+from nämndtui.exchange.tables.unenforced_comment import UnenforcedComment, is_denied, read_comment
 from nämndtui.exchange.tables.values import RowCells
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.vocabulary import VALUES
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision, checked_support
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision, checked_unenforced
 
 SUPPORT_FIELDS: tuple[ImportField, ...] = (
     ImportField(
@@ -74,9 +74,9 @@ _REASONS = {
 _CLOSED = {word.casefold(): value for value, word in VALUES["closed_reason"].items()}
 
 
-def read_support(
+def read_unenforced(
     cells: RowCells, committee_id: int, law: str, today: date
-) -> SupportDecision | None:
+) -> UnenforcedDecision | None:
     """The row's decision; None, with its faults noted on the row, when it cannot be one.
 
     ``law`` (sol, lss or empty) is that of the whole file, where rows do not say their own.
@@ -85,7 +85,7 @@ def read_support(
     comment = cells.text("comment")
     said = read_comment(comment)
     kind, start, decided_on = _begun(cells)
-    draft = SupportDecision(
+    draft = UnenforcedDecision(
         id=0,
         committee_id=committee_id,
         local_key=cells.text("local_key", "Egen nyckel saknas, till exempel A12."),
@@ -107,7 +107,7 @@ def read_support(
         return None
     _note_doubts(cells, draft, said)
     try:
-        return checked_support(draft, today, None)
+        return checked_unenforced(draft, today, None)
     except InvalidInputError as error:
         cells.problem(error.field, str(error))
         return None
@@ -138,7 +138,7 @@ def _ended(cells: RowCells, field: str, said: date | None) -> date | None:
     return None if cells.denied(field) else cells.day(field)
 
 
-def _note_doubts(cells: RowCells, draft: SupportDecision, said: SupportComment) -> None:
+def _note_doubts(cells: RowCells, draft: UnenforcedDecision, said: UnenforcedComment) -> None:
     for doubt in said.doubts:
         cells.doubt("comment", doubt)
     if said.not_executed and draft.executed_on is not None:

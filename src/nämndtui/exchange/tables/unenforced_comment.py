@@ -41,7 +41,7 @@ _CLAUSE = re.compile(r"[,;.(]")
 
 
 @dataclass(frozen=True)
-class SupportComment:
+class UnenforcedComment:
     """The facts of a comment; ``doubts`` say in Swedish what could not be taken.
 
     ``not_executed`` is set when it says outright that the decision has not been executed.
@@ -54,14 +54,14 @@ class SupportComment:
     doubts: tuple[str, ...] = ()
 
 
-def read_comment(text: str) -> SupportComment:
+def read_comment(text: str) -> UnenforcedComment:
     """The comment's refused offers and end. Nothing is raised: a comment is free text."""
     reader = _Reader(text)
     executed = reader.ended("executed_on")
     closed = reader.ended("closed_on")
     offers = reader.refused()
     reader.leftover()
-    return SupportComment(offers, executed, closed, reader.not_executed, tuple(reader.doubts))
+    return UnenforcedComment(offers, executed, closed, reader.not_executed, tuple(reader.doubts))
 
 
 def is_denied(before: str) -> bool:

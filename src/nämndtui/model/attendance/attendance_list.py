@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nämndtui.model.attendance.room import Room
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 
 SERVES, THERE, OUT, ABSENT = "X", "(X)", "jäv", "–"
 """Marks: serves, in the room without serving, out for jäv, absent."""
@@ -27,7 +27,7 @@ class AttendanceLine:
     remote_at: tuple[int, ...] = ()
 
 
-def attendance_list(room: Room, table: Sequence[ParagraphService]) -> tuple[AttendanceLine, ...]:
+def attendance_list(room: Room, table: Sequence[ParagraphServing]) -> tuple[AttendanceLine, ...]:
     """Members in list order (absent ones too), substitutes in elected order, then the others."""
     people: dict[int, tuple[str, str]] = {}
     for seat in room.seats:
@@ -48,13 +48,13 @@ def attendance_list(room: Room, table: Sequence[ParagraphService]) -> tuple[Atte
     )
 
 
-def _remote(table: Sequence[ParagraphService], person: int) -> tuple[int, ...]:
+def _remote(table: Sequence[ParagraphServing], person: int) -> tuple[int, ...]:
     return tuple(
         at.number for at in table if any(one.remote for one in at.inside if one.person.id == person)
     )
 
 
-def _mark(at: ParagraphService, person: int) -> str:
+def _mark(at: ParagraphServing, person: int) -> str:
     if person in at.serving_ids:
         return SERVES
     if person in at.disqualified:

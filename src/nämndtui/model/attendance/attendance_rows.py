@@ -11,13 +11,13 @@ from dataclasses import replace
 from nämndtui.model.agenda.meeting import Attendance
 from nämndtui.model.attendance.presence import Presence
 from nämndtui.model.attendance.room import Room
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.people.persons import Mandate
 from nämndtui.model.people.seats import VACANT
 from nämndtui.model.text.number_words import join_swedish
 
 
-def attendance_rows(room: Room, table: Sequence[ParagraphService]) -> tuple[Attendance, ...]:
+def attendance_rows(room: Room, table: Sequence[ParagraphServing]) -> tuple[Attendance, ...]:
     """Who served, then substitutes and others in the room, each with limits of §§.
 
     ``table`` covers all §§ of the meeting. Someone who was there all the time has no limits.
@@ -57,24 +57,24 @@ def limited(row: Attendance, present: Sequence[int], every: Sequence[int]) -> At
     )
 
 
-def _member(mandate: Mandate, table: Sequence[ParagraphService]) -> Attendance | None:
+def _member(mandate: Mandate, table: Sequence[ParagraphServing]) -> Attendance | None:
     served = [
         one.number
         for one in table
-        if any(service.mandate is mandate for service in one.services if not service.substitute)
+        if any(serving.mandate is mandate for serving in one.seats_served if not serving.substitute)
     ]
     row = Attendance(0, mandate.person, "member", mandate.party, mandate.office)
     return _with_limits(row, served, table)
 
 
-def _serving_substitute(mandate: Mandate, table: Sequence[ParagraphService]) -> Attendance | None:
+def _serving_substitute(mandate: Mandate, table: Sequence[ParagraphServing]) -> Attendance | None:
     served = []
     replaced: dict[str, list[int]] = {}
     for one in table:
-        for service in one.services:
-            if service.mandate is mandate and service.substitute:
+        for serving in one.seats_served:
+            if serving.mandate is mandate and serving.substitute:
                 served.append(one.number)
-                holder = service.seat.holder
+                holder = serving.seat.holder
                 name = holder.person.name if holder else VACANT.lower()
                 replaced.setdefault(name, []).append(one.number)
     row = Attendance(
@@ -89,7 +89,7 @@ def _serving_substitute(mandate: Mandate, table: Sequence[ParagraphService]) -> 
     return _with_limits(row, served, table)
 
 
-def _waiting(one: Presence, room: Room, table: Sequence[ParagraphService]) -> Attendance | None:
+def _waiting(one: Presence, room: Room, table: Sequence[ParagraphServing]) -> Attendance | None:
     """A person in the room who does not serve: substitute, official, guest.
 
     A member who has served and may not do so again is no substitute: the range served says it.
@@ -119,7 +119,7 @@ def _waiting(one: Presence, room: Room, table: Sequence[ParagraphService]) -> At
 
 
 def _with_limits(
-    row: Attendance, numbers: Sequence[int], table: Sequence[ParagraphService]
+    row: Attendance, numbers: Sequence[int], table: Sequence[ParagraphServing]
 ) -> Attendance | None:
     if not numbers:
         return None
@@ -135,7 +135,7 @@ def _with_limits(
 
 
 def with_facts(
-    rows: Sequence[Attendance], room: Room, table: Sequence[ParagraphService]
+    rows: Sequence[Attendance], room: Room, table: Sequence[ParagraphServing]
 ) -> tuple[Attendance, ...]:
     """``rows`` as stored, told at which §§ each served for whom and took part at a distance."""
     derived = {(one.person.id, one.role): one for one in attendance_rows(room, table)}

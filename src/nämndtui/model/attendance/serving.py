@@ -23,7 +23,7 @@ LEFT = "har gått, tjänstgör inte mer i dag"
 
 
 @dataclass(frozen=True)
-class Service:
+class Serving:
     """One seat at one §. ``mandate`` is whose it is to serve; None leaves the seat empty.
 
     ``reason`` is Swedish and shown to the user.
@@ -45,30 +45,30 @@ class Service:
 
 
 @dataclass(frozen=True)
-class ParagraphService:
+class ParagraphServing:
     """Everything about taking part at one §. ``barred`` are person ids that may not serve."""
 
     number: int
-    services: tuple[Service, ...]
+    seats_served: tuple[Serving, ...]
     presiding: Presiding
     inside: tuple[Presence, ...] = ()
     disqualified: frozenset[int] = frozenset()
     barred: frozenset[int] = frozenset()
 
     @property
-    def serving(self) -> tuple[Service, ...]:
+    def serving(self) -> tuple[Serving, ...]:
         """The seats somebody serves in: the vote base."""
-        return tuple(one for one in self.services if one.mandate is not None)
+        return tuple(one for one in self.seats_served if one.mandate is not None)
 
     @property
     def serving_ids(self) -> frozenset[int]:
         """Person ids of those serving."""
-        return frozenset(one.mandate.person.id for one in self.services if one.mandate)
+        return frozenset(one.mandate.person.id for one in self.seats_served if one.mandate)
 
     @property
     def quorum(self) -> int:
         """How many must serve: more than half of all seats, vacant ones too (KL 6:27)."""
-        return needed(len(self.services))
+        return needed(len(self.seats_served))
 
     @property
     def quorate(self) -> bool:
@@ -86,7 +86,7 @@ class _Past:
     barred: set[int] = field(default_factory=set)
 
 
-def service_table(room: Room, numbers: Iterable[int]) -> tuple[ParagraphService, ...]:
+def serving_table(room: Room, numbers: Iterable[int]) -> tuple[ParagraphServing, ...]:
     """Who serves at each of ``numbers``, in § order."""
     past = _Past()
     table = []
@@ -96,13 +96,15 @@ def service_table(room: Room, numbers: Iterable[int]) -> tuple[ParagraphService,
             past = _Past(day)
         inside = room.inside(number)
         _bar(room, past, number, inside)
-        services = _certified(room, number) or _fill(room, past, number, inside)
-        _remember(room, past, number, services)
+        seats_served = _certified(room, number) or _fill(room, past, number, inside)
+        _remember(room, past, number, seats_served)
         table.append(
-            ParagraphService(
+            ParagraphServing(
                 number,
-                services,
-                presiding(room, number, {one.mandate.person.id for one in services if one.mandate}),
+                seats_served,
+                presiding(
+                    room, number, {one.mandate.person.id for one in seats_served if one.mandate}
+                ),
                 inside,
                 room.jäv(number),
                 frozenset(past.barred),
@@ -121,11 +123,11 @@ def _bar(room: Room, past: _Past, number: int, inside: tuple[Presence, ...]) -> 
 
 def _fill(
     room: Room, past: _Past, number: int, inside: tuple[Presence, ...]
-) -> tuple[Service, ...]:
+) -> tuple[Serving, ...]:
     overrides = [one for one in room.overrides if one.covers(number)]
     skipped = {one.person.id for one in overrides if one.kind == "skip" and one.person}
     here = {one.person.id for one in inside}
-    given: dict[str, Service] = {}
+    given: dict[str, Serving] = {}
     back: dict[str, str] = {}
     for one in overrides:
         if _over(room, number, one, here - skipped - past.barred):
@@ -136,10 +138,10 @@ def _fill(
     free = here - skipped - past.barred - taken
     for seat in room.seats:
         if seat.key not in given and seat.holder and seat.holder.person.id in free:
-            given[seat.key] = Service(seat, seat.holder, back.get(seat.key, HOLDER))
+            given[seat.key] = Serving(seat, seat.holder, back.get(seat.key, HOLDER))
     _call_in(room, past, free, given)
     return tuple(
-        given.get(seat.key) or Service(seat, None, _why_empty(seat, past, here, room.jäv(number)))
+        given.get(seat.key) or Serving(seat, None, _why_empty(seat, past, here, room.jäv(number)))
         for seat in room.seats
     )
 
@@ -164,7 +166,7 @@ def _over(room: Room, number: int, one: Override, free: set[int]) -> bool:
 def _override(
     room: Room,
     here: set[int],
-    given: dict[str, Service],
+    given: dict[str, Serving],
     kind: str,
     key: str,
     person: Person | None,
@@ -175,23 +177,23 @@ def _override(
     if seat is None or key in given:
         return
     if kind == "empty":
-        given[key] = Service(seat, None, reason)
+        given[key] = Serving(seat, None, reason)
     elif kind == "serve" and person is not None and person.id in here:
         taken = {one.mandate.person.id for one in given.values() if one.mandate}
         for mandate in room.substitutes:
             if mandate.person.id == person.id and person.id not in taken:
-                given[key] = Service(seat, mandate, reason)
+                given[key] = Serving(seat, mandate, reason)
                 return
 
 
-def _call_in(room: Room, past: _Past, here: set[int], given: dict[str, Service]) -> None:
+def _call_in(room: Room, past: _Past, here: set[int], given: dict[str, Serving]) -> None:
     """Fill what is empty: who already serves there first, then stage by stage (F 17)."""
     used = {one.mandate.person.id for one in given.values() if one.mandate}
     free = [one for one in room.substitutes if one.person.id in here and one.person.id not in used]
     for seat in room.seats:
         kept = past.kept.get(seat.key)
         if seat.key not in given and kept in free:
-            given[seat.key] = Service(seat, kept, f"tjänstgör redan för {seat.name}")
+            given[seat.key] = Serving(seat, kept, f"tjänstgör redan för {seat.name}")
             free.remove(kept)
     for stage in STAGES:
         for seat in room.seats:
@@ -199,7 +201,7 @@ def _call_in(room: Room, past: _Past, here: set[int], given: dict[str, Service])
                 continue
             found = candidate(room.order, seat, free, stage)
             if found is not None:
-                given[seat.key] = Service(seat, found.mandate, found.reason)
+                given[seat.key] = Serving(seat, found.mandate, found.reason)
                 free.remove(found.mandate)
 
 
@@ -213,7 +215,7 @@ def _why_empty(seat: Seat, past: _Past, here: set[int], jäv: frozenset[int]) ->
     return f"{why}; ingen ersättare står på tur i rummet"
 
 
-def _certified(room: Room, number: int) -> tuple[Service, ...]:
+def _certified(room: Room, number: int) -> tuple[Serving, ...]:
     """Who served according to adjusted minutes; empty while they are not adjusted."""
     fixed = {one.seat: one for one in room.certified.get(number, ())}
     if not fixed:
@@ -225,19 +227,19 @@ def _certified(room: Room, number: int) -> tuple[Service, ...]:
         one = fixed.get(seat.key)
         holds = seat.holder is not None and one and one.person_id == seat.holder.person.id
         mandate = seat.holder if holds else by_person.get(one.person_id) if one else None
-        found.append(Service(seat, mandate, one.reason if one else "tom enligt protokollet"))
+        found.append(Serving(seat, mandate, one.reason if one else "tom enligt protokollet"))
     return tuple(found)
 
 
-def _remember(room: Room, past: _Past, number: int, services: tuple[Service, ...]) -> None:
+def _remember(room: Room, past: _Past, number: int, seats_served: tuple[Serving, ...]) -> None:
     """Carry on: a substitute out for jäv keeps the seat, the stand-in serves that § only."""
     jäv = room.jäv(number)
-    for one in services:
+    for one in seats_served:
         kept = past.kept.get(one.seat.key)
         waits = kept is not None and kept.person.id in jäv
         if one.substitute and one.mandate and not waits:
             past.kept[one.seat.key] = one.mandate
         elif one.mandate is one.seat.holder and not (waits and one.mandate is None):
             past.kept.pop(one.seat.key, None)
-    served = {one.mandate.person.id for one in services if one.mandate}
+    served = {one.mandate.person.id for one in seats_served if one.mandate}
     past.on_duty = served | (past.on_duty & jäv)

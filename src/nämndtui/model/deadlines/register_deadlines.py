@@ -12,7 +12,7 @@ from nämndtui.model.deadlines.deadlines import Deadline
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.model.unenforced.legal_catalogue import duty
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 FEE_YEARS = 2
 """A special fee must be applied for within two years (SoL 34:10, LSS 28 e)."""
@@ -85,7 +85,7 @@ def _basis(law: str, place: str) -> str:
     return f"{swedish('law', law)} {place}"
 
 
-def support_deadlines(row: SupportDecision, today: date) -> tuple[Deadline, ...]:
+def unenforced_deadlines(row: UnenforcedDecision, today: date) -> tuple[Deadline, ...]:
     """What is due for an open row: the day it turns reportable, and its two-year mark.
 
     Both happen by themselves. Nothing for a row that has ended or been corrected.

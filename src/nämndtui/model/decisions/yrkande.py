@@ -18,7 +18,7 @@ SOURCES = ("staff", "chair")
 
 
 @dataclass(frozen=True)
-class MovedProposal:
+class Yrkande:
     """One yrkande. ``target`` is the proposal it approves or rejects: ``staff``, ``chair``, the
     ref of another yrkande, or empty for the agenda's. ``accepted`` is the outcome of an addition.
     """
@@ -69,7 +69,7 @@ class Contestant:
 
 
 def contestants(
-    item: AgendaItem, handling: Handling, moved: tuple[MovedProposal, ...]
+    item: AgendaItem, handling: Handling, moved: tuple[Yrkande, ...]
 ) -> tuple[Contestant, ...]:
     """The maintained proposals on the matter itself, the agenda's first (F 7)."""
     found = [
@@ -89,24 +89,24 @@ def contestants(
     return tuple(found)
 
 
-def text_points(one: MovedProposal) -> tuple[str, ...]:
+def text_points(one: Yrkande) -> tuple[str, ...]:
     """A yrkande's text as the points it would give, one a line."""
     return tuple(line.strip() for line in one.text.split("\n") if line.strip())
 
 
-def own_label(moved: list[MovedProposal], one: MovedProposal) -> str:
+def own_label(moved: list[Yrkande], one: Yrkande) -> str:
     """``Karin Eks (C) yrkande``, numbered when the same people made several."""
     same = [other.id for other in moved if other.kind == "own" and other.movers == one.movers]
     number = f" {same.index(one.id) + 1}" if len(same) > 1 else ""
     return f"{genitive(one.movers)} yrkande{number}"
 
 
-def additions(moved: tuple[MovedProposal, ...]) -> tuple[MovedProposal, ...]:
+def additions(moved: tuple[Yrkande, ...]) -> tuple[Yrkande, ...]:
     """Maintained yrkanden that add to the decision; each is put on its own."""
     return tuple(one for one in moved if one.kind == "addition" and not one.withdrawn)
 
 
-def procedural(moved: tuple[MovedProposal, ...]) -> tuple[MovedProposal, ...]:
+def procedural(moved: tuple[Yrkande, ...]) -> tuple[Yrkande, ...]:
     """Maintained yrkanden to table or refer back: put before the matter itself."""
     return tuple(one for one in moved if one.kind in PROCEDURAL and not one.withdrawn)
 
@@ -117,7 +117,7 @@ def agenda_label(item: AgendaItem, source: str = "") -> str:
     return "ordförandens förslag" if put == "chair" else "förvaltningens förslag"
 
 
-def target_label(item: AgendaItem, moved: tuple[MovedProposal, ...], target: str) -> str:
+def target_label(item: AgendaItem, moved: tuple[Yrkande, ...], target: str) -> str:
     """What a yrkande speaks of, in words."""
     if target in ("", *SOURCES):
         return agenda_label(item, target)
@@ -144,9 +144,7 @@ def _genitive(person: Person) -> str:
     return f"{person.name}{ending}{party}"
 
 
-def _agenda(
-    item: AgendaItem, handling: Handling, moved: tuple[MovedProposal, ...]
-) -> list[Contestant]:
+def _agenda(item: AgendaItem, handling: Handling, moved: tuple[Yrkande, ...]) -> list[Contestant]:
     """The agenda's proposals: the chair's when it differs, the administration's when kept."""
     put = "chair" if item.chair_proposal is not None else "staff"
     kept = {put, *handling.maintained} - set(handling.withdrawn)

@@ -8,34 +8,34 @@ from nämndtui.model.agenda.meeting import MinutesPart
 from nämndtui.model.minutes.parts import presided
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import MeetingService
+from nämndtui.model.record.minutes_serving import MeetingServing
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.vocabulary import swedish
 
 _COMMITTEE_ROLES = ("member", "serving_substitute", "substitute")
 
 
-def sole_leader(part: MinutesPart, service: MeetingService) -> Person | None:
+def sole_leader(part: MinutesPart, serving: MeetingServing) -> Person | None:
     """Who presides at every § of the part, and so signs it as chair; before any §, who is to."""
-    leads = presided(part, service) if part.paragraph_numbers else (service.usual.person,)
+    leads = presided(part, serving) if part.paragraph_numbers else (serving.usual.person,)
     return leads[0] if len(leads) == 1 else None
 
 
-def elected(part: MinutesPart, service: MeetingService) -> tuple[Person, ...]:
+def elected(part: MinutesPart, serving: MeetingServing) -> tuple[Person, ...]:
     """The adjusters that count beside the one who presides."""
-    leader = sole_leader(part, service)
+    leader = sole_leader(part, serving)
     return tuple(one for one in part.adjusters if leader is None or one.id != leader.id)
 
 
 def check_adjusters(
-    people: Sequence[Person], record: MinutesRecord, part: MinutesPart, service: MeetingService
+    people: Sequence[Person], record: MinutesRecord, part: MinutesPart, serving: MeetingServing
 ) -> None:
     """Raise InvalidInputError unless ``people`` can adjust ``part``.
 
     Someone without office in the committee cannot, nobody is two adjusters, and who presides
     adjusts already. Absence at some § is pointed out by the meter; it is not refused.
     """
-    leader = sole_leader(part, service)
+    leader = sole_leader(part, serving)
     for position, person in enumerate(people):
         if person.kind != "elected":
             raise InvalidInputError(

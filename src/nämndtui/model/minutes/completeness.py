@@ -14,7 +14,7 @@ from nämndtui.model.minutes.completeness_paragraph import paragraph_requirement
 from nämndtui.model.minutes.parts import absent_adjusters, presided
 from nämndtui.model.minutes.requirement import Requirement
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import MeetingService, meeting_service
+from nämndtui.model.record.minutes_serving import MeetingServing, meeting_serving
 from nämndtui.model.text.paragraph_range import format_paragraphs
 
 
@@ -43,16 +43,16 @@ class Meter:
 
 
 def paragraph_meter(
-    record: MinutesRecord, number: int, service: MeetingService | None = None
+    record: MinutesRecord, number: int, serving: MeetingServing | None = None
 ) -> Meter:
     """The meter of one §. Raises KeyError when the meeting has no such §."""
-    at = service or meeting_service(record)
+    at = serving or meeting_serving(record)
     return Meter(number, tuple(paragraph_requirements(record, record.paragraph(number), at)))
 
 
-def meeting_meter(record: MinutesRecord, service: MeetingService | None = None) -> Meter:
+def meeting_meter(record: MinutesRecord, serving: MeetingServing | None = None) -> Meter:
     """The meter of the whole meeting: its own requirements and every §'s."""
-    at = service or meeting_service(record)
+    at = serving or meeting_serving(record)
     own = tuple(_meeting(record, at))
     each = [paragraph_meter(record, number, at).requirements for number in record.numbers]
     return Meter(None, (*own, *(one for group in each for one in group)))
@@ -84,7 +84,7 @@ def unhandled_titles(record: MinutesRecord) -> list[str]:
     return [f"{item.number or ''} {item.title}".strip() for item in unhandled(record)]
 
 
-def _meeting(record: MinutesRecord, at: MeetingService) -> Iterator[Requirement]:
+def _meeting(record: MinutesRecord, at: MeetingServing) -> Iterator[Requirement]:
     known = bool(record.presences or record.dossier.attendances)
     yield Requirement(
         None, known, "KL 5:66", "Det saknas vilka som har tjänstgjort. Gör uppropet.", "attendance"
@@ -107,7 +107,7 @@ def _meeting(record: MinutesRecord, at: MeetingService) -> Iterator[Requirement]
     )
 
 
-def _adjusting(record: MinutesRecord, at: MeetingService) -> Iterator[Requirement]:
+def _adjusting(record: MinutesRecord, at: MeetingServing) -> Iterator[Requirement]:
     wanted = record.dossier.committee.settings.adjusters
     for part in record.dossier.minutes_parts:
         if part.adjusted_on is not None:

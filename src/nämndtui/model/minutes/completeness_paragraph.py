@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.meeting import Paragraph
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.decisions.statement import statement_faults
 from nämndtui.model.decisions.vote import vote_faults
 from nämndtui.model.decisions.yrkande import additions, contestants, procedural
 from nämndtui.model.minutes.requirement import Requirement, law_and_message
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import MeetingService
+from nämndtui.model.record.minutes_serving import MeetingServing
 from nämndtui.model.wording.opening_points import missing_changes
 from nämndtui.model.wording.text_agreement import disagreements
 
@@ -22,19 +22,19 @@ DECISIONS = ("as_proposed", "own_decision", "rejected", "tabled", "referred_back
 
 
 def paragraph_requirements(
-    record: MinutesRecord, paragraph: Paragraph, service: MeetingService
+    record: MinutesRecord, paragraph: Paragraph, serving: MeetingServing
 ) -> Iterator[Requirement]:
     """Everything asked of one §, met or not."""
     number = paragraph.number
     item = record.dossier.item(paragraph.item_id)
-    at = service.at(number)
+    at = serving.at(number)
     decided = any(point.strip() for point in paragraph.points)
     yield Requirement(number, decided, "KL 5:67", "beslutet saknas.", "points")
     yield from _taking_part(record, paragraph, item, at)
     yield from _procedure(record, paragraph, item)
     yield from _votes(record, paragraph, item, at)
     yield from _statements(record, number, item, at)
-    for one in disagreements(record, paragraph, service):
+    for one in disagreements(record, paragraph, serving):
         law = "KL 5:67" if one.by_law else ""
         yield Requirement(number, False, law, one.message, one.field)
     for message in missing_changes(paragraph, item, record.dossier.items):
@@ -57,7 +57,7 @@ def paragraph_requirements(
 
 
 def _taking_part(
-    record: MinutesRecord, paragraph: Paragraph, item: AgendaItem, at: ParagraphService
+    record: MinutesRecord, paragraph: Paragraph, item: AgendaItem, at: ParagraphServing
 ) -> Iterator[Requirement]:
     number = paragraph.number
     if not (record.presences or record.dossier.attendances):
@@ -85,7 +85,7 @@ def _taking_part(
 
 
 def _information(
-    record: MinutesRecord, paragraph: Paragraph, at: ParagraphService
+    record: MinutesRecord, paragraph: Paragraph, at: ParagraphServing
 ) -> Iterator[Requirement]:
     """Without a quorum information may be given, but nothing decided, nor noted (F 16)."""
     if at.quorate:
@@ -131,7 +131,7 @@ def _procedure(
 
 
 def _votes(
-    record: MinutesRecord, paragraph: Paragraph, item: AgendaItem, at: ParagraphService
+    record: MinutesRecord, paragraph: Paragraph, item: AgendaItem, at: ParagraphServing
 ) -> Iterator[Requirement]:
     votes = record.votes_in(item.id)
     leads = at.presiding.person
@@ -168,7 +168,7 @@ def _votes(
 
 
 def _statements(
-    record: MinutesRecord, number: int, item: AgendaItem, at: ParagraphService
+    record: MinutesRecord, number: int, item: AgendaItem, at: ParagraphServing
 ) -> Iterator[Requirement]:
     out = {one.person.id for one in record.non_participations if one.item_id == item.id}
     may_note = record.dossier.committee.settings.substitutes_may_note

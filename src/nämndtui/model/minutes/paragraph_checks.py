@@ -16,7 +16,7 @@ from nämndtui.model.agenda.proposal_language import proposal_faults
 from nämndtui.model.minutes.completeness import paragraph_meter
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.paragraph_range import format_paragraphs
 from nämndtui.model.wording.decision_texts import default_points
 
@@ -29,15 +29,15 @@ def paragraph_faults(record: MinutesRecord, item: AgendaItem) -> tuple[str, ...]
     paragraph = record.dossier.paragraph_of(item)
     if paragraph is None:
         return ()
-    service = meeting_service(record)
+    serving = meeting_serving(record)
     missing = [
         one
-        for one in paragraph_meter(record, paragraph.number, service).missing
+        for one in paragraph_meter(record, paragraph.number, serving).missing
         if one.field not in _TOLD_HERE
     ]
     wanted = [f"{one.basis}: {one.message}" if one.basis else one.message for one in missing]
-    serving = service.at(paragraph.number).serving_ids
-    found = [*_people(record, paragraph, serving), *_wording(record, item, paragraph)]
+    those_serving = serving.at(paragraph.number).serving_ids
+    found = [*_people(record, paragraph, those_serving), *_wording(record, item, paragraph)]
     if not any(one.field == "procedure" for one in missing):
         found = [*_procedure(paragraph), *found]
     return tuple(dict.fromkeys([*wanted, *found]))
@@ -50,17 +50,19 @@ def _procedure(paragraph: Paragraph) -> Iterator[str]:
         yield "KL 5:67: det saknas hur omröstningen gick till. Skriv beslutsgången."
 
 
-def _people(record: MinutesRecord, paragraph: Paragraph, serving: frozenset[int]) -> Iterator[str]:
+def _people(
+    record: MinutesRecord, paragraph: Paragraph, those_serving: frozenset[int]
+) -> Iterator[str]:
     dossier = record.dossier
     for one in _disqualified_in_words(record, paragraph):
-        if one.person.id in serving:
+        if one.person.id in those_serving:
             here = format_paragraphs([paragraph.number])
             yield (
                 f"KL 6:30: {one.person.name} är jävig men står som beslutande i {here}. "
                 f"Ange ”ej {here}” i närvaron."
             )
     for one in _named(dossier, paragraph.reservations):
-        if one.person.id not in serving:
+        if one.person.id not in those_serving:
             yield f"KL 4:27: {one.person.name} deltog inte i beslutet och kan inte reservera sig."
 
 

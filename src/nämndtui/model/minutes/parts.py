@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nämndtui.model.agenda.meeting import MinutesPart
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import MeetingService
+from nämndtui.model.record.minutes_serving import MeetingServing
 from nämndtui.model.record.part_log import legal_force_on
 from nämndtui.model.text.paragraph_range import format_paragraphs
 
@@ -33,10 +33,10 @@ def legal_force(record: MinutesRecord) -> dict[int, dt.date | None]:
     return found
 
 
-def presided(part: MinutesPart, service: MeetingService) -> tuple[Person, ...]:
+def presided(part: MinutesPart, serving: MeetingServing) -> tuple[Person, ...]:
     """Who led at the part's §§, and so signs as chair, in § order (D2.6, F 15)."""
     people: dict[int, Person] = {}
-    for one in service.table:
+    for one in serving.table:
         leads = one.presiding.person
         if one.number in part.paragraph_numbers and leads is not None:
             people.setdefault(leads.id, leads)
@@ -44,14 +44,14 @@ def presided(part: MinutesPart, service: MeetingService) -> tuple[Person, ...]:
 
 
 def absent_adjusters(
-    part: MinutesPart, service: MeetingService
+    part: MinutesPart, serving: MeetingServing
 ) -> Sequence[tuple[Person, tuple[int, ...]]]:
     """Adjusters who did not serve at some § they adjust, with those §§ (D2.6)."""
     found = []
     for person in part.adjusters:
         missed = tuple(
             one.number
-            for one in service.table
+            for one in serving.table
             if one.number in part.paragraph_numbers and person.id not in one.serving_ids
         )
         if missed:

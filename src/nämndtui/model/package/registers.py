@@ -9,7 +9,7 @@ from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation.order import DelegationOrder
 from nämndtui.model.delegation.reported_matter import ReportedMatter
 from nämndtui.model.unenforced.quarter_report import QuarterReport
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 
 @dataclass(frozen=True)
@@ -28,14 +28,14 @@ class ImportMapping:
 class Registers:
     """Everything in one committee's registers; ids tie them together and to agenda items.
 
-    ``decision_keys`` and ``support_keys`` are id → what an imported row is known by.
+    ``decision_keys`` and ``unenforced_keys`` are id → what an imported row is known by.
     """
 
     orders: tuple[DelegationOrder, ...] = ()
     decisions: tuple[DelegatedDecision, ...] = ()
-    support: tuple[SupportDecision, ...] = ()
+    support: tuple[UnenforcedDecision, ...] = ()
     reports: tuple[QuarterReport, ...] = ()
     matters: tuple[ReportedMatter, ...] = ()
     mappings: tuple[ImportMapping, ...] = ()
     decision_keys: Mapping[int, str] = field(default_factory=dict)
-    support_keys: Mapping[int, str] = field(default_factory=dict)
+    unenforced_keys: Mapping[int, str] = field(default_factory=dict)

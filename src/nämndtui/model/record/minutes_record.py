@@ -18,7 +18,7 @@ from nämndtui.model.attendance.presence import (
 from nämndtui.model.attendance.room import Certified, Room
 from nämndtui.model.decisions.statement import Statement
 from nämndtui.model.decisions.vote import Vote
-from nämndtui.model.decisions.yrkande import Handling, MovedProposal
+from nämndtui.model.decisions.yrkande import Handling, Yrkande
 from nämndtui.model.people.seats import seats
 from nämndtui.model.people.substitute_order import SubstituteOrder
 from nämndtui.model.record.correction import Correction
@@ -46,7 +46,7 @@ class MinutesRecord:
     order: SubstituteOrder = field(default_factory=SubstituteOrder)
     vacant_parties: tuple[str, ...] = ()
     handlings: tuple[Handling, ...] = ()
-    moved: tuple[MovedProposal, ...] = ()
+    moved: tuple[Yrkande, ...] = ()
     votes: tuple[Vote, ...] = ()
     statements: tuple[Statement, ...] = ()
     dispatches: tuple[Dispatch, ...] = ()
@@ -83,7 +83,7 @@ class MinutesRecord:
         """How the item was handled; an empty one when nothing is noted."""
         return next((h for h in self.handlings if h.item_id == item_id), Handling(item_id))
 
-    def moved_in(self, item_id: int) -> tuple[MovedProposal, ...]:
+    def moved_in(self, item_id: int) -> tuple[Yrkande, ...]:
         """The yrkanden of an item in the order they were made."""
         return tuple(one for one in self.moved if one.item_id == item_id)
 

@@ -16,20 +16,20 @@ from nämndtui.model.attendance.presence import Presence
 from nämndtui.model.attendance.presiding import Presiding, presiding
 from nämndtui.model.attendance.quorum import present_at, serves_at
 from nämndtui.model.attendance.room import Room
-from nämndtui.model.attendance.serving import HOLDER, ParagraphService, Service, service_table
+from nämndtui.model.attendance.serving import HOLDER, ParagraphServing, Serving, serving_table
 from nämndtui.model.people.persons import Mandate
 from nämndtui.model.people.seats import Seat
 from nämndtui.model.record.minutes_record import MinutesRecord, room_of
 
 
 @dataclass(frozen=True)
-class MeetingService:
+class MeetingServing:
     """The room and the table of one meeting. ``table`` has the next § last while one is open."""
 
     room: Room
-    table: tuple[ParagraphService, ...]
+    table: tuple[ParagraphServing, ...]
 
-    def at(self, number: int) -> ParagraphService:
+    def at(self, number: int) -> ParagraphServing:
         """The § with that number. Raises KeyError."""
         for one in self.table:
             if one.number == number:
@@ -44,7 +44,7 @@ class MeetingService:
         return max(leads, key=lambda one: often[one.person.id] if one.person else 0)
 
 
-def meeting_service(record: MinutesRecord, current_item_id: int | None = None) -> MeetingService:
+def meeting_serving(record: MinutesRecord, current_item_id: int | None = None) -> MeetingServing:
     """The table of all §§, and of the next one when the meeting has none or an item is open."""
     room = room_of(record, current_item_id)
     numbers = list(record.numbers)
@@ -54,25 +54,25 @@ def meeting_service(record: MinutesRecord, current_item_id: int | None = None) -
             current = record.number_of(current_item_id)
         numbers.append(current)
     if record.presences or not record.dossier.attendances:
-        return MeetingService(room, service_table(room, numbers))
+        return MeetingServing(room, serving_table(room, numbers))
     listed = record.dossier.attendances
     table = [
         _listed(room, listed, number, record.dossier.mandates) for number in sorted(set(numbers))
     ]
-    return MeetingService(room, tuple(table))
+    return MeetingServing(room, tuple(table))
 
 
 def _listed(
     room: Room, rows: Sequence[Attendance], number: int, mandates: Sequence[Mandate]
-) -> ParagraphService:
+) -> ParagraphServing:
     """One § as the attendance list has it."""
     serving = [
         one for one in rows if serves_at(one, number) and one.person.id not in room.jäv(number)
     ]
     seats = {seat.name: seat for seat in room.seats}
     by_name = {seat.holder.person.name: seat for seat in room.seats if seat.holder}
-    given: dict[str, Service] = {}
-    extra: list[Service] = []
+    given: dict[str, Serving] = {}
+    extra: list[Serving] = []
     for row in serving:
         seat = by_name.get(row.person.name) or by_name.get(row.replaces) or seats.get(row.replaces)
         mandate = _mandate(row, mandates, room)
@@ -80,17 +80,17 @@ def _listed(
             mandate = seat.holder
         if seat is None or seat.key in given:
             seat = Seat(f"lista {row.person.id}", row.party)
-            extra.append(Service(seat, mandate, "enligt närvarolistan"))
+            extra.append(Serving(seat, mandate, "enligt närvarolistan"))
         else:
             reason = HOLDER if mandate is seat.holder else "enligt närvarolistan"
-            given[seat.key] = Service(seat, mandate, reason)
+            given[seat.key] = Serving(seat, mandate, reason)
     empty = [seat for seat in room.seats if seat.key not in given]
     # Someone listed without saying for whom takes an empty seat, so that the seats stay as many.
     unseated = empty[len(extra) :] if len(extra) <= len(empty) else []
-    services = [
+    seats_served = [
         *(given[seat.key] for seat in room.seats if seat.key in given),
         *extra,
-        *(Service(seat, None, "ingen enligt närvarolistan") for seat in unseated),
+        *(Serving(seat, None, "ingen enligt närvarolistan") for seat in unseated),
     ]
     ids = {one.person.id for one in serving}
     inside = tuple(
@@ -98,8 +98,8 @@ def _listed(
         for one in rows
         if one.person.id in ids or (not one.serves and present_at(one, number))
     )
-    return ParagraphService(
-        number, tuple(services), presiding(room, number, ids), inside, room.jäv(number)
+    return ParagraphServing(
+        number, tuple(seats_served), presiding(room, number, ids), inside, room.jäv(number)
     )
 
 

@@ -106,7 +106,7 @@ def _listed(dossier: MeetingDossier) -> Iterator[AgendaItem]:
 
 def _new_in(item: AgendaItem, state: SentState, known: bool) -> tuple[SentDocument, ...]:
     """The item's part of a supplement."""
-    page, *papers = (numbered(document, state) for document in item_documents(item))
+    page, *documents = (numbered(document, state) for document in item_documents(item))
     before = state.get(page.identity)
     had = before if before is not None and before.held else None
     if had is None and not known and item.late != "supplement":
@@ -114,8 +114,8 @@ def _new_in(item: AgendaItem, state: SentState, known: bool) -> tuple[SentDocume
     if item.withdrawn:
         gone = had is not None and not had.document.withdrawn
         return (replace(had.document, withdrawn=True),) if had and gone else ()
-    changed = [one for one in papers if not _has(one, state)]
-    removed = list(_removed(item, page, papers, state))
+    changed = [one for one in documents if not _has(one, state)]
+    removed = list(_removed(item, page, documents, state))
     same_page = had is not None and had.has(page)
     restored = had is not None and had.document.withdrawn
     if same_page and not restored and not changed and not removed:
@@ -130,10 +130,10 @@ def _has(document: SentDocument, state: SentState) -> bool:
 
 
 def _removed(
-    item: AgendaItem, page: SentDocument, papers: Sequence[SentDocument], state: SentState
+    item: AgendaItem, page: SentDocument, documents: Sequence[SentDocument], state: SentState
 ) -> Iterator[SentDocument]:
     """What the committee has of the item that no longer belongs to it."""
-    left = {page.identity, *(one.identity for one in papers)}
+    left = {page.identity, *(one.identity for one in documents)}
     for identity, before in state.items():
         if identity[0] == item.id and before.held and identity not in left:
             yield replace(

@@ -198,7 +198,7 @@ VALUES: dict[str, dict[str, str]] = {
         "withdrawn": "ansökan återtagen",
         "other": "annat skäl",
     },
-    "support_state": {
+    "unenforced_state": {
         "open": "väntar",
         "reportable": "ska rapporteras",
         "reported": "rapporterat",
@@ -260,7 +260,7 @@ VALUES: dict[str, dict[str, str]] = {
     "import_kind": {
         "delegation_order": "delegationsordning",
         "delegated_decision": "delegationsbeslut",
-        "support_decision": "ej-verkställda",
+        "unenforced_decision": "ej-verkställda",
     },
     "memo_section": {
         "attachments": "bilagor",

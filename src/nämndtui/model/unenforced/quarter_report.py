@@ -14,7 +14,7 @@ from nämndtui.model.unenforced.legal_catalogue import Duty, duty
 from nämndtui.model.unenforced.quarter_rows import ended_by, listed_rows
 from nämndtui.model.unenforced.sentences import comment, count_sentences
 from nämndtui.model.unenforced.told_before import Told, heirs_of, told_before
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ class ReportComparison:
 
 
 def compile_report(
-    rows: Iterable[SupportDecision],
+    rows: Iterable[UnenforcedDecision],
     committee_id: int,
     law: str,
     quarter: Quarter,
@@ -174,7 +174,7 @@ def compile_report(
 
 
 def _report_row(
-    row: SupportDecision, compiled_on: date, elapsed_rule: str, first_reported: str
+    row: UnenforcedDecision, compiled_on: date, elapsed_rule: str, first_reported: str
 ) -> ReportRow:
     ended = ended_by(row, compiled_on) is not None
     executed_on = row.executed_on if ended else None

@@ -7,11 +7,11 @@ from datetime import date
 
 from nämndtui.model.calendar.quarter import Quarter
 from nämndtui.model.unenforced.told_before import Told
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 
 def is_listed(
-    row: SupportDecision, quarter: Quarter, compiled_on: date, told: Told | None = None
+    row: UnenforcedDecision, quarter: Quarter, compiled_on: date, told: Told | None = None
 ) -> bool:
     """True when the row belongs in the report of ``quarter`` compiled on ``compiled_on``.
 
@@ -33,19 +33,19 @@ def is_listed(
     return ended > quarter.previous.end and ended > row.reportable_from
 
 
-def ended_by(row: SupportDecision, compiled_on: date) -> date | None:
+def ended_by(row: UnenforcedDecision, compiled_on: date) -> date | None:
     """The day it was executed or closed, as known on the day of compilation."""
     ended = row.ended_on
     return ended if ended is not None and ended <= compiled_on else None
 
 
 def listed_rows(
-    rows: Iterable[SupportDecision],
+    rows: Iterable[UnenforcedDecision],
     law: str,
     quarter: Quarter,
     compiled_on: date,
     told: Mapping[int, Told] | None = None,
-) -> tuple[SupportDecision, ...]:
+) -> tuple[UnenforcedDecision, ...]:
     """The rows of one law's report: decisions before interruptions, oldest first."""
     known = told or {}
     chosen = [

@@ -18,7 +18,7 @@ def reportable_from(start: date) -> date:
     return add_months(start, MONTHS_TO_EXECUTE)
 
 
-def support_state_of(
+def unenforced_state_of(
     start: date,
     executed_on: date | None,
     closed_on: date | None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 if TYPE_CHECKING:
     from nämndtui.model.calendar.quarter import Quarter
@@ -49,7 +49,7 @@ def told_before(
     return found
 
 
-def heirs_of(rows: Iterable[SupportDecision]) -> dict[int, int]:
+def heirs_of(rows: Iterable[UnenforcedDecision]) -> dict[int, int]:
     """Corrected row → the row that holds now, however many corrections lie between."""
     steps = {row.id: row.superseded_by for row in rows if row.superseded_by is not None}
     found = {}
@@ -70,7 +70,7 @@ def followed(report: QuarterReport, heirs: Mapping[int, int]) -> QuarterReport:
     return replace(report, rows=tuple(rows))
 
 
-def unsays(old: SupportDecision, new: SupportDecision, told: Iterable[ReportRow]) -> bool:
+def unsays(old: UnenforcedDecision, new: UnenforcedDecision, told: Iterable[ReportRow]) -> bool:
     """True when ``new`` says otherwise than what reports have told of ``old``.
 
     What has only been added since – an end, one more refused offer, a reason where none was told

@@ -14,7 +14,7 @@ from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.unenforced.legal_catalogue import LAWS, measure_name, provision
 from nämndtui.model.unenforced.local_key import key_fault
 from nämndtui.model.unenforced.person_words import birth_date_in, person_in
-from nämndtui.model.unenforced.states import reportable_from, support_state_of
+from nämndtui.model.unenforced.states import reportable_from, unenforced_state_of
 
 KINDS = ("decision", "interruption")
 REASONS = ("", "resources", "postponed", "other")
@@ -24,7 +24,7 @@ SEXES = ("", "K", "M")
 
 
 @dataclass(frozen=True)
-class SupportDecision:
+class UnenforcedDecision:
     """A favourable decision not yet executed, or support that has stopped (``kind``).
 
     ``start`` is the decision's or the interruption's date. ``decided_on`` is the date of the
@@ -72,9 +72,9 @@ class SupportDecision:
         return provision(self.law, self.measure, self.decided_on or self.start)
 
 
-def support_state(row: SupportDecision, today: date, reported: bool) -> str:
+def unenforced_state(row: UnenforcedDecision, today: date, reported: bool) -> str:
     """Where the row stands (D3); ``reported``: it is in a compiled quarter report."""
-    return support_state_of(
+    return unenforced_state_of(
         row.start,
         row.executed_on,
         row.closed_on,
@@ -85,9 +85,9 @@ def support_state(row: SupportDecision, today: date, reported: bool) -> str:
     )
 
 
-def checked_support(
-    row: SupportDecision, today: date, key_patterns: str | None = ""
-) -> SupportDecision:
+def checked_unenforced(
+    row: UnenforcedDecision, today: date, key_patterns: str | None = ""
+) -> UnenforcedDecision:
     """The row with its measure spelled as in the catalogue and offers in order (D2.22).
 
     ``key_patterns`` are the committee's own (``local_key``); None leaves the key as it is.
@@ -103,7 +103,7 @@ def checked_support(
     return replace(row, measure=name, refused_offers=offers)
 
 
-def _faults(row: SupportDecision, today: date) -> Iterator[tuple[str, str]]:
+def _faults(row: UnenforcedDecision, today: date) -> Iterator[tuple[str, str]]:
     yield from _person_faults(row)
     if row.law not in LAWS:
         yield "law", "Ange lag: SoL eller LSS."
@@ -121,7 +121,7 @@ def _faults(row: SupportDecision, today: date) -> Iterator[tuple[str, str]]:
     yield from _interruption_faults(row)
 
 
-def _end_faults(row: SupportDecision, today: date) -> Iterator[tuple[str, str]]:
+def _end_faults(row: UnenforcedDecision, today: date) -> Iterator[tuple[str, str]]:
     if row.executed_on and row.closed_on:
         yield "closed_on", "Beslutet är antingen verkställt eller avslutat. Ta bort ett av datumen."
     for field, day in (("executed_on", row.executed_on), ("closed_on", row.closed_on)):
@@ -141,7 +141,7 @@ def _end_faults(row: SupportDecision, today: date) -> Iterator[tuple[str, str]]:
             )
 
 
-def _interruption_faults(row: SupportDecision) -> Iterator[tuple[str, str]]:
+def _interruption_faults(row: UnenforcedDecision) -> Iterator[tuple[str, str]]:
     if row.kind == "decision" and row.decided_on is not None:
         yield "decided_on", "Beslutsdatum anges särskilt bara för avbrott."
     if row.kind == "interruption" and row.decided_on is None:
@@ -150,7 +150,7 @@ def _interruption_faults(row: SupportDecision) -> Iterator[tuple[str, str]]:
         yield "decided_on", "Avbrottet kan inte ligga före det beslut som det gäller."
 
 
-def _person_faults(row: SupportDecision) -> Iterator[tuple[str, str]]:
+def _person_faults(row: UnenforcedDecision) -> Iterator[tuple[str, str]]:
     """What tells who it is, where it may not be told. Names in the note are only pointed out."""
     for field in ("measure", "note", "correction_reason"):
         if found := birth_date_in(getattr(row, field)):

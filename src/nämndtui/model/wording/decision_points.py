@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.decisions.yrkande import additions, contestants, procedural, text_points
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.wording.breaks import POSTPONED, agenda_changes, postponed_points
 from nämndtui.model.wording.decision_agreement import BY_PROPOSAL, accepted_points
 from nämndtui.model.wording.decision_texts import HANDLED_STATES, default_points, information_points
@@ -22,7 +22,7 @@ def decision_points(record: MinutesRecord, item: AgendaItem, outcome: str, reaso
     name = record.dossier.committee.name
     if outcome in POSTPONED and reason:
         return postponed_points(outcome, name, reason)
-    at = service_at(record, item)
+    at = serving_at(record, item)
     if outcome == "noted" and at is not None and not at.quorate:
         return information_points(len(at.serving), at.quorum)
     elected = [one.elected for one in record.votes_in(item.id) if one.elected]
@@ -48,11 +48,11 @@ def _elects(name: str, item: AgendaItem, elected: list[str]) -> Points:
     return tuple(f"{name} utser {one}." for one in dict.fromkeys(elected))
 
 
-def service_at(record: MinutesRecord, item: AgendaItem) -> ParagraphService | None:
+def serving_at(record: MinutesRecord, item: AgendaItem) -> ParagraphServing | None:
     """Who serves at the item's §, or at the next one; None before any attendance is known."""
     if not (record.presences or record.dossier.attendances):
         return None
-    return meeting_service(record, item.id).at(record.number_of(item.id))
+    return meeting_serving(record, item.id).at(record.number_of(item.id))
 
 
 def changed_by_hand(record: MinutesRecord, item: AgendaItem, points: Points) -> bool:
@@ -82,6 +82,6 @@ def _written(record: MinutesRecord, item: AgendaItem) -> Iterator[Points]:
     elected = [one.elected for one in record.votes_in(item.id) if one.elected]
     if elected:
         yield _elects(name, item, elected)
-    at = service_at(record, item)
+    at = serving_at(record, item)
     if at is not None:
         yield information_points(len(at.serving), at.quorum)

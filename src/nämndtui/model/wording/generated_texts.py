@@ -6,7 +6,7 @@ from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.decisions.yrkande import contestants
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import MeetingService, meeting_service
+from nämndtui.model.record.minutes_serving import MeetingServing, meeting_serving
 from nämndtui.model.wording.breaks import adjournments_at
 from nämndtui.model.wording.motions import motions_text
 from nämndtui.model.wording.people import (
@@ -37,13 +37,13 @@ FIELD_NAMES = {
 
 
 def generated_texts(
-    record: MinutesRecord, paragraph: Paragraph, service: MeetingService | None = None
+    record: MinutesRecord, paragraph: Paragraph, serving: MeetingServing | None = None
 ) -> dict[str, str]:
     """Field → text for each of ``GENERATED_FIELDS``; empty where the facts say nothing."""
     item = record.dossier.item(paragraph.item_id)
     moved, votes = record.moved_in(item.id), record.votes_in(item.id)
     handling, statements = record.handling(item.id), record.statements_in(item.id)
-    at = service or meeting_service(record)
+    at = serving or meeting_serving(record)
     here = at.at(paragraph.number)
     decision = item.kind == "decision" or moved or votes
     procedure = [
@@ -65,12 +65,12 @@ def generated_texts(
     }
 
 
-def _stand_ins(at: MeetingService, number: int) -> list[tuple[Person, Person]]:
+def _stand_ins(at: MeetingServing, number: int) -> list[tuple[Person, Person]]:
     """Substitutes serving at this § for someone out for jäv."""
     here = at.at(number)
     return [
         (one.mandate.person, one.seat.holder.person)
-        for one in here.services
+        for one in here.seats_served
         if one.substitute
         and one.mandate
         and one.seat.holder

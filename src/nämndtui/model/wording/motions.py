@@ -7,7 +7,7 @@ from nämndtui.model.decisions.yrkande import (
     SOURCES,
     Contestant,
     Handling,
-    MovedProposal,
+    Yrkande,
     contestants,
     names,
     target_label,
@@ -21,7 +21,7 @@ DECIDES_OTHERWISE = ("own_decision", "rejected", "tabled", "referred_back")
 
 def motions_text(
     item: AgendaItem,
-    moved: tuple[MovedProposal, ...],
+    moved: tuple[Yrkande, ...],
     handling: Handling,
     outcome: str = "",
 ) -> str:
@@ -32,7 +32,7 @@ def motions_text(
 
 
 def put_in_words(
-    item: AgendaItem, moved: tuple[MovedProposal, ...], handling: Handling, outcome: str
+    item: AgendaItem, moved: tuple[Yrkande, ...], handling: Handling, outcome: str
 ) -> tuple[Contestant, ...]:
     """The agenda's proposals the § must state: both when both stand, else one not decided by."""
     put = [
@@ -47,7 +47,7 @@ def _proposal(one: Contestant) -> str:
     return f"{one.label[:1].upper()}{one.label[1:]}{_quoted(one.points)}"
 
 
-def _sentence(item: AgendaItem, moved: tuple[MovedProposal, ...], one: MovedProposal) -> str:
+def _sentence(item: AgendaItem, moved: tuple[Yrkande, ...], one: Yrkande) -> str:
     who = f"{names(one.movers)} yrkar"
     target = target_label(item, moved, one.target)
     if one.kind == "approve":

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from nämndtui.model.attendance.presence import Disqualification, NonParticipation
 from nämndtui.model.decisions.statement import Statement
-from nämndtui.model.decisions.yrkande import MovedProposal, genitive, names
+from nämndtui.model.decisions.yrkande import Yrkande, genitive, names
 from nämndtui.model.people.persons import Person
 from nämndtui.model.text.number_words import join_swedish, noun_form
 
@@ -50,7 +50,7 @@ def apart_from_jäv(text: str) -> tuple[str, str]:
 
 
 def reservations_text(
-    statements: Collection[Statement], moved: tuple[MovedProposal, ...], winner: str
+    statements: Collection[Statement], moved: tuple[Yrkande, ...], winner: str
 ) -> str:
     """The reservations: who, for whose proposal, and the motivation if one was handed in."""
     lost = [m for m in moved if not m.withdrawn and m.kind != "approve" and not _won(m, winner)]
@@ -73,11 +73,11 @@ def notes_text(statements: Collection[Statement]) -> str:
     )
 
 
-def _won(one: MovedProposal, winner: str) -> bool:
+def _won(one: Yrkande, winner: str) -> bool:
     return one.ref == winner or (one.kind == "addition" and bool(one.accepted))
 
 
-def _favour(one: Statement, lost: Collection[MovedProposal]) -> str:
+def _favour(one: Statement, lost: Collection[Yrkande]) -> str:
     """For whose proposal: one's own, or that of a party colleague who moved it."""
     ids = {person.id for person in one.persons}
     own = [m for m in lost if ids <= {person.id for person in m.movers}]

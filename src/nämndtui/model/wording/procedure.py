@@ -15,7 +15,7 @@ from nämndtui.model.decisions.vote import Vote
 from nämndtui.model.decisions.yrkande import (
     Contestant,
     Handling,
-    MovedProposal,
+    Yrkande,
     additions,
     contestants,
     genitive,
@@ -32,7 +32,7 @@ ASKED_SECRET = "Sluten omröstning begärs."
 def procedure_text(
     item: AgendaItem,
     handling: Handling,
-    moved: tuple[MovedProposal, ...],
+    moved: tuple[Yrkande, ...],
     votes: tuple[Vote, ...],
     outcome: str,
 ) -> str:
@@ -59,7 +59,7 @@ def presiding_note(leads: Presiding, usual: Presiding) -> str:
 
 
 def _postpone(
-    handling: Handling, asked: tuple[MovedProposal, ...], votes: tuple[Vote, ...]
+    handling: Handling, asked: tuple[Yrkande, ...], votes: tuple[Vote, ...]
 ) -> Iterator[str]:
     if not asked:
         return
@@ -118,9 +118,7 @@ def _election(votes: tuple[Vote, ...]) -> Iterator[str]:
             yield ASKED_SECRET if vote.secret else ASKED
 
 
-def _additions(
-    moved: tuple[MovedProposal, ...], votes: tuple[Vote, ...], outcome: str
-) -> Iterator[str]:
+def _additions(moved: tuple[Yrkande, ...], votes: tuple[Vote, ...], outcome: str) -> Iterator[str]:
     if outcome in ("tabled", "referred_back"):
         return
     # The addition depends on what the vote gave, which is told under the vote.

@@ -14,7 +14,7 @@ from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.decisions.yrkande import contestants
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import MeetingService
+from nämndtui.model.record.minutes_serving import MeetingServing
 from nämndtui.model.wording.decision_agreement import point_faults
 from nämndtui.model.wording.generated_texts import FIELD_NAMES, GENERATED_FIELDS, generated_texts
 from nämndtui.model.wording.text_claims import claims, contradictions, folded
@@ -45,10 +45,10 @@ class Disagreement:
 
 
 def disagreements(
-    record: MinutesRecord, paragraph: Paragraph, service: MeetingService | None = None
+    record: MinutesRecord, paragraph: Paragraph, serving: MeetingServing | None = None
 ) -> tuple[Disagreement, ...]:
     """Everything in the § that does not agree with the facts, field by field."""
-    wanted = generated_texts(record, paragraph, service)
+    wanted = generated_texts(record, paragraph, serving)
     found = [
         one for field in GENERATED_FIELDS for one in _field(record, paragraph, field, wanted[field])
     ]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from nämndtui.model.attendance.presence import Disqualification, NonParticipation
-from nämndtui.model.decisions.yrkande import Handling, MovedProposal
+from nämndtui.model.decisions.yrkande import Handling, Yrkande
 from nämndtui.model.people.persons import Person
 from nämndtui.store.core.change import Change
 from nämndtui.store.core.columns import columns, texts
@@ -16,7 +16,7 @@ from nämndtui.store.people.person_columns import PERSON, joined_person
 _OF_MEETING = "item_id IN (SELECT id FROM agenda_items WHERE meeting_id = ?)"
 
 
-def moved_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[MovedProposal, ...]:
+def moved_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[Yrkande, ...]:
     """The meeting's yrkanden in the order they were made, in two queries."""
     movers: dict[int, list[Person]] = defaultdict(list)
     for row in connection.execute(
@@ -33,7 +33,7 @@ def moved_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[M
     return tuple(_moved(row, movers[row["id"]]) for row in rows)
 
 
-def insert_moved(change: Change, new: MovedProposal, position: int) -> int:
+def insert_moved(change: Change, new: Yrkande, position: int) -> int:
     """Store a yrkande and who made it; returns its id."""
     values = {
         "item_id": new.item_id,
@@ -150,8 +150,8 @@ def non_participations_of_meeting(
     return tuple(NonParticipation(row["id"], row["item_id"], joined_person(row)) for row in rows)
 
 
-def _moved(row: sqlite3.Row, movers: list[Person]) -> MovedProposal:
-    return MovedProposal(
+def _moved(row: sqlite3.Row, movers: list[Person]) -> Yrkande:
+    return Yrkande(
         id=row["id"],
         item_id=row["item_id"],
         kind=row["kind"],

@@ -80,7 +80,7 @@ def delegated_decision_page(
     return Page(rows[:limit], count, False, after)
 
 
-def support_decision_page(
+def unenforced_decision_page(
     connection: sqlite3.Connection,
     committee_id: int | None,
     text: str = "",

@@ -11,7 +11,7 @@ from nämndtui.store.delegation.delegated_decisions import decisions_between
 from nämndtui.store.delegation.orders import orders_of
 from nämndtui.store.delegation.reported_matters import all_matters
 from nämndtui.store.unenforced.quarter_reports import every_report
-from nämndtui.store.unenforced.unenforced_decisions import support_decisions_of
+from nämndtui.store.unenforced.unenforced_decisions import unenforced_decisions_of
 
 
 def registers_of(connection: sqlite3.Connection, committee_id: int) -> Registers:
@@ -19,12 +19,12 @@ def registers_of(connection: sqlite3.Connection, committee_id: int) -> Registers
     return Registers(
         orders=tuple(reversed(orders_of(connection, committee_id))),
         decisions=tuple(decisions_between(connection, committee_id, date.min, date.max)),
-        support=support_decisions_of(connection, committee_id),
+        support=unenforced_decisions_of(connection, committee_id),
         reports=every_report(connection, committee_id),
         matters=tuple(reversed(all_matters(connection, committee_id))),
         mappings=mappings_of(connection, committee_id),
         decision_keys=_keys(connection, "delegated_decisions", committee_id),
-        support_keys=_keys(connection, "support_decisions", committee_id),
+        unenforced_keys=_keys(connection, "support_decisions", committee_id),
     )
 
 

@@ -10,11 +10,11 @@ from datetime import date
 from nämndtui.model.delegation.order import DelegationOrder
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.unenforced.quarter_memo import report_title
-from nämndtui.model.unenforced.unenforced_decision import checked_support
+from nämndtui.model.unenforced.unenforced_decision import checked_unenforced
 from nämndtui.store.delegation.orders import orders_of
 from nämndtui.store.people.committees import committee as load_committee
 from nämndtui.store.unenforced.quarter_reports import every_report
-from nämndtui.store.unenforced.unenforced_decisions import support_decisions_of
+from nämndtui.store.unenforced.unenforced_decisions import unenforced_decisions_of
 
 _WITHOUT_AUTHORITY = {
     "no_order": "ingen delegationsordning gällde den dagen",
@@ -28,7 +28,7 @@ def register_faults(connection: sqlite3.Connection) -> Iterator[str]:
     yield from _authority_faults(connection)
     yield from _reporting_faults(connection)
     for (committee_id,) in connection.execute("SELECT id FROM committees").fetchall():
-        yield from _support_faults(connection, committee_id)
+        yield from _unenforced_faults(connection, committee_id)
         yield from _report_faults(connection, committee_id)
 
 
@@ -64,12 +64,12 @@ def _lack_of_authority(order: DelegationOrder | None, point: str, role: str) -> 
     return "" if rule.allows(role) else "role_not_allowed"
 
 
-def _support_faults(connection: sqlite3.Connection, committee_id: int) -> Iterator[str]:
+def _unenforced_faults(connection: sqlite3.Connection, committee_id: int) -> Iterator[str]:
     """Rows whose dates, measure or key cannot be so (D2.22); a bad key is not repeated."""
     patterns = load_committee(connection, committee_id).settings.support_key_patterns
-    for row in support_decisions_of(connection, committee_id):
+    for row in unenforced_decisions_of(connection, committee_id):
         try:
-            checked_support(row, date.max, patterns)
+            checked_unenforced(row, date.max, patterns)
         except InvalidInputError as error:
             shown = "" if error.field == "local_key" else f" {row.local_key}"
             text = "Nyckeln är inte bara en nyckel." if error.field == "local_key" else str(error)
@@ -78,7 +78,7 @@ def _support_faults(connection: sqlite3.Connection, committee_id: int) -> Iterat
 
 def _report_faults(connection: sqlite3.Connection, committee_id: int) -> Iterator[str]:
     """Compiled reports that do not hang together with the register (D2.21)."""
-    laws = {row.id: row.law for row in support_decisions_of(connection, committee_id)}
+    laws = {row.id: row.law for row in unenforced_decisions_of(connection, committee_id)}
     for report in every_report(connection, committee_id):
         if report.compiled_on <= report.quarter.end:
             yield f"{report_title(report)} är sammanställd innan kvartalet var slut."

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from nämndtui.model.text.errors import NotFoundError
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from nämndtui.store.core.change import Change
 from nämndtui.store.core.columns import columns, day
 
@@ -22,7 +22,7 @@ OWN_FIELDS = (
 """The dataclass's fields that are columns of the same name."""
 
 
-def support_decision(connection: sqlite3.Connection, row_id: int) -> SupportDecision:
+def unenforced_decision(connection: sqlite3.Connection, row_id: int) -> UnenforcedDecision:
     """One row. Raises NotFoundError."""
     found = _rows(connection, "id = ?", [row_id])
     if not found:
@@ -30,9 +30,9 @@ def support_decision(connection: sqlite3.Connection, row_id: int) -> SupportDeci
     return found[0]
 
 
-def support_decisions_of(
+def unenforced_decisions_of(
     connection: sqlite3.Connection, committee_id: int, law: str = ""
-) -> tuple[SupportDecision, ...]:
+) -> tuple[UnenforcedDecision, ...]:
     """Every row of a committee, or of one law, oldest first, corrected rows included."""
     return _rows(
         connection,
@@ -41,7 +41,7 @@ def support_decisions_of(
     )
 
 
-def open_rows(connection: sqlite3.Connection, committee_id: int) -> tuple[SupportDecision, ...]:
+def open_rows(connection: sqlite3.Connection, committee_id: int) -> tuple[UnenforcedDecision, ...]:
     """Rows neither executed, closed nor corrected, oldest first."""
     return _rows(
         connection,
@@ -61,25 +61,25 @@ def is_reported(connection: sqlite3.Connection, row_id: int) -> bool:
     return row is not None
 
 
-def insert_support_decision(change: Change, new: SupportDecision) -> int:
+def insert_unenforced_decision(change: Change, new: UnenforcedDecision) -> int:
     """Store a row; returns its id."""
-    return change.insert("support_decisions", support_columns(new))
+    return change.insert("support_decisions", unenforced_columns(new))
 
 
-def support_columns(new: SupportDecision) -> dict[str, Any]:
+def unenforced_columns(new: UnenforcedDecision) -> dict[str, Any]:
     """A row's fields as columns."""
     return columns({name: getattr(new, name) for name in OWN_FIELDS})
 
 
 def _rows(
     connection: sqlite3.Connection, where: str, values: Sequence[object]
-) -> tuple[SupportDecision, ...]:
+) -> tuple[UnenforcedDecision, ...]:
     rows = connection.execute(f"SELECT * FROM support_decisions WHERE {where}", values)
     return tuple(_row(row) for row in rows)
 
 
-def _row(row: sqlite3.Row) -> SupportDecision:
-    return SupportDecision(
+def _row(row: sqlite3.Row) -> UnenforcedDecision:
+    return UnenforcedDecision(
         id=row["id"],
         committee_id=row["committee_id"],
         local_key=row["local_key"],

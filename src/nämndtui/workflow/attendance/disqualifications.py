@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nämndtui.model.attendance.presence import Disqualification
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.store.database import Store
 from nämndtui.store.decisions.handlings import insert_disqualification
@@ -71,7 +71,7 @@ def stay_out_of_decision(store: Store, actor: Actor, item_id: int, person_id: in
         record = ensure_facts(change, meeting.id)
         person = person_by_id(change, person_id)
         number = record.number_of(item_id)
-        if person_id not in meeting_service(record, item_id).at(number).serving_ids:
+        if person_id not in meeting_serving(record, item_id).at(number).serving_ids:
             raise RefusedError(
                 f"{person.name} tjänstgör inte vid § {number} och har inget beslut att avstå från."
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nämndtui.model.attendance.presence import Override
-from nämndtui.model.attendance.serving import service_table
+from nämndtui.model.attendance.serving import serving_table
 from nämndtui.model.record.minutes_record import MinutesRecord, room_of
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.store.attendance.presences import insert_override
@@ -16,7 +16,7 @@ from nämndtui.workflow.record.attendance_facts import ensure_facts
 from nämndtui.workflow.record.derived_minutes import refresh
 
 
-def choose_service(store: Store, actor: Actor, meeting_id: int, choice: Override) -> int:
+def choose_serving(store: Store, actor: Actor, meeting_id: int, choice: Override) -> int:
     """Override who serves or presides for a span of §§; returns the override's id.
 
     ``choice.kind`` is one of ``OVERRIDE_KINDS``; None for ``from_paragraph`` means the next §.
@@ -66,7 +66,7 @@ def _check_chair_out(record: MinutesRecord, number: int) -> None:
     out = [d for d in record.disqualifications if d.person.id == chair.id]
     if number == record.next_number and any(one.item_id not in decided for one in out):
         return
-    at = service_table(room_of(record), [*record.numbers, number])
+    at = serving_table(room_of(record), [*record.numbers, number])
     if chair.id in next(one for one in at if one.number == number).serving_ids:
         raise RefusedError(
             f"KL 6:22: {chair.name} tjänstgör vid § {number} och leder sammanträdet. Ange först "

@@ -13,11 +13,11 @@ from nämndtui.model.unenforced.legal_catalogue import LAWS
 from nämndtui.model.unenforced.quarter_report import QuarterReport
 from nämndtui.model.unenforced.quarter_rows import listed_rows
 from nämndtui.model.unenforced.told_before import heirs_of, told_before
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from nämndtui.store.deadlines.overview import first_change
 from nämndtui.store.people.committees import committee as load_committee
 from nämndtui.store.unenforced.quarter_reports import reports_of
-from nämndtui.store.unenforced.unenforced_decisions import support_decisions_of
+from nämndtui.store.unenforced.unenforced_decisions import unenforced_decisions_of
 from nämndtui.workflow.deadlines.due import Due, due_on
 
 MOST_QUARTERS = 8
@@ -37,7 +37,7 @@ def quarter_dues(connection: sqlite3.Connection, committee_id: int, today: date)
     """
     windows = load_committee(connection, committee_id).settings.ivo_windows
     for law in LAWS:
-        rows = support_decisions_of(connection, committee_id, law)
+        rows = unenforced_decisions_of(connection, committee_id, law)
         reports = {one.quarter: one for one in reports_of(connection, committee_id, law)}
         if not rows and not reports:
             continue
@@ -61,7 +61,7 @@ def _quarters(
 def _quarter(
     law: str,
     quarter: Quarter,
-    rows: Sequence[SupportDecision],
+    rows: Sequence[UnenforcedDecision],
     reports: Mapping[Quarter, QuarterReport],
     windows: str,
     today: date,
@@ -89,10 +89,10 @@ def _quarter(
 def _would_list(
     law: str,
     quarter: Quarter,
-    rows: Sequence[SupportDecision],
+    rows: Sequence[UnenforcedDecision],
     reports: Mapping[Quarter, QuarterReport],
     today: date,
-) -> tuple[SupportDecision, ...]:
+) -> tuple[UnenforcedDecision, ...]:
     """The rows a report of the quarter would have, compiled today or the day it has ended."""
     told = told_before(reports.values(), quarter, heirs_of(rows))
     return listed_rows(rows, law, quarter, max(today, quarter.next.start), told)

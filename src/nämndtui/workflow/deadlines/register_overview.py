@@ -8,7 +8,7 @@ from datetime import date
 
 from nämndtui.model.deadlines.deadlines import Deadline
 from nämndtui.model.deadlines.register_deadlines import (
-    support_deadlines,
+    unenforced_deadlines,
     urgent_deadline,
 )
 from nämndtui.model.delegation.checks import AUTHORITY_DOUBTS, held_back
@@ -29,7 +29,7 @@ def register_dues(
 ) -> list[Due]:
     """What the registers make due, unsorted; with ``everything`` also what is not due soon.
 
-    ``target`` is what the row leads to: ``delegated_decision``, ``support_decision`` or
+    ``target`` is what the row leads to: ``delegated_decision``, ``unenforced_decision`` or
     ``quarter_report`` (target_id 0 for the list).
     """
     found = [
@@ -69,9 +69,9 @@ def _rows(connection: sqlite3.Connection, committee_id: int, today: date) -> Ite
         "two_years": "har väntat i två år",
     }
     for row in open_rows(connection, committee_id):
-        for deadline in support_deadlines(row, today):
+        for deadline in unenforced_deadlines(row, today):
             text = f"{row.local_key} {row.measure} {words[deadline.kind]}"
-            yield _due(deadline, today, text, "support_decision", row.id)
+            yield _due(deadline, today, text, "unenforced_decision", row.id)
 
 
 def _due(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nämndtui.model.decisions.yrkande import MovedProposal, contestants, text_points
+from nämndtui.model.decisions.yrkande import Yrkande, contestants, text_points
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.wording.decision_agreement import BY_PROPOSAL
 from nämndtui.model.wording.text_claims import folded
@@ -25,9 +25,7 @@ def settle_addition(
             follow_addition(change, record, one, replace(one, accepted=accepted))
 
 
-def follow_addition(
-    change: Change, record: MinutesRecord, before: MovedProposal, after: MovedProposal
-) -> None:
+def follow_addition(change: Change, record: MinutesRecord, before: Yrkande, after: Yrkande) -> None:
     """Make the written decision hold the points of ``after`` instead of those of ``before``."""
     old, new = _adds(before), _adds(after)
     item = record.dossier.item(after.item_id)
@@ -43,6 +41,6 @@ def follow_addition(
     change.update("paragraphs", paragraph.id, columns({"points": points}))
 
 
-def _adds(one: MovedProposal) -> tuple[str, ...]:
+def _adds(one: Yrkande) -> tuple[str, ...]:
     counts = one.kind == "addition" and bool(one.accepted) and not one.withdrawn
     return text_points(one) if counts else ()

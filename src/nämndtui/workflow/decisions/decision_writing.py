@@ -17,7 +17,7 @@ from nämndtui.model.wording.decision_points import (
     Points,
     changed_by_hand,
     decision_points,
-    service_at,
+    serving_at,
     with_additions,
 )
 from nämndtui.model.wording.decision_texts import HANDLED_STATES
@@ -147,7 +147,7 @@ def _rejected(item: AgendaItem, chosen: Contestant) -> str:
 def _check_quorum(record: MinutesRecord, item: AgendaItem, outcome: str) -> None:
     """A decision needs a quorum; so does noting, where the item asks for a decision (F 16)."""
     informs = outcome not in DECISIONS and item.kind != "decision"
-    at = service_at(record, item)
+    at = serving_at(record, item)
     if at is None or at.quorate or informs or item.withdrawn:
         return
     raise RefusedError(

@@ -7,7 +7,7 @@ from datetime import date
 
 from nämndtui.model.agenda.meeting_states import SITTING
 from nämndtui.model.decisions.statement import STATEMENT_KINDS, Statement, statement_faults
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.store.core.columns import columns
@@ -38,7 +38,7 @@ def announce(
     with store.change("announce", actor.user, actor.now) as change:
         item, meeting = item_on_table(change, item_id)
         record = ensure_facts(change, meeting.id)
-        at = meeting_service(record, item_id).at(record.number_of(item_id))
+        at = meeting_serving(record, item_id).at(record.number_of(item_id))
         people = tuple(person_by_id(change, person_id) for person_id in person_ids)
         received = actor.today if words else None
         new = Statement(0, item_id, kind, people, words, True, received)

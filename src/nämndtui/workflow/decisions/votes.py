@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.decisions.vote import CHOICES, VOTE_KINDS, Ballot, Vote, fallen_on, vote_faults
 from nämndtui.model.decisions.yrkande import additions, contestants, names, procedural
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.store.core.change import Change
 from nämndtui.store.database import Store
@@ -46,7 +46,7 @@ def hold_vote(
     with store.change("hold_vote", actor.user, actor.now) as change:
         item, meeting = item_on_table(change, draft.item_id)
         record = ensure_facts(change, meeting.id)
-        at = meeting_service(record, item.id).at(record.number_of(item.id))
+        at = meeting_serving(record, item.id).at(record.number_of(item.id))
         vote = replace(_worded(record, item, clean), seq=_seq(record, clean))
         if not vote.secret:
             vote = replace(vote, ballots=_ballots(record, item, at, choices, rest))
@@ -117,7 +117,7 @@ def _worded(record: MinutesRecord, item: AgendaItem, vote: Vote) -> Vote:
 def _ballots(
     record: MinutesRecord,
     item: AgendaItem,
-    at: ParagraphService,
+    at: ParagraphServing,
     choices: Mapping[int, str],
     rest: str,
 ) -> tuple[Ballot, ...]:
@@ -139,7 +139,7 @@ def _ballots(
     return tuple(ballots)
 
 
-def _decided(vote: Vote, item: AgendaItem, at: ParagraphService) -> Vote:
+def _decided(vote: Vote, item: AgendaItem, at: ParagraphServing) -> Vote:
     leads = at.presiding.person
     vote = replace(vote, lot=fallen_on(vote.lot, vote.tied))
     if vote.tied and not item.election and not vote.casting:

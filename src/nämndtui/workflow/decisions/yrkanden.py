@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from nämndtui.model.decisions.yrkande import MOVED_KINDS, MovedProposal
+from nämndtui.model.decisions.yrkande import MOVED_KINDS, Yrkande
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.store.core.change import Change
@@ -45,7 +45,7 @@ def move_proposal(
         record = ensure_facts(change, meeting.id)
         _check_serving(record, item_id, person_ids)
         movers = tuple(person_by_id(change, person_id) for person_id in person_ids)
-        new = MovedProposal(0, item_id, kind, movers, words, target)
+        new = Yrkande(0, item_id, kind, movers, words, target)
         proposal_id = insert_moved(change, new, len(record.moved_in(item_id)) + 1)
         refresh(change, meeting.id)
         change.summary = f"Yrkande om {swedish('moved_kind', kind)}: {item.title}"
@@ -127,11 +127,11 @@ def set_standing(
         change.summary = f"Förslag som ställs mot varandra: {item.title}"
 
 
-def _from_row(row: Mapping[str, Any], item_id: int) -> MovedProposal:
+def _from_row(row: Mapping[str, Any], item_id: int) -> Yrkande:
     """What counts in an addition, as it stood before the change."""
     accepted = None if row["accepted"] is None else bool(row["accepted"])
     gone = bool(row["withdrawn"])
-    return MovedProposal(row["id"], item_id, row["kind"], (), row["text"], "", gone, accepted)
+    return Yrkande(row["id"], item_id, row["kind"], (), row["text"], "", gone, accepted)
 
 
 def _check(kind: str, text: str, person_ids: Sequence[int]) -> None:
@@ -144,7 +144,7 @@ def _check(kind: str, text: str, person_ids: Sequence[int]) -> None:
 
 
 def _check_serving(record: MinutesRecord, item_id: int, person_ids: Sequence[int]) -> None:
-    at = meeting_service(record, item_id).at(record.number_of(item_id))
+    at = meeting_serving(record, item_id).at(record.number_of(item_id))
     for person_id in person_ids:
         if person_id not in at.serving_ids:
             raise RefusedError(

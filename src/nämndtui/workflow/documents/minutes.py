@@ -18,7 +18,7 @@ from nämndtui.model.publication.public_version import (
 )
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import NotFoundError, RefusedError
 from nämndtui.model.text.paragraph_range import format_paragraphs
 from nämndtui.store.locks.certified_names import kept_names
@@ -56,7 +56,7 @@ def make_minutes_document(
         if kind == "närvarolista":
             return minutes.attendance_sheet(record)
         return minutes.vote_list(record, paragraph)
-    dossier = on_paper(with_names(load_record(connection, meeting_id), names))
+    dossier = as_printed(with_names(load_record(connection, meeting_id), names))
     if not dossier.paragraphs:
         raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
     if kind == "sekretessbilaga":
@@ -72,13 +72,13 @@ def make_minutes_document(
     return _named(before_meeting.minutes(shown, part_id), public)
 
 
-def on_paper(record: MinutesRecord) -> MeetingDossier:
+def as_printed(record: MinutesRecord) -> MeetingDossier:
     """The dossier with what the front page tells of the facts: §§ served, sittings (F 8, A13)."""
     dossier = replace(record.dossier, sittings=record.sittings)
     if not record.presences:
         return dossier
-    service = meeting_service(record)
-    rows = with_facts(dossier.attendances, service.room, service.table)
+    serving = meeting_serving(record)
+    rows = with_facts(dossier.attendances, serving.room, serving.table)
     return replace(dossier, attendances=rows)
 
 

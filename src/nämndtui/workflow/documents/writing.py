@@ -108,7 +108,7 @@ def _make(dossier: MeetingDossier, request: DocumentRequest, today: date) -> Doc
     )
 
 
-def paper_warning(connection: sqlite3.Connection, request: DocumentRequest) -> str:
+def document_warning(connection: sqlite3.Connection, request: DocumentRequest) -> str:
     """What is to be known of a document beside what it says; mostly empty. Raises NotFoundError."""
     if request.kind != "tilläggskallelse":
         return ""

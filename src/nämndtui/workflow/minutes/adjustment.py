@@ -7,7 +7,7 @@ from datetime import date
 
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.minutes.adjusters import check_adjusters
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.store.agenda.meetings import meeting as load_meeting
 from nämndtui.store.core.columns import columns
@@ -48,7 +48,7 @@ def set_adjusters(store: Store, actor: Actor, meeting_id: int, names: Sequence[s
             people.append(person)
         main = main_part_id(change, meeting)
         record = load_record(change.connection, meeting_id)
-        check_adjusters(people, record, part_by_id(record, main), meeting_service(record))
+        check_adjusters(people, record, part_by_id(record, main), meeting_serving(record))
         ids = [one.id for one in people]
         replace_adjusters(change, main, ids)
         for part in record.dossier.minutes_parts:

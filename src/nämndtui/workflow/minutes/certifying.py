@@ -12,7 +12,7 @@ from nämndtui.model.minutes.part_days import before_adjustment, check_day, late
 from nämndtui.model.minutes.part_states import check_adjustable, check_part_step
 from nämndtui.model.minutes.parts import presided
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import MeetingService, meeting_service
+from nämndtui.model.record.minutes_serving import MeetingServing, meeting_serving
 from nämndtui.model.record.part_log import part_state
 from nämndtui.model.text.errors import NotFoundError
 from nämndtui.model.wording.decision_texts import HANDLED_STATES
@@ -46,15 +46,15 @@ def adjust(change: Change, record: MinutesRecord, part: MinutesPart, adjusted_on
     earlier = before_adjustment(meeting, part, record.log(part.id))
     latest = latest_day(meeting, today)
     check_day("Justeringen", adjusted_on, latest, *earlier, field="adjusted_on")
-    service = meeting_service(record)
-    people = elected(part, service)
+    serving = meeting_serving(record)
+    people = elected(part, serving)
     count = (len(people), record.dossier.committee.settings.adjusters)
     missing = missing_by_law(record, part.paragraph_numbers)
     check_adjustable(part, meeting.state, missing, count, unhandled_titles(record))
-    check_adjusters(people, record, part, service)
+    check_adjusters(people, record, part, serving)
     check_saved(change, meeting.id, part.paragraph_numbers)
-    _certify(change, record, part, service)
-    _sign(change, record, part, service, adjusted_on)
+    _certify(change, record, part, serving)
+    _sign(change, record, part, serving, adjusted_on)
     list_follow_up(change, record, part)
     _decide_cases(change, record, part)
     change.update("minutes_parts", part.id, columns({"adjusted_on": adjusted_on}))
@@ -85,11 +85,11 @@ def settle_state(change: Change, record: MinutesRecord) -> None:
 
 
 def _certify(
-    change: Change, record: MinutesRecord, part: MinutesPart, service: MeetingService
+    change: Change, record: MinutesRecord, part: MinutesPart, serving: MeetingServing
 ) -> None:
     """Fix who served in which seat at each § of the part (D2.3)."""
     ids = {one.number: one.id for one in record.dossier.paragraphs}
-    for at in service.table:
+    for at in serving.table:
         if at.number not in part.paragraph_numbers:
             continue
         leads = at.presiding.person
@@ -111,11 +111,11 @@ def _sign(
     change: Change,
     record: MinutesRecord,
     part: MinutesPart,
-    service: MeetingService,
+    serving: MeetingServing,
     adjusted_on: date,
 ) -> None:
     signed = {one.person.id for one in record.log(part.id).signatures}
-    for person in {one.id: one for one in (*presided(part, service), *part.adjusters)}.values():
+    for person in {one.id: one for one in (*presided(part, serving), *part.adjusters)}.values():
         if person.id not in signed:
             values = {"part_id": part.id, "person_id": person.id, "signed_on": adjusted_on}
             change.insert("signatures", columns(values))

@@ -10,7 +10,7 @@ from nämndtui.model.agenda.item_states import check_item_step
 from nämndtui.model.agenda.meeting import Attendance
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.minutes.meeting_guards import check_meeting_step
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.model.wording.breaks import WITHDRAWN
 from nämndtui.store.agenda.items import item as load_item
@@ -151,7 +151,7 @@ def postpone_without_quorum(store: Store, actor: Actor, item_id: int) -> int:
         record = load_record(change.connection, meeting.id)
         if record.dossier.paragraph_of(item) is not None:
             raise RefusedError("Punkten är redan behandlad.")
-        if meeting_service(record, item_id).at(record.next_number).quorate:
+        if meeting_serving(record, item_id).at(record.next_number).quorate:
             raise RefusedError("Nämnden är beslutsför. Bordlägg ärendet genom beslut i stället.")
         if item.state == "tabled":
             raise RefusedError("Punkten är redan uppskjuten.")

@@ -11,7 +11,7 @@ from nämndtui.model.minutes.part_days import Earlier, check_day, first_day, lat
 from nämndtui.model.minutes.part_states import check_part_step, check_signer
 from nämndtui.model.minutes.parts import part_range, presided
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.record.part_log import part_state
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.store.core.change import Change
@@ -60,7 +60,7 @@ def refuse_signature(
         record, part = _part(change, part_id)
         _check_day("Invändningen", day, actor.today, record, part)
         person = person_by_id(change, person_id)
-        check_signer(person, part, presided(part, meeting_service(record)))
+        check_signer(person, part, presided(part, meeting_serving(record)))
         _log(change, part_id, "refused", day, person_id, why)
         change.summary = f"{person.name} justerar inte {part_range(part)}: {why}"
 
@@ -84,7 +84,7 @@ def replace_adjuster(
         people = [person_by_id(change, one) for one in person_ids]
         if not people and record.dossier.committee.settings.adjusters:
             raise InvalidInputError("Ange vem som justerar i stället.", "adjusters")
-        check_adjusters(people, record, part, meeting_service(record))
+        check_adjusters(people, record, part, meeting_serving(record))
         replace_adjusters(change, part_id, list(person_ids))
         _log(change, part_id, "replaced", day, None, why)
         change.summary = f"Bytte justerare för {part_range(part)}: {why}"
@@ -100,7 +100,7 @@ def sign_part(store: Store, actor: Actor, part_id: int, person_id: int, signed_o
         record, part = _part(change, part_id)
         check_part_step(part_state(part, record.log(part_id), actor.today), "adjusted")
         person = person_by_id(change, person_id)
-        leads = presided(part, meeting_service(record))
+        leads = presided(part, meeting_serving(record))
         check_signer(person, part, leads)
         sent = ("utskicket för underskrift", sent_day(record.log(part_id)))
         _check_day("Underskriften", signed_on, actor.today, record, part, sent)

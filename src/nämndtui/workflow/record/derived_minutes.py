@@ -12,7 +12,7 @@ from typing import Any
 from nämndtui.model.agenda.meeting import Attendance, Paragraph
 from nämndtui.model.attendance.attendance_rows import attendance_rows
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import MeetingService, meeting_service
+from nämndtui.model.record.minutes_serving import MeetingServing, meeting_serving
 from nämndtui.model.wording.decision_texts import default_procedure
 from nämndtui.model.wording.generated_texts import GENERATED_FIELDS, generated_texts
 from nämndtui.model.wording.opening_points import renewed_points
@@ -28,9 +28,9 @@ def refresh(change: Change, meeting_id: int) -> MinutesRecord:
     Texts edited by hand stay; what is adjusted is left alone. Returns the record as it was read.
     """
     record = load_record(change.connection, meeting_id)
-    service = meeting_service(record)
+    serving = meeting_serving(record)
     if record.presences:
-        _write_attendance(change, record, attendance_rows(service.room, service.table))
+        _write_attendance(change, record, attendance_rows(serving.room, serving.table))
     adjusted = {
         number
         for part in record.dossier.minutes_parts
@@ -39,7 +39,7 @@ def refresh(change: Change, meeting_id: int) -> MinutesRecord:
     }
     for paragraph in record.dossier.paragraphs:
         if paragraph.number not in adjusted:
-            _write_texts(change, record, paragraph, service)
+            _write_texts(change, record, paragraph, serving)
             _write_opening(change, record, paragraph)
     return record
 
@@ -79,10 +79,10 @@ def _columns(one: Attendance) -> dict[str, Any]:
 
 
 def _write_texts(
-    change: Change, record: MinutesRecord, paragraph: Paragraph, service: MeetingService
+    change: Change, record: MinutesRecord, paragraph: Paragraph, serving: MeetingServing
 ) -> None:
     changed: dict[str, str] = {}
-    texts = generated_texts(record, paragraph, service)
+    texts = generated_texts(record, paragraph, serving)
     stock = default_procedure(paragraph.outcome, paragraph.points)
     for field in GENERATED_FIELDS:
         current = getattr(paragraph, field)

@@ -15,7 +15,7 @@ from nämndtui.model.package.registers import Registers
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.unenforced.quarter_memo import report_title
 from nämndtui.model.unenforced.quarter_report import QuarterReport
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from nämndtui.store.core.change import Change
 from nämndtui.store.core.columns import columns
 from nämndtui.store.delegation.delegated_decisions import OWN_FIELDS as DECISION_COLUMNS
@@ -25,7 +25,7 @@ from nämndtui.store.package.registers import registers_of
 from nämndtui.store.registers.import_mappings import save_mapping
 from nämndtui.store.unenforced.quarter_reports import insert_report
 from nämndtui.store.unenforced.unenforced_decisions import OWN_FIELDS as SUPPORT_COLUMNS
-from nämndtui.store.unenforced.unenforced_decisions import support_columns
+from nämndtui.store.unenforced.unenforced_decisions import unenforced_columns
 from nämndtui.workflow.delegation.orders import store_order
 
 _SENT = ("sent_ivo_on", "sent_auditors_on", "sent_council_on")
@@ -50,7 +50,7 @@ class RegisterImport:
         """Store what is new. Raises RefusedError when something there says otherwise."""
         self._orders(registers)
         self._decisions(registers)
-        rows = self._support(registers)
+        rows = self._unenforced(registers)
         reports = self._reports(registers, rows)
         self._matters(registers, reports)
         self._mappings(registers)
@@ -84,17 +84,17 @@ class RegisterImport:
         ]
         self._change.insert_many("delegated_decisions", (*DECISION_COLUMNS, "import_key"), values)
 
-    def _support(self, registers: Registers) -> dict[int, int]:
+    def _unenforced(self, registers: Registers) -> dict[int, int]:
         """Store the rows; package id → id in the database, of known ones too."""
         new = self._not_there(
-            "ej verkställda beslut", registers.support, self._there.support, _support_content
+            "ej verkställda beslut", registers.support, self._there.support, _unenforced_content
         )
         values = [
             (
-                *support_columns(
+                *unenforced_columns(
                     replace(row, committee_id=self._committee_id, superseded_by=None)
                 ).values(),
-                registers.support_keys.get(row.id),
+                registers.unenforced_keys.get(row.id),
             )
             for row in new
         ]
@@ -106,9 +106,9 @@ class RegisterImport:
             if row.superseded_by in ids:
                 link = {"superseded_by": ids[row.superseded_by]}
                 self._change.update("support_decisions", ids[row.id], link)
-        known = {_support_content(row): row.id for row in self._there.support}
+        known = {_unenforced_content(row): row.id for row in self._there.support}
         return {
-            row.id: ids.get(row.id) or known[_support_content(row)] for row in registers.support
+            row.id: ids.get(row.id) or known[_unenforced_content(row)] for row in registers.support
         }
 
     def _reports(self, registers: Registers, rows: Mapping[int, int]) -> dict[int, int]:
@@ -181,7 +181,7 @@ def _decision_content(one: DelegatedDecision) -> tuple[object, ...]:
     return (*what, one.urgent)
 
 
-def _support_content(row: SupportDecision) -> tuple[object, ...]:
+def _unenforced_content(row: UnenforcedDecision) -> tuple[object, ...]:
     what = (row.local_key.casefold(), row.law, row.measure, row.kind, row.start)
     return (*what, row.superseded_by is None)
 

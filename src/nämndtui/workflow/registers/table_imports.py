@@ -34,9 +34,9 @@ from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.delegation.import_decisions import DecisionImport
 from nämndtui.workflow.delegation.import_orders import OrderImport
 from nämndtui.workflow.registers.import_kind import ImportKind, ImportRequest, Prepared
-from nämndtui.workflow.unenforced.import_unenforced import SupportImport
+from nämndtui.workflow.unenforced.import_unenforced import UnenforcedImport
 
-KINDS = ("delegation_order", "delegated_decision", "support_decision")
+KINDS = ("delegation_order", "delegated_decision", "unenforced_decision")
 _SHOWN = 5
 _SAMPLE = 20
 
@@ -200,8 +200,8 @@ def _kind(request: ImportRequest, today: date) -> ImportKind:
         return OrderImport(request)
     if request.kind == "delegated_decision":
         return DecisionImport(request, today)
-    if request.kind == "support_decision":
-        return SupportImport(request, today)
+    if request.kind == "unenforced_decision":
+        return UnenforcedImport(request, today)
     raise InvalidInputError("Sådana rader kan inte importeras.", "kind")
 
 

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from nämndtui.exchange.tables.records import RowRecord
-from nämndtui.exchange.tables.unenforced import SUPPORT_FIELDS, read_support
+from nämndtui.exchange.tables.unenforced import SUPPORT_FIELDS, read_unenforced
 from nämndtui.exchange.tables.values import RowCells, RowProblem
 from nämndtui.model.calendar.elapsed_months import counted_until, elapsed_months
 from nämndtui.model.text.progress import Progress
 from nämndtui.model.unenforced.local_key import key_fault
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from nämndtui.store.core.change import Change
 from nämndtui.store.delegation.delegated_decisions import import_keys
 from nämndtui.store.people.committees import committee as load_committee
 from nämndtui.store.unenforced.unenforced_decisions import (
     OWN_FIELDS,
-    support_columns,
-    support_decisions_of,
+    unenforced_columns,
+    unenforced_decisions_of,
 )
 from nämndtui.workflow.registers.import_kind import ImportRequest, Prepared, content_key
 
@@ -27,7 +27,7 @@ _TABLE = "support_decisions"
 _FOLLOWED = ("executed_on", "closed_on", "refused_offers", "reason", "sex")
 
 
-class SupportImport:
+class UnenforcedImport:
     """Unenforced decisions of one committee, on a day."""
 
     fields = SUPPORT_FIELDS
@@ -38,23 +38,23 @@ class SupportImport:
         self._law = request.law
         self._today = today
 
-    def read(self, cells: RowCells) -> SupportDecision | None:
+    def read(self, cells: RowCells) -> UnenforcedDecision | None:
         """The row's decision or interruption."""
-        return read_support(cells, self._committee_id, self._law, self._today)
+        return read_unenforced(cells, self._committee_id, self._law, self._today)
 
     def prepare(
         self,
         connection: sqlite3.Connection,
-        records: Sequence[RowRecord[SupportDecision]],
+        records: Sequence[RowRecord[UnenforcedDecision]],
         progress: Progress,
     ) -> Prepared:
         """What is new. A known row that says something else is pointed out, not changed."""
         # A corrected row is known too: what the file says was there before the correction.
-        every = support_decisions_of(connection, self._committee_id)
+        every = unenforced_decisions_of(connection, self._committee_id)
         there = {_key(row): row for row in sorted(every, key=lambda row: not row.superseded_by)}
         rule = load_committee(connection, self._committee_id).settings.elapsed_rule
         imported = import_keys(connection, _TABLE, self._committee_id)
-        rows: dict[str, RowRecord[SupportDecision]] = {}
+        rows: dict[str, RowRecord[UnenforcedDecision]] = {}
         doubts: list[RowProblem] = []
         problems: list[RowProblem] = []
         known = 0
@@ -79,7 +79,7 @@ class SupportImport:
         """Store in one stroke."""
         imported = import_keys(change.connection, _TABLE, self._committee_id)
         values = [
-            (*support_columns(row.record).values(), key)
+            (*unenforced_columns(row.record).values(), key)
             for row, key in zip(prepared.rows, prepared.keys, strict=True)
             if key not in imported
         ]
@@ -87,11 +87,13 @@ class SupportImport:
         return len(values)
 
 
-def _key(row: SupportDecision) -> str:
+def _key(row: UnenforcedDecision) -> str:
     return content_key(row.local_key.casefold(), row.law, row.measure, row.kind, row.start)
 
 
-def _differing_months(one: RowRecord[SupportDecision], rule: str, today: date) -> list[RowProblem]:
+def _differing_months(
+    one: RowRecord[UnenforcedDecision], rule: str, today: date
+) -> list[RowProblem]:
     """A typed figure that is not the computed one (A8); it is kept, and never printed."""
     row = one.record
     until = counted_until(today, row.executed_on, row.closed_on)
@@ -103,7 +105,9 @@ def _differing_months(one: RowRecord[SupportDecision], rule: str, today: date) -
     return [RowProblem(one.number, "stated_months", text)]
 
 
-def _differing(new: RowRecord[SupportDecision], old: SupportDecision | None) -> list[RowProblem]:
+def _differing(
+    new: RowRecord[UnenforcedDecision], old: UnenforcedDecision | None
+) -> list[RowProblem]:
     if old is None:
         return []
     if old.superseded_by is not None:

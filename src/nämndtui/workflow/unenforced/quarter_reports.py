@@ -26,7 +26,7 @@ from nämndtui.store.unenforced.quarter_reports import (
     reports_of,
 )
 from nämndtui.store.unenforced.quarter_reports import quarter_report as load_report
-from nämndtui.store.unenforced.unenforced_decisions import support_decisions_of
+from nämndtui.store.unenforced.unenforced_decisions import unenforced_decisions_of
 from nämndtui.workflow.core.actor import Actor
 
 SENT_TO = {"ivo": "sent_ivo_on", "auditors": "sent_auditors_on", "council": "sent_council_on"}
@@ -64,7 +64,7 @@ def preview_quarter(
             "compiled_on",
         )
     rule = load_committee(connection, committee_id).settings.elapsed_rule
-    rows = support_decisions_of(connection, committee_id, law)
+    rows = unenforced_decisions_of(connection, committee_id, law)
     reports = reports_of(connection, committee_id, law)
     report = compile_report(rows, committee_id, law, quarter, compiled_on, rule, reports)
     by_quarter = {one.quarter: one for one in reports}
@@ -116,7 +116,7 @@ def compiled_pair(
     connection: sqlite3.Connection, report: QuarterReport
 ) -> tuple[QuarterReport, QuarterReport | None]:
     """A compiled report and the quarter before's, rows corrected since named as they are now."""
-    heirs = heirs_of(support_decisions_of(connection, report.committee_id, report.law))
+    heirs = heirs_of(unenforced_decisions_of(connection, report.committee_id, report.law))
     previous = latest_report(connection, report.committee_id, report.law, report.quarter.previous)
     return followed(report, heirs), previous and followed(previous, heirs)
 

@@ -9,18 +9,18 @@ from typing import Any
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.model.unenforced.told_before import unsays
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision, checked_support
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision, checked_unenforced
 from nämndtui.store.core.change import Change
 from nämndtui.store.core.columns import columns
 from nämndtui.store.database import Store
 from nämndtui.store.people.committees import committee as load_committee
 from nämndtui.store.unenforced.quarter_reports import told_of_row
 from nämndtui.store.unenforced.unenforced_decisions import (
-    insert_support_decision,
-    support_columns,
-    support_decisions_of,
+    insert_unenforced_decision,
+    unenforced_columns,
+    unenforced_decisions_of,
 )
-from nämndtui.store.unenforced.unenforced_decisions import support_decision as load_row
+from nämndtui.store.unenforced.unenforced_decisions import unenforced_decision as load_row
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.core.checked_text import checked_fields
 
@@ -29,8 +29,8 @@ class RepeatedRowError(RefusedError):
     """The register has a row of the same key, support and day: is this another one?"""
 
 
-def add_support_decision(
-    store: Store, actor: Actor, draft: SupportDecision, despite: bool = False
+def add_unenforced_decision(
+    store: Store, actor: Actor, draft: UnenforcedDecision, despite: bool = False
 ) -> int:
     """Add a decision or an interruption; returns its id.
 
@@ -41,10 +41,10 @@ def add_support_decision(
         if not despite:
             _check_not_there(change, new)
         change.summary = f"Ej verkställt {_name(new)}"
-        return insert_support_decision(change, replace(new, superseded_by=None))
+        return insert_unenforced_decision(change, replace(new, superseded_by=None))
 
 
-def edit_support_decision(
+def edit_unenforced_decision(
     store: Store, actor: Actor, row_id: int, version: int, **changes: object
 ) -> int:
     """Change fields of a row; returns the id of the row that now holds.
@@ -60,7 +60,7 @@ def edit_support_decision(
         new = checked_row(change, replace(old, **given), actor.today, old.local_key)
         if unsays(old, new, told_of_row(change.connection, row_id)):
             return _correct(change, old, new, version)
-        change.update("support_decisions", row_id, support_columns(new), version)
+        change.update("support_decisions", row_id, unenforced_columns(new), version)
         change.summary = f"Ändrade {_name(new)}"
     return row_id
 
@@ -74,7 +74,7 @@ def refuse_offer(store: Store, actor: Actor, row_id: int, offered_on: date) -> N
         offers = (*old.refused_offers, offered_on)
         draft = replace(old, refused_offers=offers)
         new = checked_row(change, draft, actor.today, old.local_key)
-        change.update("support_decisions", row_id, support_columns(new))
+        change.update("support_decisions", row_id, unenforced_columns(new))
         change.summary = f"Tackat nej {offered_on.isoformat()}: {_name(old)}"
 
 
@@ -98,7 +98,7 @@ def close_decision(store: Store, actor: Actor, row_id: int, closed_on: date, rea
     )
 
 
-def interrupt_support(
+def interrupt_unenforced(
     store: Store, actor: Actor, row_id: int, interrupted_on: date, reason: str = ""
 ) -> int:
     """Record that executed support has stopped: a new row, of kind interruption; returns its id.
@@ -113,7 +113,7 @@ def interrupt_support(
             raise InvalidInputError(
                 f"Avbrottet ligger före verkställigheten ({old.executed_on.isoformat()}).", "start"
             )
-        draft = SupportDecision(
+        draft = UnenforcedDecision(
             id=0,
             committee_id=old.committee_id,
             local_key=old.local_key,
@@ -127,7 +127,7 @@ def interrupt_support(
         )
         new = checked_row(change, draft, actor.today, old.local_key)
         change.summary = f"Avbrott {_name(new)}"
-        return insert_support_decision(change, new)
+        return insert_unenforced_decision(change, new)
 
 
 def mark_final_notice(store: Store, actor: Actor, row_id: int, sent_on: date) -> None:
@@ -142,7 +142,7 @@ def mark_final_notice(store: Store, actor: Actor, row_id: int, sent_on: date) ->
         change.summary = f"Slutanmält {_name(old)}"
 
 
-def remove_support_decision(store: Store, actor: Actor, row_id: int, version: int) -> None:
+def remove_unenforced_decision(store: Store, actor: Actor, row_id: int, version: int) -> None:
     """Delete a row no report has; undo brings it back. Raises RefusedError otherwise."""
     with store.change("remove_support_decision", actor.user, actor.now) as change:
         old = load_row(change.connection, row_id)
@@ -151,8 +151,8 @@ def remove_support_decision(store: Store, actor: Actor, row_id: int, version: in
 
 
 def checked_row(
-    change: Change, draft: SupportDecision, today: date, known_key: str = ""
-) -> SupportDecision:
+    change: Change, draft: UnenforcedDecision, today: date, known_key: str = ""
+) -> UnenforcedDecision:
     """The row cleaned and held against every rule; ``known_key`` was accepted when it was new.
 
     Raises InvalidInputError.
@@ -161,11 +161,11 @@ def checked_row(
     key = " ".join(cleaned.local_key.split())
     settings = load_committee(change.connection, draft.committee_id).settings
     patterns = None if key == known_key else settings.support_key_patterns
-    return checked_support(replace(cleaned, local_key=key), today, patterns)
+    return checked_unenforced(replace(cleaned, local_key=key), today, patterns)
 
 
-def _check_not_there(change: Change, new: SupportDecision) -> None:
-    for row in support_decisions_of(change.connection, new.committee_id, new.law):
+def _check_not_there(change: Change, new: UnenforcedDecision) -> None:
+    for row in unenforced_decisions_of(change.connection, new.committee_id, new.law):
         same = (row.local_key.casefold(), row.measure, row.kind, row.start) == (
             *(new.local_key.casefold(), new.measure, new.kind, new.start),
         )
@@ -185,12 +185,12 @@ def _end(store: Store, actor: Actor, row_id: int, verb: str, word: str, **values
                 f"Raden är redan avslutad {old.ended_on.isoformat()}. Ändra datumet i raden."
             )
         new = checked_row(change, replace(old, **given), actor.today, old.local_key)
-        change.update("support_decisions", row_id, support_columns(new))
+        change.update("support_decisions", row_id, unenforced_columns(new))
         ended = new.ended_on.isoformat() if new.ended_on else ""
         change.summary = f"{word} {ended}: {_name(new)}"
 
 
-def _correct(change: Change, old: SupportDecision, new: SupportDecision, version: int) -> int:
+def _correct(change: Change, old: UnenforcedDecision, new: UnenforcedDecision, version: int) -> int:
     if not new.correction_reason.strip():
         raise InvalidInputError(
             "Raden står i en sammanställd rapport. Skriv varför den rättas; "
@@ -198,20 +198,20 @@ def _correct(change: Change, old: SupportDecision, new: SupportDecision, version
             "correction_reason",
         )
     reason = new.correction_reason
-    new_id = insert_support_decision(change, replace(new, correction_reason=""))
+    new_id = insert_unenforced_decision(change, replace(new, correction_reason=""))
     values = {"superseded_by": new_id, "correction_reason": reason}
     change.update("support_decisions", old.id, values, version)
     change.summary = f"Rättade {_name(new)}: {reason}"
     return new_id
 
 
-def _open_row(change: Change, row_id: int) -> SupportDecision:
+def _open_row(change: Change, row_id: int) -> UnenforcedDecision:
     row = load_row(change.connection, row_id)
     if row.superseded_by is not None:
         raise RefusedError("Raden är rättad. Ändra i den rad som har ersatt den.")
     return row
 
 
-def _name(row: SupportDecision) -> str:
+def _name(row: UnenforcedDecision) -> str:
     kind = swedish("unenforced_kind", row.kind)
     return f"{kind} {row.local_key} {row.measure} ({swedish('law', row.law)})"

@@ -9,14 +9,14 @@ from datetime import date
 from nämndtui.exchange.package.check.finding import Finding, doubles
 from nämndtui.exchange.package.content.delegation import assumed_state
 from nämndtui.exchange.package.content.registers import MAPPED_FIELDS
-from nämndtui.exchange.package.content.unenforced import read_support
+from nämndtui.exchange.package.content.unenforced import read_unenforced
 from nämndtui.exchange.package.place import Path, shorten
 from nämndtui.exchange.package.values import LocalIds, Raw, word
 from nämndtui.model.delegation.order import point_key
 from nämndtui.model.people.committee import CommitteeSettings
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.vocabulary import english
-from nämndtui.model.unenforced.unenforced_decision import checked_support
+from nämndtui.model.unenforced.unenforced_decision import checked_unenforced
 
 _DECISIONS, _MATTERS = "delegationsbeslut", "anmälningsärenden"
 
@@ -28,7 +28,7 @@ def register_findings(data: Raw) -> Iterator[Finding]:
         yield from _orders(committee, path)
         yield from _places(committee, path)
         yield from _decisions(committee, path)
-        yield from _support(committee, path)
+        yield from _unenforced(committee, path)
         yield from _reports(committee, path)
         yield from _mappings(committee, path)
 
@@ -108,7 +108,7 @@ def _decisions(committee: Raw, path: Path) -> Iterator[Finding]:
             yield (*path, _MATTERS, index), 'Skriv vilket "sammanträde" ärendet anmäls vid.'
 
 
-def _support(committee: Raw, path: Path) -> Iterator[Finding]:
+def _unenforced(committee: Raw, path: Path) -> Iterator[Finding]:
     rows = committee.get("ej_verkställda", [])
     paths = [(*path, "ej_verkställda", index) for index in range(len(rows))]
     yield from doubles(
@@ -124,7 +124,7 @@ def _support(committee: Raw, path: Path) -> Iterator[Finding]:
             yield at, f"Rad {other} finns inte som kan ersätta den här. Rätta numret."
         alone = {key: value for key, value in row.items() if key != "ersatt_av"}
         try:
-            checked_support(read_support([alone], 0, LocalIds())[0][0], date.max, patterns)
+            checked_unenforced(read_unenforced([alone], 0, LocalIds())[0][0], date.max, patterns)
         except InvalidInputError as error:
             yield at, str(error)
 

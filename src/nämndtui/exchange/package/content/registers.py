@@ -14,10 +14,10 @@ from nämndtui.exchange.package.content.delegation import (
 )
 from nämndtui.exchange.package.content.unenforced import (
     read_report,
-    read_support,
+    read_unenforced,
     report_name,
     write_report,
-    write_support,
+    write_unenforced,
 )
 from nämndtui.exchange.package.item_places import ItemPlaces
 from nämndtui.exchange.package.values import (
@@ -47,7 +47,7 @@ _MATTERS = "reported_matters"
 MAPPED_FIELDS: Mapping[str, Sequence[ImportField]] = {
     "delegation_order": RULE_FIELDS,
     "delegated_decision": DECISION_FIELDS,
-    "support_decision": SUPPORT_FIELDS,
+    "unenforced_decision": SUPPORT_FIELDS,
 }
 """Import kind → the fields a column can be chosen for."""
 
@@ -67,7 +67,7 @@ def read_registers(
     decisions = tuple(
         read_decision(part, committee_id, places, ids) for part in raw.get("delegationsbeslut", ())
     )
-    support, numbers = read_support(raw.get("ej_verkställda", ()), committee_id, ids)
+    support, numbers = read_unenforced(raw.get("ej_verkställda", ()), committee_id, ids)
     reports = tuple(
         read_report(part, committee_id, numbers, places, ids)
         for part in raw.get("kvartalsrapporter", ())
@@ -89,7 +89,7 @@ def read_registers(
         ),
         mappings=tuple(map(_read_mapping, raw.get("kolumnval", ()))),
         decision_keys=_keys(raw.get("delegationsbeslut", ()), [one.id for one in decisions]),
-        support_keys=_keys(raw.get("ej_verkställda", ()), [one.id for one in support]),
+        unenforced_keys=_keys(raw.get("ej_verkställda", ()), [one.id for one in support]),
     )
 
 
@@ -106,7 +106,7 @@ def write_registers(
             write_decision(one, places, registers.decision_keys) for one in registers.decisions
         ),
         "ej_verkställda": listed(
-            write_support(row, numbers, registers.support_keys) for row in registers.support
+            write_unenforced(row, numbers, registers.unenforced_keys) for row in registers.support
         ),
         "kvartalsrapporter": listed(
             write_report(report, numbers, places) for report in registers.reports

@@ -27,12 +27,12 @@ from nämndtui.model.calendar.quarter import Quarter
 from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.vocabulary import english, swedish
 from nämndtui.model.unenforced.quarter_report import QuarterReport, ReportRow
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
 
-def read_support(
+def read_unenforced(
     rows: Iterable[Raw], committee_id: int, ids: LocalIds
-) -> tuple[tuple[SupportDecision, ...], dict[int, int]]:
+) -> tuple[tuple[UnenforcedDecision, ...], dict[int, int]]:
     """The rows, and ``rad`` → id for what refers to them."""
     taken = [(raw, _read_row(raw, committee_id, ids)) for raw in rows]
     by_number = {int(raw["rad"]): row.id for raw, row in taken if "rad" in raw}
@@ -42,9 +42,9 @@ def read_support(
     ), by_number
 
 
-def _read_row(raw: Raw, committee_id: int, ids: LocalIds) -> SupportDecision:
-    return SupportDecision(
-        id=ids.next("support_decision"),
+def _read_row(raw: Raw, committee_id: int, ids: LocalIds) -> UnenforcedDecision:
+    return UnenforcedDecision(
+        id=ids.next("unenforced_decision"),
         committee_id=committee_id,
         local_key=line(raw, "nyckel"),
         law=english("law", raw["lag"]),
@@ -66,7 +66,9 @@ def _read_row(raw: Raw, committee_id: int, ids: LocalIds) -> SupportDecision:
     )
 
 
-def write_support(row: SupportDecision, numbers: Mapping[int, int], keys: Mapping[int, str]) -> Raw:
+def write_unenforced(
+    row: UnenforcedDecision, numbers: Mapping[int, int], keys: Mapping[int, str]
+) -> Raw:
     """One row. ``numbers`` are id → ``rad``; ``keys`` id → what an imported row is known by."""
     return kept(
         {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from nämndtui.model.attendance.presence import Disqualification, NonParticipation, Presence
-from nämndtui.model.attendance.serving import HOLDER, LEFT, ParagraphService, Service
+from nämndtui.model.attendance.serving import HOLDER, LEFT, ParagraphServing, Serving
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.vocabulary import swedish
@@ -38,8 +38,8 @@ class RollRow:
     person: Person | None
     number: int
     mandate: Mandate | None = None
-    seat: Service | None = None
-    serves: Service | None = None
+    seat: Serving | None = None
+    serves: Serving | None = None
     stays: tuple[Presence, ...] = ()
     stay: Presence | None = None
     jäv: Disqualification | None = None
@@ -74,11 +74,11 @@ class RollRow:
         return ""
 
 
-def roll_rows(record: MinutesRecord, at: ParagraphService, item_id: int) -> list[RollRow]:
+def roll_rows(record: MinutesRecord, at: ParagraphServing, item_id: int) -> list[RollRow]:
     """Seats in order, then substitutes, then the others in the room, at one §."""
     if at.number in record.numbers:
         item_id = record.item_at(at.number).id
-    rows = [_row(record, at, item_id, one.seat.holder, one) for one in at.services]
+    rows = [_row(record, at, item_id, one.seat.holder, one) for one in at.seats_served]
     seated = {row.person.id for row in rows if row.person}
     for mandate in record.dossier.mandates:
         if mandate.person.id not in seated:
@@ -93,10 +93,10 @@ def roll_rows(record: MinutesRecord, at: ParagraphService, item_id: int) -> list
 
 def _row(
     record: MinutesRecord,
-    at: ParagraphService,
+    at: ParagraphServing,
     item_id: int,
     mandate: Mandate | None,
-    seat: Service | None,
+    seat: Serving | None,
 ) -> RollRow:
     if mandate is None:
         return RollRow(seat.seat.key if seat else "", None, at.number, seat=seat)
@@ -105,11 +105,11 @@ def _row(
 
 def _person_row(
     record: MinutesRecord,
-    at: ParagraphService,
+    at: ParagraphServing,
     item_id: int,
     person: Person,
     mandate: Mandate | None = None,
-    seat: Service | None = None,
+    seat: Serving | None = None,
 ) -> RollRow:
     leads = at.presiding.person
     return RollRow(
@@ -133,7 +133,7 @@ def _about(one: Disqualification | NonParticipation, item_id: int, person: Perso
     return one.item_id == item_id and one.person.id == person.id
 
 
-def _others(record: MinutesRecord, at: ParagraphService) -> Iterator[Person]:
+def _others(record: MinutesRecord, at: ParagraphServing) -> Iterator[Person]:
     yield from (one.person for one in record.presences)
     yield from (one.person for one in at.inside)
 

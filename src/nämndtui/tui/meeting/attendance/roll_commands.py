@@ -102,7 +102,7 @@ class ToggleRemote(_InRoll):
         host.change(roll_acts.toggle_remote)
 
 
-class ChooseService(Command["RollPane"]):
+class ChooseServing(Command["RollPane"]):
     """Välj själv vem som tjänstgör på platsen, med skäl. Annars gäller inkallelseordningen."""
 
     key = "t"
@@ -122,7 +122,7 @@ class ChooseService(Command["RollPane"]):
     @classmethod
     def run(cls, host: RollPane) -> None:
         """Open the form."""
-        host.ask(serving_dialogs.choose_service)
+        host.ask(serving_dialogs.choose_serving)
 
 
 class ChoosePresiding(_InRoll):
@@ -185,7 +185,7 @@ class RemovePerson(_InRoll):
 ROLL_COMMANDS: Commands = (
     ToggleHere,
     ToggleDisqualified,
-    ChooseService,
+    ChooseServing,
     AddPerson,
     ComeAndGo,
     ToggleTakingPart,

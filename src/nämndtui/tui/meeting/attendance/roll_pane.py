@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.tui.kit.commands.command import CommandHost
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
@@ -30,7 +30,7 @@ _NO_ROLL = "Uppropet är inte gjort. P gör det."
 _NOT_SENT = "Markera först kallelsen som skickad (F5, sedan F9)."
 
 OnRow = Callable[["Store", "Actor", int, RollRow], None]
-Asks = Callable[[MinutesRecord, ParagraphService, RollRow], FormDialog]
+Asks = Callable[[MinutesRecord, ParagraphServing, RollRow], FormDialog]
 
 
 class RollPane(CommandHost, Vertical):
@@ -41,7 +41,7 @@ class RollPane(CommandHost, Vertical):
     def __init__(self) -> None:
         super().__init__(id="roll-pane", classes="titled pane")
         self.view: MeetingView | None = None
-        self.at: ParagraphService | None = None
+        self.at: ParagraphServing | None = None
         self.item_id = 0
         self._rows: dict[str, RollRow] = {}
         self._list: RowList[str] = RowList(id="roll")
@@ -80,7 +80,7 @@ class RollPane(CommandHost, Vertical):
     def show(self, view: MeetingView, item_id: int) -> None:
         """Show the roll at the § of an item; 0 = the next one."""
         self.view, self.item_id = view, item_id
-        self.at = at = view.service_at(item_id)
+        self.at = at = view.serving_at(item_id)
         called = view.called
         rows = roll.roll_rows(view.record, at, item_id) if called else []
         self._rows = {row.key: row for row in rows}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nämndtui.model.attendance.presence import Override
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.record.minutes_record import MinutesRecord, room_of
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
@@ -25,7 +25,7 @@ Key = tuple[str, str]
 """What is chosen: *rule*, *empty*, *skip*, or *serve*/*seat* with a person id or seat key."""
 
 
-def choose_service(record: MinutesRecord, at: ParagraphService, row: RollRow) -> FormDialog:
+def choose_serving(record: MinutesRecord, at: ParagraphServing, row: RollRow) -> FormDialog:
     """For a seat: which substitute, or nobody. For a substitute: which seat, or none."""
     substitute = row.mandate is not None and row.mandate.is_substitute
     choices = _seats(at) if substitute else _substitutes(record, at)
@@ -33,7 +33,7 @@ def choose_service(record: MinutesRecord, at: ParagraphService, row: RollRow) ->
     now = next((k for k, _ in choices if before and k == _as_key(before, substitute)), BY_RULE)
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
-        from nämndtui.workflow.attendance.serving_choices import choose_service as verb
+        from nämndtui.workflow.attendance.serving_choices import choose_serving as verb
         from nämndtui.workflow.attendance.serving_choices import remove_choice
 
         meeting_id = record.dossier.meeting.id
@@ -55,11 +55,11 @@ def choose_service(record: MinutesRecord, at: ParagraphService, row: RollRow) ->
     )
 
 
-def choose_presiding(record: MinutesRecord, at: ParagraphService, row: RollRow) -> FormDialog:
+def choose_presiding(record: MinutesRecord, at: ParagraphServing, row: RollRow) -> FormDialog:
     """Let a serving person lead the meeting when nobody of the presidium can (KL 6:22)."""
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
-        from nämndtui.workflow.attendance.serving_choices import choose_service as verb
+        from nämndtui.workflow.attendance.serving_choices import choose_serving as verb
 
         last = at.number if answers["span"] == "only" else None
         new = Override(0, "preside", answers["reason"], row.person, "", at.number, last)
@@ -78,7 +78,7 @@ def _reason(default: str) -> FormField:
     )
 
 
-def _substitutes(record: MinutesRecord, at: ParagraphService) -> tuple[tuple[Key, str], ...]:
+def _substitutes(record: MinutesRecord, at: ParagraphServing) -> tuple[tuple[Key, str], ...]:
     inside = {one.person.id for one in at.inside}
     busy = {one.person.id: one for one in at.serving if one.person and one.substitute}
     found: list[tuple[Key, str]] = [(BY_RULE, "enligt inkallelseordningen")]
@@ -91,9 +91,9 @@ def _substitutes(record: MinutesRecord, at: ParagraphService) -> tuple[tuple[Key
     return (*found, (_EMPTY, "ingen"))
 
 
-def _seats(at: ParagraphService) -> tuple[tuple[Key, str], ...]:
+def _seats(at: ParagraphServing) -> tuple[tuple[Key, str], ...]:
     found: list[tuple[Key, str]] = [(BY_RULE, "enligt inkallelseordningen")]
-    for one in at.services:
+    for one in at.seats_served:
         if one.mandate is None or one.substitute:
             found.append((("seat", one.seat.key), one_line(f"för {one.seat.name}")))
     return (*found, (_SKIP, "tjänstgör inte"))

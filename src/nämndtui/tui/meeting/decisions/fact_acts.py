@@ -20,10 +20,10 @@ def edit(host: FactList) -> None:
     fact, item, view = host.fact, host.item, host.view
     if fact is None or item is None or view is None:
         return
-    record, at = view.record, view.service_at(item.id)
+    record, at = view.record, view.serving_at(item.id)
     if fact.kind == MOVED:
         moved = next(one for one in record.moved if one.id == fact.row_id)
-        host.app.push_screen(fact_dialogs.moved_proposal(record, at, item, moved))
+        host.app.push_screen(fact_dialogs.yrkande(record, at, item, moved))
     elif fact.kind == VOTE:
         vote = next(one for one in record.votes if one.id == fact.row_id)
         host.app.push_screen(

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.decisions.statement import Statement
 from nämndtui.model.decisions.yrkande import (
     MOVED_KINDS,
-    MovedProposal,
+    Yrkande,
     agenda_label,
     contestants,
     target_label,
@@ -34,8 +34,8 @@ _NOTES = (("note", "protokollsanteckning"), ("separate_opinion", "särskilt yttr
 _OUT = (("jäv", "jäv"), ("out", "deltar inte i beslutet"))
 
 
-def moved_proposal(
-    record: MinutesRecord, at: ParagraphService, item: AgendaItem, old: MovedProposal | None = None
+def yrkande(
+    record: MinutesRecord, at: ParagraphServing, item: AgendaItem, old: Yrkande | None = None
 ) -> FormDialog:
     """Who moves what. An existing one may get other movers, text or target."""
 
@@ -71,7 +71,7 @@ def moved_proposal(
 
 
 def statement(
-    at: ParagraphService,
+    at: ParagraphServing,
     item: AgendaItem,
     kind: str,
     people: Sequence[Person],
@@ -109,7 +109,7 @@ def statement(
     return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
-def disqualification(at: ParagraphService, item: AgendaItem) -> FormDialog:
+def disqualification(at: ParagraphServing, item: AgendaItem) -> FormDialog:
     """Who is out for jäv (KL 6:28), or does not take part in the decision (F 22)."""
 
     def save(store: Store, actor: Actor, answers: Answers) -> None:
@@ -175,7 +175,7 @@ def _who(people: Sequence[Person], chosen: Sequence[Person] = ()) -> FormField:
     )
 
 
-def _serving(at: ParagraphService) -> list[Person]:
+def _serving(at: ParagraphServing) -> list[Person]:
     return [one.person for one in at.serving if one.person is not None]
 
 

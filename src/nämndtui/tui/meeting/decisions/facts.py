@@ -9,7 +9,7 @@ from textual.content import Content
 
 from nämndtui.model.decisions.statement import Statement
 from nämndtui.model.decisions.vote import Vote
-from nämndtui.model.decisions.yrkande import MovedProposal, names, target_label
+from nämndtui.model.decisions.yrkande import Yrkande, names, target_label
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.vocabulary import VALUES
@@ -60,7 +60,7 @@ def _person(kind: str, label: str, row_id: int, person: Person) -> Fact:
     return Fact(kind, row_id, label, person.name_with_party)
 
 
-def _moved(record: MinutesRecord, one: MovedProposal) -> Fact:
+def _moved(record: MinutesRecord, one: Yrkande) -> Fact:
     kind = VALUES["moved_kind"][one.kind]
     if one.kind in _SPEAKS_OF:
         item, moved = record.dossier.item(one.item_id), record.moved_in(one.item_id)
@@ -71,7 +71,7 @@ def _moved(record: MinutesRecord, one: MovedProposal) -> Fact:
     return Fact(MOVED, one.id, "Yrkande", text, one.withdrawn)
 
 
-def _outcomes(one: MovedProposal) -> Iterator[str]:
+def _outcomes(one: Yrkande) -> Iterator[str]:
     if one.withdrawn:
         yield "återtaget"
     if one.accepted is not None:

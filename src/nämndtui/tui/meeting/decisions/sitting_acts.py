@@ -23,7 +23,7 @@ from nämndtui.tui.meeting.decisions.vote_questions import question_words, vote_
 
 if TYPE_CHECKING:
     from nämndtui.model.agenda.agenda_item import AgendaItem
-    from nämndtui.model.attendance.serving import ParagraphService
+    from nämndtui.model.attendance.serving import ParagraphServing
     from nämndtui.model.people.persons import Person
     from nämndtui.store.database import Store
     from nämndtui.tui.meeting.desk.minutes_desk import MinutesDesk
@@ -39,7 +39,7 @@ def move(host: MinutesDesk) -> None:
     """Who moves what."""
     if found := _here(host):
         view, item = found
-        dialog = fact_dialogs.moved_proposal(view.record, view.service_at(item.id), item)
+        dialog = fact_dialogs.yrkande(view.record, view.serving_at(item.id), item)
         host.app.push_screen(dialog)
 
 
@@ -53,14 +53,14 @@ def disqualify(host: MinutesDesk) -> None:
     """Who is out."""
     if found := _here(host):
         view, item = found
-        host.app.push_screen(fact_dialogs.disqualification(view.service_at(item.id), item))
+        host.app.push_screen(fact_dialogs.disqualification(view.serving_at(item.id), item))
 
 
 def state(host: MinutesDesk, kind: str) -> None:
     """A reservation or a note; substitutes may note where the committee's rules say so."""
     if found := _here(host):
         view, item = found
-        at = view.service_at(item.id)
+        at = view.serving_at(item.id)
         people: list[Person] = []
         if kind == "note" and view.dossier.committee.settings.substitutes_may_note:
             people = [one.person for one in at.inside]
@@ -86,7 +86,7 @@ def hold_vote(host: MinutesDesk) -> None:
 
     def ask(question: Vote | None) -> None:
         if question is not None:
-            at = view.service_at(item.id)
+            at = view.serving_at(item.id)
             host.app.push_screen(VoteDialog(view.record, at, item, question))
 
     if len(questions) == 1:
@@ -94,7 +94,7 @@ def hold_vote(host: MinutesDesk) -> None:
     elif questions:
         host.app.push_screen(_which(questions), ask)
     else:
-        host.app.push_screen(_own_question(item, view, view.service_at(item.id)))
+        host.app.push_screen(_own_question(item, view, view.serving_at(item.id)))
 
 
 def _which(questions: Sequence[Vote]) -> PickerDialog[Vote]:
@@ -110,7 +110,7 @@ def _which(questions: Sequence[Vote]) -> PickerDialog[Vote]:
     return PickerDialog("Vad röstar nämnden om?", matching)
 
 
-def _own_question(item: AgendaItem, view: MeetingView, at: ParagraphService) -> FormDialog:
+def _own_question(item: AgendaItem, view: MeetingView, at: ParagraphServing) -> FormDialog:
     """What yes and no mean, when the proposals do not say it."""
 
     def vote(answers: Answers) -> VoteDialog:
@@ -206,7 +206,7 @@ def check_roll(host: MinutesDesk) -> None:
     """Ask whether everybody is back; to the roll unless they all are (F 8)."""
     if host.view is None:
         return
-    at = host.view.service_at(host.item.id if host.item else 0)
+    at = host.view.serving_at(host.item.id if host.item else 0)
     people = [one.person for one in at.inside]
 
     def answered(all_back: bool | None) -> None:

@@ -35,7 +35,7 @@ def undecided_words(view: MeetingView, item: AgendaItem) -> Content:
         return plain(_OPENING)
     if item.state == "tabled":
         return plain(_POSTPONED)
-    at = view.service_at(item.id)
+    at = view.serving_at(item.id)
     if not view.called or at.quorate:
         return plain(_UNDECIDED)
     told = f"▲ Nämnden är inte beslutsför: {len(at.serving)} tjänstgör, det behövs {at.quorum}"

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.decisions.vote import Ballot, Vote
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.errors import NamndError
@@ -135,7 +135,7 @@ class VoteDialog(KeepingDialog[Any]):
     )
 
     def __init__(
-        self, record: MinutesRecord, at: ParagraphService, item: AgendaItem, question: Vote
+        self, record: MinutesRecord, at: ParagraphServing, item: AgendaItem, question: Vote
     ) -> None:
         super().__init__(f"Votering: {one_line(item.title, 50)}")
         self.add_class("form")

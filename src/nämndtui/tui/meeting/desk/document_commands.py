@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from nämndtui.tui.meeting.desk.minutes_desk import MinutesDesk
 
 
-class ChoosePaper(Command["MinutesDesk"]):
+class ChooseDocument(Command["MinutesDesk"]):
     """Skriv en annan Wordfil: anslag, närvarolista, voteringslista, alla utdrag, sekretessbilaga,
     offentlig version."""
 
@@ -24,12 +24,12 @@ class ChoosePaper(Command["MinutesDesk"]):
         """Once there is something to write; not in the roll."""
         if host.view is None or host.in_roll:
             return False
-        return True if choices.papers(host.view) else None
+        return True if choices.documents(host.view) else None
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
         """Ask which."""
-        choices.choose_paper(host)
+        choices.choose_document(host)
 
 
 class ReadBack(Command["MinutesDesk"]):
@@ -51,4 +51,4 @@ class ReadBack(Command["MinutesDesk"]):
         read_back.read_back(host)
 
 
-PAPER_COMMANDS: Commands = (ChoosePaper, ReadBack)
+PAPER_COMMANDS: Commands = (ChooseDocument, ReadBack)

@@ -31,7 +31,7 @@ class _Fact(Command["MinutesDesk"]):
 def quorate(host: MinutesDesk) -> bool:
     """True when the committee can decide the item with the cursor (KL 6:27)."""
     view, item = host.view, host.item
-    return view is not None and item is not None and view.service_at(item.id).quorate
+    return view is not None and item is not None and view.serving_at(item.id).quorate
 
 
 class Move(_Fact):

@@ -89,7 +89,7 @@ class MinutesDesk(MeetingScreen):
         closing = self.agenda.current == CLOSING
         item_id = self.item.id if self.item else 0
         self.query_one(RollPane).show(self.view, item_id)
-        at, meeting = self.view.service_at(item_id), self.view.dossier.meeting
+        at, meeting = self.view.serving_at(item_id), self.view.dossier.meeting
         words = minutes_words(meeting, at, self.view.called, self.view.latest_paragraph)
         self.show_line(*words)
         self._mark_place()

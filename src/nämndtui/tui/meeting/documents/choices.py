@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Paper:
+class OfferedDocument:
     """One choice: its name, what it covers, and the documents it writes."""
 
     name: str
@@ -38,63 +38,67 @@ class Paper:
         return self.requests[0].public
 
 
-def papers(view: MeetingView) -> tuple[Paper, ...]:
+def documents(view: MeetingView) -> tuple[OfferedDocument, ...]:
     """What can be written of the meeting as it stands, in the order it is usually needed."""
     meeting_id = view.dossier.meeting.id
-    found: list[Paper] = []
+    found: list[OfferedDocument] = []
     if view.dossier.paragraphs:
         found += _minutes(view, meeting_id)
     if view.called:
         sheet = DocumentRequest("närvarolista", meeting_id)
-        found.append(Paper("Närvarolista", "vem som tjänstgjorde, § för §", (sheet,)))
+        found.append(OfferedDocument("Närvarolista", "vem som tjänstgjorde, § för §", (sheet,)))
     if view.record.votes:
         votes = DocumentRequest("voteringslista", meeting_id)
-        found.append(Paper("Voteringslista", "hur var och en röstade", (votes,)))
+        found.append(OfferedDocument("Voteringslista", "hur var och en röstade", (votes,)))
     return tuple(found)
 
 
-def _minutes(view: MeetingView, meeting_id: int) -> Iterator[Paper]:
+def _minutes(view: MeetingView, meeting_id: int) -> Iterator[OfferedDocument]:
     main = format_paragraphs(view.dossier.main_numbers)
-    yield Paper("Protokoll", main, (DocumentRequest("protokoll", meeting_id),))
+    yield OfferedDocument("Protokoll", main, (DocumentRequest("protokoll", meeting_id),))
     for part in view.dossier.minutes_parts:
         if part.immediate and part.paragraph_numbers:
             request = DocumentRequest("protokoll", meeting_id, part.paragraph_numbers[0])
-            yield Paper("Protokoll, omedelbart justerat", part_range(part), (request,))
+            yield OfferedDocument("Protokoll, omedelbart justerat", part_range(part), (request,))
     public = DocumentRequest("protokoll", meeting_id, public=True)
-    yield Paper("Offentlig version", "utan sekretess och maskad text", (public,))
+    yield OfferedDocument("Offentlig version", "utan sekretess och maskad text", (public,))
     yield from _notices(view, meeting_id)
     secret = secret_numbers(view.dossier)
     numbers = [one.number for one in view.dossier.paragraphs if one.number not in secret]
     extracts = tuple(DocumentRequest("utdrag", meeting_id, number) for number in numbers)
     if extracts:
-        yield Paper("Alla protokollsutdrag", plural(len(numbers), "fil", "filer"), extracts)
+        yield OfferedDocument(
+            "Alla protokollsutdrag", plural(len(numbers), "fil", "filer"), extracts
+        )
     for number in numbers:
         yield _of_paragraph(view, "utdrag", "Protokollsutdrag", number)
     for number in secret:
         yield _of_paragraph(view, "sekretessbilaga", "Sekretessbilaga", number)
 
 
-def _of_paragraph(view: MeetingView, kind: str, name: str, number: int) -> Paper:
+def _of_paragraph(view: MeetingView, kind: str, name: str, number: int) -> OfferedDocument:
     """The paper of one §, with the item's title beside it."""
     item = view.record.item_at(number)
     request = DocumentRequest(kind, view.dossier.meeting.id, number)
     title = without_marks(item.title)
-    return Paper(f"{name} {format_paragraphs([number])}", title, (request,))
+    return OfferedDocument(f"{name} {format_paragraphs([number])}", title, (request,))
 
 
-def _notices(view: MeetingView, meeting_id: int) -> Iterator[Paper]:
-    yield Paper("Anslag", "justering av protokollet", (DocumentRequest("anslag", meeting_id),))
+def _notices(view: MeetingView, meeting_id: int) -> Iterator[OfferedDocument]:
+    yield OfferedDocument(
+        "Anslag", "justering av protokollet", (DocumentRequest("anslag", meeting_id),)
+    )
     for part in view.dossier.minutes_parts:
         if part.immediate and part.paragraph_numbers:
             request = DocumentRequest("anslag", meeting_id, part.paragraph_numbers[0])
-            yield Paper("Anslag, omedelbart justerat", part_range(part), (request,))
+            yield OfferedDocument("Anslag, omedelbart justerat", part_range(part), (request,))
 
 
-def choose_paper(host: MeetingScreen) -> None:
+def choose_document(host: MeetingScreen) -> None:
     """Ask which document, then write it."""
     if host.view is None:
         return
-    offered = papers(host.view)
+    offered = documents(host.view)
     choices = [Choice(index, one.name, one.detail) for index, one in enumerate(offered)]
 
     def matching(_: sqlite3.Connection, text: str) -> list[Choice[int]]:
@@ -110,9 +114,9 @@ def choose_paper(host: MeetingScreen) -> None:
     host.app.push_screen(PickerDialog("Vilket dokument?", matching), picked)
 
 
-def _open(host: MeetingScreen, paper: Paper) -> None:
-    if not paper.public:
-        _write(host, paper, WriteDialog(paper.name, *paper.requests))
+def _open(host: MeetingScreen, document: OfferedDocument) -> None:
+    if not document.public:
+        _write(host, document, WriteDialog(document.name, *document.requests))
         return
 
     def ask(masked: Sequence[Masked]) -> None:
@@ -121,12 +125,14 @@ def _open(host: MeetingScreen, paper: Paper) -> None:
         else:
             intro = "▲ Inget är markerat för att utelämnas. Hela protokollet blir offentligt."
         lines = [plain(one_line(f"{one.where}: {one.what}")) for one in masked]
-        _write(host, paper, WriteDialog(paper.name, *paper.requests, intro=intro, lines=lines))
+        _write(
+            host, document, WriteDialog(document.name, *document.requests, intro=intro, lines=lines)
+        )
 
     meeting_id = host.meeting_id
     host.read("maskning", lambda connection: masked_in(connection, meeting_id), ask)
 
 
-def _write(host: MeetingScreen, paper: Paper, dialog: WriteDialog) -> None:
-    several = len(paper.requests) > 1
+def _write(host: MeetingScreen, document: OfferedDocument, dialog: WriteDialog) -> None:
+    several = len(document.requests) > 1
     write(host, dialog, "Filerna är skrivna" if several else "Filen är skriven")

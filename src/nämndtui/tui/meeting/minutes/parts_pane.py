@@ -13,7 +13,7 @@ from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.minutes.part_days import latest_day
 from nämndtui.model.minutes.parts import part_range, presided
 from nämndtui.model.people.persons import Person
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.record.part_log import legal_force_on, part_state
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.tui.kit.commands.command import CommandHost, Commands
@@ -114,7 +114,7 @@ class PartsList(CommandHost, RowList[int]):
 
 def signers(view: MeetingView, part: MinutesPart) -> tuple[Person, ...]:
     """Who led the part's §§, and the elected adjusters."""
-    people = (*presided(part, meeting_service(view.record)), *part.adjusters)
+    people = (*presided(part, meeting_serving(view.record)), *part.adjusters)
     return tuple({one.id: one for one in people}.values())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nämndtui.model.agenda.meeting import Meeting
 from nämndtui.model.agenda.meeting_states import SITTING
 from nämndtui.model.agenda.sending import Sending
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.tui.kit.dates import clock_time
@@ -34,7 +34,7 @@ def state_words(meeting: Meeting, sendings: Sequence[Sending] = ()) -> str:
 
 
 def minutes_words(
-    meeting: Meeting, at: ParagraphService, called: bool, latest: int
+    meeting: Meeting, at: ParagraphServing, called: bool, latest: int
 ) -> tuple[str, str]:
     """Day and state at the left; at the right who decides at the § shown (KL 6:27, 6:22).
 
@@ -47,7 +47,7 @@ def minutes_words(
         return left, " · ".join(filter(None, ("upprop saknas", following)))
     there = f"§ {at.number}: " if at.number <= latest else ""
     right = (
-        f"{there}{len(at.serving)} beslutande av {len(at.services)}",
+        f"{there}{len(at.serving)} beslutande av {len(at.seats_served)}",
         "beslutsför" if at.quorate else "▲ inte beslutsför",
         following,
         _leads(at),
@@ -55,7 +55,7 @@ def minutes_words(
     return left, " · ".join(filter(None, right))
 
 
-def _leads(at: ParagraphService) -> str:
+def _leads(at: ParagraphServing) -> str:
     """Who leads, when it is not the chair."""
     person = at.presiding.person
     if person is None:

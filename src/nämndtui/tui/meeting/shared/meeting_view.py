@@ -11,12 +11,12 @@ from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.agenda.meeting_states import ADJUSTED, OPEN_AGENDA, SITTING
 from nämndtui.model.agenda.sending import DocumentKey
-from nämndtui.model.attendance.serving import ParagraphService
+from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.minutes.parts import part_of
 from nämndtui.model.record.adjusted import anything_adjusted, item_adjusted
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.record.minutes_record import MinutesRecord
-from nämndtui.model.record.minutes_serving import meeting_service
+from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.summons.readiness import Finding, readiness
 from nämndtui.model.summons.supplement import DocumentChange, unsent_changes
 from nämndtui.store.agenda.part_versions import PartVersions, part_versions
@@ -95,14 +95,14 @@ class MeetingView:
         """True from the summons until everything is adjusted: facts may be put right."""
         return self.may_sit or self.state in ("closed", "minutes_drafted", "partly_adjusted")
 
-    def service_at(self, item_id: int) -> ParagraphService:
+    def serving_at(self, item_id: int) -> ParagraphServing:
         """Who serves at the § of an item, or at the next one; 0 when no item is meant.
 
         After the meeting there is no next §; then the last one is shown.
         """
         if not item_id and not self.may_sit and self.record.numbers:
-            return meeting_service(self.record).at(self.record.numbers[-1])
-        return meeting_service(self.record, item_id).at(self.record.number_of(item_id))
+            return meeting_serving(self.record).at(self.record.numbers[-1])
+        return meeting_serving(self.record, item_id).at(self.record.number_of(item_id))
 
     def adjusted(self, paragraph: Paragraph) -> bool:
         """True when the part the § belongs to is adjusted: it may be corrected, not changed."""

@@ -16,7 +16,7 @@ from nämndtui.model.unenforced.quarter_report import (
     compare_reports,
 )
 from nämndtui.store.unenforced.quarter_reports import quarter_report, reports_of
-from nämndtui.store.unenforced.unenforced_decisions import support_decisions_of
+from nämndtui.store.unenforced.unenforced_decisions import unenforced_decisions_of
 from nämndtui.workflow.unenforced.quarter_reports import compiled_pair, preview_quarter
 
 
@@ -62,7 +62,7 @@ def quarter_rows(
 def _ended(connection: sqlite3.Connection, committee_id: int, today: date) -> Iterator[QuarterRow]:
     quarter = quarter_of(today).previous
     for law in LAWS:
-        if support_decisions_of(connection, committee_id, law):
+        if unenforced_decisions_of(connection, committee_id, law):
             yield QuarterRow(law, quarter)
 
 
@@ -86,4 +86,4 @@ def read_preview(
 
 
 def _keys(connection: sqlite3.Connection, committee_id: int) -> dict[int, str]:
-    return {row.id: row.local_key for row in support_decisions_of(connection, committee_id)}
+    return {row.id: row.local_key for row in unenforced_decisions_of(connection, committee_id)}

@@ -62,7 +62,7 @@ def import_decisions(pane: RegisterPane) -> None:
     _ask(pane, "delegated_decision", title, (_file(),))
 
 
-def import_support(pane: RegisterPane) -> None:
+def import_unenforced(pane: RegisterPane) -> None:
     """A file of unenforced decisions."""
     laws = (("", "står i filen"), *((law, swedish("law", law)) for law in LAWS))
     law = FormField(
@@ -73,7 +73,7 @@ def import_support(pane: RegisterPane) -> None:
         choices=laws,
         help="Välj lag om filen bara har beslut enligt den ena och inte säger det själv.",
     )
-    _ask(pane, "support_decision", "Importera ej verkställda beslut", (_file(), law))
+    _ask(pane, "unenforced_decision", "Importera ej verkställda beslut", (_file(), law))
 
 
 def import_order(pane: RegisterPane) -> None:

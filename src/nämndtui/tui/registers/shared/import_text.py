@@ -10,7 +10,7 @@ from textual.content import Content
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation.order import DelegationRule
 from nämndtui.model.text.vocabulary import swedish
-from nämndtui.model.unenforced.unenforced_decision import SupportDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from nämndtui.tui.kit.forms.form_field import FormField
 from nämndtui.tui.kit.safe_text import one_line, plain
 
@@ -30,10 +30,10 @@ def fields_of(kind: str) -> tuple[ImportField, ...]:
         from nämndtui.workflow.delegation.import_orders import OrderImport
 
         return OrderImport.fields
-    if kind == "support_decision":
-        from nämndtui.workflow.unenforced.import_unenforced import SupportImport
+    if kind == "unenforced_decision":
+        from nämndtui.workflow.unenforced.import_unenforced import UnenforcedImport
 
-        return SupportImport.fields
+        return UnenforcedImport.fields
     from nämndtui.workflow.delegation.import_decisions import DecisionImport
 
     return DecisionImport.fields
@@ -79,7 +79,7 @@ def sample_line(one: Any) -> str:
         who = f"{one.role}, {one.decider}"
         parts = [one.decided_on.isoformat(), one.point, who, one.dnr, one.description]
         return " · ".join(parts)
-    if isinstance(one, SupportDecision):
+    if isinstance(one, UnenforcedDecision):
         law, kind = swedish("law", one.law), swedish("unenforced_kind", one.kind)
         return f"{one.local_key} · {law} · {one.measure} · {kind} {one.start.isoformat()}"
     if isinstance(one, DelegationRule):

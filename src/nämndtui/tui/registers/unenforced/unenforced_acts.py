@@ -14,7 +14,7 @@ from nämndtui.tui.kit.forms.parsing import day_reader
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
-    from nämndtui.tui.registers.unenforced.unenforced_pane import SupportPane
+    from nämndtui.tui.registers.unenforced.unenforced_pane import UnenforcedPane
     from nämndtui.workflow.core.actor import Actor
 
 _UNDO = "Ctrl+Z ångrar."
@@ -23,24 +23,24 @@ _CLOSED = tuple((value, swedish("closed_reason", value)) for value in CLOSED_REA
 Save = Callable[["Store", "Actor", int, Answers], Any]
 
 
-def new(pane: SupportPane) -> None:
+def new(pane: UnenforcedPane) -> None:
     """Add a row."""
-    from nämndtui.tui.registers.unenforced.unenforced_forms import new_support_form
+    from nämndtui.tui.registers.unenforced.unenforced_forms import new_unenforced_form
 
-    form = new_support_form(pane.session.committee_id, pane.law, pane.session.today)
+    form = new_unenforced_form(pane.session.committee_id, pane.law, pane.session.today)
     pane.app.push_screen(form, lambda row_id: pane.select(row_id) if row_id else None)
 
 
-def edit(pane: SupportPane) -> None:
+def edit(pane: UnenforcedPane) -> None:
     """Edit the row with the cursor."""
-    from nämndtui.tui.registers.unenforced.unenforced_forms import edit_support_form
+    from nämndtui.tui.registers.unenforced.unenforced_forms import edit_unenforced_form
 
     if pane.one is not None and not pane.one.corrected:
-        form = edit_support_form(pane.one.row, pane.one.reported, pane.session.today)
+        form = edit_unenforced_form(pane.one.row, pane.one.reported, pane.session.today)
         pane.app.push_screen(form)
 
 
-def executed(pane: SupportPane) -> None:
+def executed(pane: UnenforcedPane) -> None:
     """Ask which day the support started."""
 
     def save(store: Store, actor: Actor, row_id: int, answers: Answers) -> None:
@@ -52,7 +52,7 @@ def executed(pane: SupportPane) -> None:
     _ask(pane, "Verkställt", (_day(pane, "executed_on", "Verkställt", help_text),), save)
 
 
-def closed(pane: SupportPane) -> None:
+def closed(pane: UnenforcedPane) -> None:
     """Ask which day and why the row ends."""
 
     def save(store: Store, actor: Actor, row_id: int, answers: Answers) -> None:
@@ -64,7 +64,7 @@ def closed(pane: SupportPane) -> None:
     _ask(pane, "Avsluta", (_day(pane, "closed_on", "Avslutat"), why), save)
 
 
-def refused(pane: SupportPane) -> None:
+def refused(pane: UnenforcedPane) -> None:
     """Ask which day the refused offer was made."""
 
     def save(store: Store, actor: Actor, row_id: int, answers: Answers) -> None:
@@ -76,19 +76,19 @@ def refused(pane: SupportPane) -> None:
     _ask(pane, "Tackat nej", (_day(pane, "refused_offers", "Erbjudandet", help_text),), save)
 
 
-def interrupted(pane: SupportPane) -> None:
+def interrupted(pane: UnenforcedPane) -> None:
     """Ask which day and why the support stopped."""
 
     def save(store: Store, actor: Actor, row_id: int, answers: Answers) -> None:
-        from nämndtui.workflow.unenforced.unenforced_decisions import interrupt_support
+        from nämndtui.workflow.unenforced.unenforced_decisions import interrupt_unenforced
 
-        interrupt_support(store, actor, row_id, answers["start"], answers["reason"])
+        interrupt_unenforced(store, actor, row_id, answers["start"], answers["reason"])
 
     why = FormField("reason", "Skäl", "choice", "", choices=_REASONS)
     _ask(pane, "Avbrott", (_day(pane, "start", "Avbröts"), why), save)
 
 
-def final_notice(pane: SupportPane) -> None:
+def final_notice(pane: UnenforcedPane) -> None:
     """Ask which day IVO was told that the row has ended."""
 
     def save(store: Store, actor: Actor, row_id: int, answers: Answers) -> None:
@@ -99,26 +99,26 @@ def final_notice(pane: SupportPane) -> None:
     _ask(pane, "Slutanmält till IVO", (_day(pane, "final_notice_on", "Anmält"),), save)
 
 
-def remove(pane: SupportPane) -> None:
+def remove(pane: UnenforcedPane) -> None:
     """Delete the row."""
-    from nämndtui.workflow.unenforced.unenforced_decisions import remove_support_decision
+    from nämndtui.workflow.unenforced.unenforced_decisions import remove_unenforced_decision
 
     if pane.one is not None:
         row = pane.one.row
         pane.namnd.write(
-            partial(remove_support_decision, row_id=row.id, version=row.version),
+            partial(remove_unenforced_decision, row_id=row.id, version=row.version),
             notice=f"{row.local_key} är borttagen. {_UNDO}",
         )
 
 
-def import_file(pane: SupportPane) -> None:
+def import_file(pane: UnenforcedPane) -> None:
     """Import a file of rows."""
-    from nämndtui.tui.registers.shared.import_flow import import_support
+    from nämndtui.tui.registers.shared.import_flow import import_unenforced
 
-    import_support(pane)
+    import_unenforced(pane)
 
 
-def _day(pane: SupportPane, name: str, label: str, help_text: str = "") -> FormField:
+def _day(pane: UnenforcedPane, name: str, label: str, help_text: str = "") -> FormField:
     today = pane.session.today
     return FormField(
         name,
@@ -130,7 +130,7 @@ def _day(pane: SupportPane, name: str, label: str, help_text: str = "") -> FormF
     )
 
 
-def _ask(pane: SupportPane, what: str, fields: tuple[FormField, ...], save: Save) -> None:
+def _ask(pane: UnenforcedPane, what: str, fields: tuple[FormField, ...], save: Save) -> None:
     """A small form about the row that has the cursor when it is asked."""
     if pane.one is None:
         return

@@ -8,19 +8,19 @@ from nämndtui.tui.kit.commands.command import Command
 from nämndtui.tui.registers.unenforced import unenforced_acts
 
 if TYPE_CHECKING:
-    from nämndtui.tui.registers.unenforced.unenforced_pane import SupportPane
+    from nämndtui.tui.registers.unenforced.unenforced_pane import UnenforcedPane
 
 _GROUP = "ej verkställt"
 
 
-class _RowCommand(Command["SupportPane"]):
+class _RowCommand(Command["UnenforcedPane"]):
     """Kräver att en rad som inte är rättad är markerad."""
 
     group = _GROUP
     writes = True
 
     @classmethod
-    def available(cls, host: SupportPane) -> bool:
+    def available(cls, host: UnenforcedPane) -> bool:
         """Only with a row that holds."""
         return host.one is not None and not host.one.corrected
 
@@ -29,12 +29,12 @@ class _OpenRowCommand(_RowCommand):
     """Kräver att raden varken är verkställd eller avslutad."""
 
     @classmethod
-    def available(cls, host: SupportPane) -> bool:
+    def available(cls, host: UnenforcedPane) -> bool:
         """Only with a row that has not ended."""
         return super().available(host) and host.one is not None and not host.one.ended
 
 
-class AddRow(Command["SupportPane"]):
+class AddRow(Command["UnenforcedPane"]):
     """Lägg in ett beslut som inte är verkställt, eller ett avbrott i verkställigheten."""
 
     key = "f2,n"
@@ -44,7 +44,7 @@ class AddRow(Command["SupportPane"]):
     writes = True
 
     @classmethod
-    def run(cls, host: SupportPane) -> None:
+    def run(cls, host: UnenforcedPane) -> None:
         """Open the form."""
         unenforced_acts.new(host)
 
@@ -57,12 +57,12 @@ class EditRow(_RowCommand):
     footer = True
 
     @classmethod
-    def run(cls, host: SupportPane) -> None:
+    def run(cls, host: UnenforcedPane) -> None:
         """Open the form."""
         unenforced_acts.edit(host)
 
 
-class ChooseRows(Command["SupportPane"]):
+class ChooseRows(Command["UnenforcedPane"]):
     """Visa bara rader enligt SoL eller LSS, eller bara pågående."""
 
     key = "f3"
@@ -71,7 +71,7 @@ class ChooseRows(Command["SupportPane"]):
     footer = True
 
     @classmethod
-    def run(cls, host: SupportPane) -> None:
+    def run(cls, host: UnenforcedPane) -> None:
         """Choose."""
         host.choose_rows()
 
@@ -84,7 +84,7 @@ class Executed(_OpenRowCommand):
     footer = True
 
     @classmethod
-    def run(cls, host: SupportPane) -> None:
+    def run(cls, host: UnenforcedPane) -> None:
         """Ask for the day."""
         unenforced_acts.executed(host)
 
@@ -96,7 +96,7 @@ class Closed(_OpenRowCommand):
     label = "Avsluta"
 
     @classmethod
-    def run(cls, host: SupportPane) -> None:
+    def run(cls, host: UnenforcedPane) -> None:
         """Ask for day and reason."""
         unenforced_acts.closed(host)
 
@@ -108,7 +108,7 @@ class Refused(_OpenRowCommand):
     label = "Tackat nej"
 
     @classmethod
-    def run(cls, host: SupportPane) -> None:
+    def run(cls, host: UnenforcedPane) -> None:
         """Ask for the day of the offer."""
         unenforced_acts.refused(host)
 
@@ -120,13 +120,13 @@ class Interrupted(_RowCommand):
     label = "Avbrott"
 
     @classmethod
-    def available(cls, host: SupportPane) -> bool:
+    def available(cls, host: UnenforcedPane) -> bool:
         """Only where support has started."""
         one = host.one
         return super().available(host) and one is not None and one.row.executed_on is not None
 
     @classmethod
-    def run(cls, host: SupportPane) -> None:
+    def run(cls, host: UnenforcedPane) -> None:
         """Ask for day and reason."""
         unenforced_acts.interrupted(host)
 
@@ -138,12 +138,12 @@ class FinalNotice(_RowCommand):
     label = "Slutanmält"
 
     @classmethod
-    def available(cls, host: SupportPane) -> bool:
+    def available(cls, host: UnenforcedPane) -> bool:
         """Only a row that has ended."""
         return super().available(host) and host.one is not None and host.one.ended
 
     @classmethod
-    def run(cls, host: SupportPane) -> None:
+    def run(cls, host: UnenforcedPane) -> None:
         """Ask for the day."""
         unenforced_acts.final_notice(host)
 
@@ -155,12 +155,12 @@ class RemoveRow(_RowCommand):
     label = "Ta bort raden"
 
     @classmethod
-    def run(cls, host: SupportPane) -> None:
+    def run(cls, host: UnenforcedPane) -> None:
         """Remove it."""
         unenforced_acts.remove(host)
 
 
-class ImportRows(Command["SupportPane"]):
+class ImportRows(Command["UnenforcedPane"]):
     """Importera en lista över ej verkställda beslut från en csv- eller xlsx-fil."""
 
     key = "i"
@@ -169,7 +169,7 @@ class ImportRows(Command["SupportPane"]):
     writes = True
 
     @classmethod
-    def run(cls, host: SupportPane) -> None:
+    def run(cls, host: UnenforcedPane) -> None:
         """Ask for the file."""
         unenforced_acts.import_file(host)
 

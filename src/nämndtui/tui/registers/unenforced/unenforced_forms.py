@@ -17,7 +17,7 @@ from nämndtui.model.unenforced.unenforced_decision import (
     KINDS,
     REASONS,
     SEXES,
-    SupportDecision,
+    UnenforcedDecision,
     note_warning,
 )
 from nämndtui.tui.kit.dialogs.confirm import ConfirmDialog
@@ -65,7 +65,7 @@ def provision_words(entered: dict[str, Any], today: date) -> str:
     return f"Till exempel {names} …"
 
 
-class NewSupportDialog(FormDialog):
+class NewUnenforcedDialog(FormDialog):
     """A new row; the provision follows law, measure and day. A row already there is asked about."""
 
     despite = False
@@ -94,7 +94,7 @@ class NewSupportDialog(FormDialog):
         _Provisions.show(self.form.rows, self.namnd.session.today)
 
 
-class EditSupportDialog(EditDialog):
+class EditUnenforcedDialog(EditDialog):
     """An existing row; the provision follows law, measure and day."""
 
     def on_mount(self) -> None:
@@ -106,30 +106,30 @@ class EditSupportDialog(EditDialog):
         _Provisions.show(self.form.rows, self.namnd.session.today)
 
 
-def new_support_form(committee_id: int, law: str, today: date) -> FormDialog:
+def new_unenforced_form(committee_id: int, law: str, today: date) -> FormDialog:
     """Adds a decision or an interruption."""
 
     def save(store: Store, actor: Actor, answers: Answers) -> int:
-        from nämndtui.workflow.unenforced.unenforced_decisions import add_support_decision
+        from nämndtui.workflow.unenforced.unenforced_decisions import add_unenforced_decision
 
-        draft = SupportDecision(id=0, committee_id=committee_id, **answers.values)
-        return add_support_decision(store, actor, draft, form.despite)
+        draft = UnenforcedDecision(id=0, committee_id=committee_id, **answers.values)
+        return add_unenforced_decision(store, actor, draft, form.despite)
 
-    blank = SupportDecision(0, committee_id, "", law or "sol", "", today)
+    blank = UnenforcedDecision(0, committee_id, "", law or "sol", "", today)
     fields = tuple(f for f in _fields(blank, today) if f.name not in ("executed_on",))
     fields = tuple(f for f in fields if not f.name.startswith("closed"))
     notice = "Sparat – Ctrl+Z ångrar."
-    form = NewSupportDialog("Nytt ej verkställt beslut", fields, "Lägg in", save, notice)
+    form = NewUnenforcedDialog("Nytt ej verkställt beslut", fields, "Lägg in", save, notice)
     return form
 
 
-def edit_support_form(row: SupportDecision, reported: bool, today: date) -> EditDialog:
+def edit_unenforced_form(row: UnenforcedDecision, reported: bool, today: date) -> EditDialog:
     """Changes a row; one that stands in a compiled report needs a reason."""
 
     def save(store: Store, actor: Actor, answers: Answers, version: int) -> int:
-        from nämndtui.workflow.unenforced.unenforced_decisions import edit_support_decision
+        from nämndtui.workflow.unenforced.unenforced_decisions import edit_unenforced_decision
 
-        return edit_support_decision(store, actor, row.id, version, **answers.changed)
+        return edit_unenforced_decision(store, actor, row.id, version, **answers.changed)
 
     fields = _fields(row, today)
     if reported:
@@ -140,10 +140,10 @@ def edit_support_form(row: SupportDecision, reported: bool, today: date) -> Edit
         )
         fields = (*fields, why)
     title = f"Ej verkställt {row.local_key}"
-    return EditSupportDialog(title, fields, row.version, save, notice="Sparat – Ctrl+Z ångrar.")
+    return EditUnenforcedDialog(title, fields, row.version, save, notice="Sparat – Ctrl+Z ångrar.")
 
 
-def _fields(row: SupportDecision, today: date) -> tuple[FormField, ...]:
+def _fields(row: UnenforcedDecision, today: date) -> tuple[FormField, ...]:
     names = [part.name for law in LAWS for part in measures(law, today)]
     optional = optional_day_reader(today)
     return (

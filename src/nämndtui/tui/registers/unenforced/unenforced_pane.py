@@ -11,7 +11,7 @@ from textual.content import Content
 
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.store.light.lists import Page
-from nämndtui.store.light.register_lists import support_decision_page
+from nämndtui.store.light.register_lists import unenforced_decision_page
 from nämndtui.tui.kit.commands.command import Commands
 from nämndtui.tui.kit.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.kit.safe_text import cell
@@ -20,14 +20,14 @@ from nämndtui.tui.registers.shared.register_pane import PageQuery, RegisterPane
 from nämndtui.tui.registers.unenforced import unenforced_acts
 from nämndtui.tui.registers.unenforced.unenforced_commands import SUPPORT_COMMANDS
 from nämndtui.tui.registers.unenforced.unenforced_text import (
-    SupportView,
+    UnenforcedView,
     is_over,
     listed_state,
-    read_support,
+    read_unenforced,
     state_cell,
     sums,
-    support_detail,
-    support_title,
+    unenforced_detail,
+    unenforced_title,
 )
 
 _CHOICES = (
@@ -40,7 +40,7 @@ _CHOICES = (
 )
 
 
-class SupportPane(RegisterPane):
+class UnenforcedPane(RegisterPane):
     """Decisions and interruptions, oldest first; corrected rows last."""
 
     NAME = "Register"
@@ -54,7 +54,7 @@ class SupportPane(RegisterPane):
     PLACEHOLDER = "/ Sök: nyckel, insats eller anteckning"
     OFFERED: ClassVar[Commands] = SUPPORT_COMMANDS
 
-    one: SupportView | None = None
+    one: UnenforcedView | None = None
     law = ""
     only_open = False
 
@@ -64,7 +64,7 @@ class SupportPane(RegisterPane):
         law, only_open = self.law, self.only_open
 
         def query(connection: sqlite3.Connection, before: tuple[object, ...] | None) -> Page:
-            return support_decision_page(connection, committee_id, text, law, only_open, before)
+            return unenforced_decision_page(connection, committee_id, text, law, only_open, before)
 
         return query
 
@@ -82,14 +82,14 @@ class SupportPane(RegisterPane):
         cells = (*(cell(text, style) for text in texts), state_cell(state))
         return TableRow(str(row["id"]), cells)
 
-    def one_query(self, row: dict[str, Any]) -> Callable[[sqlite3.Connection], SupportView]:
+    def one_query(self, row: dict[str, Any]) -> Callable[[sqlite3.Connection], UnenforcedView]:
         """The whole row."""
         today = self.session.today
-        return lambda connection: read_support(connection, row, today)
+        return lambda connection: read_unenforced(connection, row, today)
 
-    def detail(self, one: SupportView) -> tuple[str, Content]:
+    def detail(self, one: UnenforcedView) -> tuple[str, Content]:
         """Facts and what is due."""
-        return support_title(one), support_detail(one)
+        return unenforced_title(one), unenforced_detail(one)
 
     def sums_query(self) -> Callable[[sqlite3.Connection], str]:
         """How many wait, by law."""

@@ -13,16 +13,16 @@ from rich.text import Text
 from textual.content import Content
 
 from nämndtui.model.calendar.swedish_dates import short_date
-from nämndtui.model.deadlines.register_deadlines import support_deadlines
+from nämndtui.model.deadlines.register_deadlines import unenforced_deadlines
 from nämndtui.model.text.number_words import join_swedish, number_text
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.model.unenforced.legal_catalogue import duty, fee_range
 from nämndtui.model.unenforced.unenforced_decision import (
-    SupportDecision,
+    UnenforcedDecision,
     note_warning,
-    support_state,
+    unenforced_state,
 )
-from nämndtui.store.unenforced.unenforced_decisions import open_rows, support_decision
+from nämndtui.store.unenforced.unenforced_decisions import open_rows, unenforced_decision
 from nämndtui.tui.kit.dates import days_left
 from nämndtui.tui.kit.safe_text import cell, joined, plain
 
@@ -36,17 +36,17 @@ _DUES = {
 
 
 @dataclass(frozen=True)
-class SupportView:
+class UnenforcedView:
     """A row, and whether a compiled report has it."""
 
-    row: SupportDecision
+    row: UnenforcedDecision
     reported: bool
     today: date
 
     @property
     def state(self) -> str:
         """Where it stands (D3)."""
-        return support_state(self.row, self.today, self.reported)
+        return unenforced_state(self.row, self.today, self.reported)
 
     @property
     def ended(self) -> bool:
@@ -59,16 +59,18 @@ class SupportView:
         return self.row.superseded_by is not None
 
 
-def read_support(
+def read_unenforced(
     connection: sqlite3.Connection, listed: Mapping[str, Any], today: date
-) -> SupportView:
+) -> UnenforcedView:
     """Everything about a row of the list. Raises NotFoundError."""
-    return SupportView(support_decision(connection, listed["id"]), bool(listed["reported"]), today)
+    return UnenforcedView(
+        unenforced_decision(connection, listed["id"]), bool(listed["reported"]), today
+    )
 
 
 def listed_state(listed: Mapping[str, Any], today: date) -> str:
     """The state of a row of the list."""
-    row = SupportDecision(
+    row = UnenforcedDecision(
         id=listed["id"],
         committee_id=0,
         local_key=listed["local_key"],
@@ -80,12 +82,12 @@ def listed_state(listed: Mapping[str, Any], today: date) -> str:
         final_notice_on=_day(listed["final_notice_on"]),
         superseded_by=listed["superseded_by"],
     )
-    return support_state(row, today, bool(listed["reported"]))
+    return unenforced_state(row, today, bool(listed["reported"]))
 
 
 def state_cell(state: str) -> Text:
     """The state as a cell: what is to be reported is bold, what is over is dim."""
-    words = swedish("support_state", state)
+    words = swedish("unenforced_state", state)
     if state == "reportable":
         return cell(f"▲ {words}", "bold")
     return cell(words, "dim" if state in _OVER else "")
@@ -96,14 +98,14 @@ def is_over(state: str) -> bool:
     return state in _OVER
 
 
-def support_title(view: SupportView) -> str:
+def unenforced_title(view: UnenforcedView) -> str:
     """``A12 · beslut enligt LSS``."""
     row = view.row
     kind = swedish("unenforced_kind", row.kind)
     return f"{row.local_key} · {kind} enligt {swedish('law', row.law)}"
 
 
-def support_detail(view: SupportView) -> Content:
+def unenforced_detail(view: UnenforcedView) -> Content:
     """Facts, what is due, and what has been said of it."""
     row = view.row
     lines = [plain(f"{row.measure}, {row.provision}", "bold"), *_facts(view), *_dues(view)]
@@ -114,14 +116,14 @@ def support_detail(view: SupportView) -> Content:
     return Content("\n").join(lines)
 
 
-def _facts(view: SupportView) -> list[Content]:
+def _facts(view: UnenforcedView) -> list[Content]:
     row = view.row
     start = "Avbrott" if row.kind == "interruption" else "Beslut"
     first = [f"{start} {row.start.isoformat()}"]
     if row.decided_on is not None:
         first.append(f"beslutat {row.decided_on.isoformat()}")
     first.append(f"kön {row.sex or 'anges inte'}")
-    lines = [plain(" · ".join(first)), plain(f"Läge: {swedish('support_state', view.state)}")]
+    lines = [plain(" · ".join(first)), plain(f"Läge: {swedish('unenforced_state', view.state)}")]
     if row.reason:
         lines.append(plain(f"Skäl: {swedish('unenforced_reason', row.reason)}"))
     if row.refused_offers:
@@ -133,7 +135,7 @@ def _facts(view: SupportView) -> list[Content]:
     return lines
 
 
-def _endings(row: SupportDecision) -> list[str]:
+def _endings(row: UnenforcedDecision) -> list[str]:
     lines = []
     if row.executed_on is not None:
         word = "Återupptagen" if row.kind == "interruption" else "Verkställt"
@@ -148,9 +150,9 @@ def _endings(row: SupportDecision) -> list[str]:
     return lines
 
 
-def _dues(view: SupportView) -> list[Content]:
+def _dues(view: UnenforcedView) -> list[Content]:
     lines = []
-    for deadline in support_deadlines(view.row, view.today):
+    for deadline in unenforced_deadlines(view.row, view.today):
         left = deadline.days_left(view.today)
         day = short_date(deadline.due, year=True)
         coming, passed = _DUES[deadline.kind]
@@ -165,7 +167,7 @@ def _dues(view: SupportView) -> list[Content]:
     return lines
 
 
-def _fee(view: SupportView) -> str:
+def _fee(view: UnenforcedView) -> str:
     """What a delay may cost, by the day the support was decided."""
     row = view.row
     fee = fee_range(row.decided_on or row.start)
@@ -189,7 +191,7 @@ def sums(connection: sqlite3.Connection, committee_id: int, today: date) -> str:
     return " · ".join(parts)
 
 
-def short_facts(row: SupportDecision) -> Content:
+def short_facts(row: UnenforcedDecision) -> Content:
     """One line that tells which row a form is about."""
     return joined(plain(row.local_key, "bold"), f" {row.measure} {row.start.isoformat()}")
 

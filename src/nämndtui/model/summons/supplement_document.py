@@ -48,7 +48,7 @@ class SupplementItem:
 
 
 @dataclass(frozen=True)
-class SupplementPaper:
+class SupplementDocument:
     """One supplement: the meeting's first, second …, its day, and what had gone out before."""
 
     number: int
@@ -57,7 +57,7 @@ class SupplementPaper:
     items: tuple[SupplementItem, ...]
 
 
-def supplement_paper(dossier: MeetingDossier, today: dt.date) -> SupplementPaper:
+def supplement_document(dossier: MeetingDossier, today: dt.date) -> SupplementDocument:
     """The supplement to print: what is not yet sent, dated ``today``, else the latest sent.
 
     Raises RefusedError when the kallelse is not out, or nothing is new since it.
@@ -68,22 +68,22 @@ def supplement_paper(dossier: MeetingDossier, today: dt.date) -> SupplementPaper
     if dossier.meeting.state in SUPPLEMENT:
         coming = coming_supplement(dossier, today)
         if coming.documents:
-            return _paper(dossier, coming, sent)
+            return _document(dossier, coming, sent)
     if not sent or sent[-1].kind != "supplement":
         raise RefusedError(nothing_new(dossier))
-    return _paper(dossier, sent[-1], sent[:-1])
+    return _document(dossier, sent[-1], sent[:-1])
 
 
-def _paper(
+def _document(
     dossier: MeetingDossier, sending: Sending, before: tuple[Sending, ...]
-) -> SupplementPaper:
+) -> SupplementDocument:
     number = 1 + sum(one.kind == "supplement" for one in before)
     state = sent_state((*before, sending))
     changes = changes_by(sending.documents, before)
     secret = {one.id for one in dossier.items if is_secret(one)}
     items = _items(sending, changes, state, dossier.committee.id)
     shown = tuple(_neutral(one) if one.item.id in secret else one for one in items)
-    return SupplementPaper(number, sending.sent_on, before, shown)
+    return SupplementDocument(number, sending.sent_on, before, shown)
 
 
 def _items(
