@@ -64,6 +64,16 @@ def meeting_exists(
     return row is not None
 
 
+def meetings_held_on(connection: sqlite3.Connection, day: str) -> list[tuple[int, str]]:
+    """The meetings of a day (ISO) that are not cancelled: id and the committee's name."""
+    rows = connection.execute(
+        "SELECT m.id, c.name FROM meetings m JOIN committees c ON c.id = m.committee_id"
+        " WHERE m.date = ? AND m.state <> 'cancelled'",
+        [day],
+    )
+    return [(int(row["id"]), str(row["name"])) for row in rows]
+
+
 def insert_meeting(change: Change, new: Meeting) -> int:
     """Store a meeting; returns its id."""
     return change.insert(

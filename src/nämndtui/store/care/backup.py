@@ -32,3 +32,8 @@ def lock_out_others(path: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def integrity(connection: sqlite3.Connection) -> str:
+    """What SQLite says of the file: ``ok``, or the first fault."""
+    return str(connection.execute("PRAGMA integrity_check").fetchone()[0])

@@ -103,6 +103,17 @@ class SearchIndex:
         return int(cursor.lastrowid or 0)
 
 
+def rebuild_whole_index(connection: sqlite3.Connection) -> None:
+    """Index every case and item anew, in one transaction of its own."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        SearchIndex(connection).rebuild()
+        connection.commit()
+    except BaseException:
+        connection.rollback()
+        raise
+
+
 def _touched(rows: Iterable[RowChange]) -> Iterator[tuple[str, int]]:
     for row in rows:
         if row.table == "cases":

@@ -110,6 +110,25 @@ def unsent_dispatches(connection: sqlite3.Connection, committee_id: int) -> list
     ).fetchall()
 
 
+def has_unsent(connection: sqlite3.Connection, paragraph_id: int) -> bool:
+    """True while a § has a recipient it has not been sent to."""
+    row = connection.execute(
+        "SELECT 1 FROM dispatches WHERE paragraph_id = ? AND sent_on IS NULL LIMIT 1",
+        [paragraph_id],
+    ).fetchone()
+    return row is not None
+
+
+def decided_cases(connection: sqlite3.Connection, paragraph_id: int) -> list[int]:
+    """The ids of the §'s cases that stand as decided."""
+    rows = connection.execute(
+        "SELECT k.id FROM cases k JOIN item_cases ic ON ic.case_id = k.id"
+        " JOIN paragraphs g ON g.item_id = ic.item_id WHERE g.id = ? AND k.state = 'decided'",
+        [paragraph_id],
+    )
+    return [int(row["id"]) for row in rows]
+
+
 def returning_items(connection: sqlite3.Connection, committee_id: int) -> list[sqlite3.Row]:
     """Drafts of what was tabled or referred back and has not been handled again.
 

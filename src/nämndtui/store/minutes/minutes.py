@@ -24,6 +24,16 @@ def paragraphs_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tu
     return tuple(_paragraph(row) for row in rows)
 
 
+def meeting_of_paragraph(connection: sqlite3.Connection, paragraph_id: int) -> int | None:
+    """The id of the meeting a § was decided at; None for a § that is gone."""
+    row = connection.execute(
+        "SELECT i.meeting_id FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id"
+        " WHERE g.id = ?",
+        [paragraph_id],
+    ).fetchone()
+    return None if row is None else int(row["meeting_id"])
+
+
 def attendances_of_meeting(
     connection: sqlite3.Connection, meeting_id: int
 ) -> tuple[Attendance, ...]:
@@ -58,6 +68,24 @@ def parts_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[M
     ):
         numbers[row["part_id"]].append(row["number"])
     return tuple(_part(row, adjusters[row["id"]], numbers[row["id"]]) for row in rows)
+
+
+def days_of_parts(
+    connection: sqlite3.Connection, meeting_id: int
+) -> list[tuple[str | None, str | None]]:
+    """Day of adjustment and of notice (ISO) of each part of the meeting that holds a §."""
+    rows = connection.execute(
+        "SELECT d.adjusted_on, d.posted_on FROM minutes_parts d WHERE d.meeting_id = ?"
+        " AND EXISTS (SELECT 1 FROM paragraphs g WHERE g.part_id = d.id)",
+        [meeting_id],
+    )
+    return [(row["adjusted_on"], row["posted_on"]) for row in rows]
+
+
+def has_paragraphs(connection: sqlite3.Connection, part_id: int) -> bool:
+    """True while a § belongs to the part."""
+    found = connection.execute("SELECT 1 FROM paragraphs WHERE part_id = ? LIMIT 1", [part_id])
+    return found.fetchone() is not None
 
 
 def next_paragraph_number(change: Change, committee_id: int, year: int) -> int:
@@ -142,6 +170,14 @@ def replace_adjusters(change: Change, part_id: int, person_ids: list[int]) -> No
         change.insert(
             "adjusters", {"part_id": part_id, "person_id": person_id, "position": position}
         )
+
+
+def delete_part(change: Change, part_id: int) -> None:
+    """Take away a part and who would have adjusted it."""
+    found = change.connection.execute("SELECT id FROM adjusters WHERE part_id = ?", [part_id])
+    for row in found.fetchall():
+        change.delete("adjusters", row["id"])
+    change.delete("minutes_parts", part_id)
 
 
 def _person(row: sqlite3.Row) -> Person:

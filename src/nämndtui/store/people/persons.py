@@ -58,6 +58,14 @@ def all_persons(connection: sqlite3.Connection) -> tuple[Person, ...]:
     return tuple(_person(row) for row in rows)
 
 
+def person(connection: sqlite3.Connection, person_id: int) -> Person:
+    """One person of the register. Raises NotFoundError."""
+    row = connection.execute("SELECT * FROM persons WHERE id = ?", [person_id]).fetchone()
+    if row is None:
+        raise NotFoundError("Personen finns inte i registret.")
+    return _person(row)
+
+
 def person_by_name(connection: sqlite3.Connection, name: str) -> Person | None:
     """The person with exactly that name."""
     row = connection.execute("SELECT * FROM persons WHERE name = ?", [name]).fetchone()

@@ -8,10 +8,11 @@ from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.meeting import Meeting
 from nämndtui.model.agenda.meeting_states import SITTING, WRITING
 from nämndtui.model.people.persons import Person
-from nämndtui.model.text.errors import NotFoundError, RefusedError
+from nämndtui.model.text.errors import RefusedError
 from nämndtui.store.agenda.items import item as load_item
 from nämndtui.store.agenda.meetings import meeting as load_meeting
 from nämndtui.store.core.change import Change
+from nämndtui.store.people.persons import person
 from nämndtui.workflow.agenda.meetings import step_meeting
 
 
@@ -46,7 +47,4 @@ def item_on_table(
 
 def person_by_id(change: Change, person_id: int) -> Person:
     """The person. Raises NotFoundError."""
-    row = change.connection.execute("SELECT * FROM persons WHERE id = ?", [person_id]).fetchone()
-    if row is None:
-        raise NotFoundError("Personen finns inte i registret.")
-    return Person(row["id"], row["name"], row["kind"], row["party"], row["title"], row["version"])
+    return person(change.connection, person_id)

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.text.system_reason import database_reason, system_reason
-from nämndtui.store.care.backup import vacuum_into
+from nämndtui.store.care.backup import integrity, vacuum_into
 from nämndtui.store.core.connection import open_reader
 from nämndtui.store.core.files import AttachmentFolder
 from nämndtui.workflow.care.check import attachment_faults, check_database
@@ -102,7 +102,7 @@ def _verified(staged: Path, original: AttachmentFolder, say: Say) -> tuple[str, 
     say("Kontrollerar kopian …")
     connection = open_reader(str(staged / DATABASE), any_version=True)
     try:
-        answer = connection.execute("PRAGMA integrity_check").fetchone()[0]
+        answer = integrity(connection)
         if answer != "ok":
             raise RefusedError(f"Kopian blev inte hel ({answer}). Kör: namndtui kontrollera")
         return tuple(attachment_faults(connection, AttachmentFolder(staged / FILES), original))

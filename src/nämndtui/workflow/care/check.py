@@ -13,7 +13,7 @@ from nämndtui.model.text.system_reason import database_reason
 from nämndtui.store.care import checks
 from nämndtui.store.core.connection import open_reader
 from nämndtui.store.core.files import AttachmentFolder
-from nämndtui.store.core.search_index import SearchIndex
+from nämndtui.store.core.search_index import SearchIndex, rebuild_whole_index
 from nämndtui.store.database import Store
 from nämndtui.store.locks.check import lock_faults
 from nämndtui.store.locks.ledger_check import ledger_faults
@@ -60,13 +60,7 @@ def check_database(path: str, say: Say, original: AttachmentFolder | None = None
 
 def rebuild_search(store: Store) -> None:
     """Index every case and item anew, in one transaction."""
-    store.connection.execute("BEGIN IMMEDIATE")
-    try:
-        SearchIndex(store.connection).rebuild()
-        store.connection.commit()
-    except BaseException:
-        store.connection.rollback()
-        raise
+    rebuild_whole_index(store.connection)
 
 
 def attachment_faults(

@@ -19,6 +19,7 @@ from nämndtui.model.wording.decision_texts import HANDLED_STATES
 from nämndtui.store.core.change import Change
 from nämndtui.store.core.columns import columns
 from nämndtui.store.locks.seals import seal_part
+from nämndtui.store.minutes.minutes import days_of_parts
 from nämndtui.workflow.minutes.follow_up_lists import list_follow_up
 from nämndtui.workflow.minutes.unsaved_texts import check_saved
 from nämndtui.workflow.registers.item_links import settle_meeting
@@ -68,16 +69,12 @@ def settle_state(change: Change, record: MinutesRecord) -> None:
     meeting_id = record.dossier.meeting.id
     if change.read("meetings", meeting_id)["state"] not in HELD[:-2]:
         return
-    parts = change.connection.execute(
-        "SELECT d.adjusted_on, d.posted_on FROM minutes_parts d WHERE d.meeting_id = ?"
-        " AND EXISTS (SELECT 1 FROM paragraphs g WHERE g.part_id = d.id)",
-        [meeting_id],
-    ).fetchall()
-    if parts and all(part["posted_on"] for part in parts):
+    parts = days_of_parts(change.connection, meeting_id)
+    if parts and all(posted for _, posted in parts):
         state = "posted"
-    elif parts and all(part["adjusted_on"] for part in parts):
+    elif parts and all(adjusted for adjusted, _ in parts):
         state = "adjusted"
-    elif any(part["adjusted_on"] for part in parts):
+    elif any(adjusted for adjusted, _ in parts):
         state = "partly_adjusted"
     else:
         return

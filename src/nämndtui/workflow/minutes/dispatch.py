@@ -14,7 +14,7 @@ from nämndtui.model.text.number_words import plural
 from nämndtui.store.core.change import Change
 from nämndtui.store.core.columns import columns
 from nämndtui.store.database import Store
-from nämndtui.store.minutes.follow_up import paragraph_days
+from nämndtui.store.minutes.follow_up import decided_cases, has_unsent, paragraph_days
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.core.checked_text import checked, required
 
@@ -114,16 +114,7 @@ def _check_sent(
 
 def _case_dispatched(change: Change, paragraph_id: int) -> None:
     """A decided case whose § has gone to everyone is dispatched (D3)."""
-    left = change.connection.execute(
-        "SELECT 1 FROM dispatches WHERE paragraph_id = ? AND sent_on IS NULL LIMIT 1",
-        [paragraph_id],
-    ).fetchone()
-    if left is not None:
+    if has_unsent(change.connection, paragraph_id):
         return
-    rows = change.connection.execute(
-        "SELECT k.id FROM cases k JOIN item_cases ic ON ic.case_id = k.id"
-        " JOIN paragraphs g ON g.item_id = ic.item_id WHERE g.id = ? AND k.state = 'decided'",
-        [paragraph_id],
-    ).fetchall()
-    for row in rows:
-        change.update("cases", row["id"], {"state": "dispatched"})
+    for case_id in decided_cases(change.connection, paragraph_id):
+        change.update("cases", case_id, {"state": "dispatched"})

@@ -10,7 +10,7 @@ from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.text.paragraph_range import format_paragraphs
 from nämndtui.store.core.change import Change
 from nämndtui.store.database import Store
-from nämndtui.store.minutes.minutes import insert_part
+from nämndtui.store.minutes.minutes import delete_part, has_paragraphs, insert_part
 from nämndtui.store.minutes.minutes_records import load_record
 from nämndtui.workflow.attendance.open_meeting import sitting_meeting
 from nämndtui.workflow.core.actor import Actor
@@ -71,13 +71,8 @@ def _paragraph(record: MinutesRecord, number: int) -> Paragraph:
 def _remove_empty(change: Change, record: MinutesRecord, keep: int) -> None:
     """Drop immediate parts that no § is left in and nothing has happened to."""
     for part in record.dossier.minutes_parts:
-        left = change.connection.execute(
-            "SELECT 1 FROM paragraphs WHERE part_id = ? LIMIT 1", [part.id]
-        ).fetchone()
+        left = has_paragraphs(change.connection, part.id)
         log = record.log(part.id)
         if not part.immediate or part.id == keep or left or log.steps or log.signatures:
             continue
-        found = change.connection.execute("SELECT id FROM adjusters WHERE part_id = ?", [part.id])
-        for row in found.fetchall():
-            change.delete("adjusters", row["id"])
-        change.delete("minutes_parts", part.id)
+        delete_part(change, part.id)

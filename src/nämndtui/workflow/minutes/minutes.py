@@ -18,6 +18,7 @@ from nämndtui.store.agenda.meetings import meeting as load_meeting
 from nämndtui.store.core.change import Change
 from nämndtui.store.core.columns import columns
 from nämndtui.store.database import Store
+from nämndtui.store.decisions.generated_texts import delete_generated
 from nämndtui.store.minutes.minutes import (
     attendances_of_meeting,
     insert_attendance,
@@ -191,11 +192,7 @@ def take_back_decision(store: Store, actor: Actor, item_id: int) -> None:
         paragraph = record.dossier.paragraph_of(item)
         if paragraph is None:
             raise RefusedError("Punkten har ingen paragraf.")
-        found = change.connection.execute(
-            "SELECT id FROM generated_texts WHERE paragraph_id = ?", [paragraph.id]
-        )
-        for row in found.fetchall():
-            change.delete("generated_texts", row["id"])
+        delete_generated(change, paragraph.id)
         change.delete("paragraphs", paragraph.id)
         change.update("agenda_items", item_id, {"state": state})
         take_back_drafts(change, item_id)

@@ -17,6 +17,7 @@ from nämndtui.model.text.paragraph_range import format_paragraphs
 from nämndtui.model.wording.generated_texts import FIELD_NAMES, GENERATED_FIELDS
 from nämndtui.store.database import Store
 from nämndtui.store.minutes.dossiers import load_dossier
+from nämndtui.store.minutes.minutes import meeting_of_paragraph
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.minutes.minutes import write_texts
 
@@ -137,12 +138,8 @@ def _checked_version(
     connection: sqlite3.Connection, paragraph_id: int, own: Sequence[WordDifference]
 ) -> int:
     """The §'s version now, when the fields still are as they were when the file was read."""
-    row = connection.execute(
-        "SELECT i.meeting_id FROM paragraphs g JOIN agenda_items i ON i.id = g.item_id"
-        " WHERE g.id = ?",
-        [paragraph_id],
-    ).fetchone()
-    dossier = load_dossier(connection, row["meeting_id"]) if row else None
+    meeting_id = meeting_of_paragraph(connection, paragraph_id)
+    dossier = None if meeting_id is None else load_dossier(connection, meeting_id)
     current = (
         next((p for p in dossier.paragraphs if p.id == paragraph_id), None) if dossier else None
     )

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from nämndtui.model.text.errors import NotFoundError, RefusedError
+from nämndtui.store.agenda.meetings import meetings_held_on
 from nämndtui.store.summons.issued_documents import issued_meeting
 
 _DAY = re.compile(r"\b(\d{4}-\d{2}-\d{2})\b")
@@ -25,12 +26,8 @@ def meeting_of_file(connection: sqlite3.Connection, path: Path, content: bytes) 
 
     title = read_title(content).replace("\u00a0", " ")
     found = _DAY.search(title)
-    rows = connection.execute(
-        "SELECT m.id, c.name FROM meetings m JOIN committees c ON c.id = m.committee_id"
-        " WHERE m.date = ? AND m.state <> 'cancelled'",
-        [found[1] if found else ""],
-    ).fetchall()
-    ids = [int(row["id"]) for row in rows if row["name"] in title]
+    held = meetings_held_on(connection, found[1] if found else "")
+    ids = [meeting_id for meeting_id, committee in held if committee in title]
     if not ids:
         raise NotFoundError(
             f"Det framgår inte vilket sammanträde {path.name} gäller. Ange det med "

@@ -18,6 +18,7 @@ from nämndtui.model.wording.generated_texts import GENERATED_FIELDS, generated_
 from nämndtui.model.wording.opening_points import renewed_points
 from nämndtui.store.core.change import Change
 from nämndtui.store.core.columns import columns
+from nämndtui.store.decisions.generated_texts import set_generated
 from nämndtui.store.minutes.minutes import insert_attendance
 from nämndtui.store.minutes.minutes_records import load_record
 
@@ -111,11 +112,4 @@ def _write_generated(
     before = record.generated.get((paragraph_id, field))
     if before == text or (before is None and not text):
         return
-    row = change.connection.execute(
-        "SELECT id FROM generated_texts WHERE paragraph_id = ? AND field = ?", [paragraph_id, field]
-    ).fetchone()
-    if row is None:
-        values = {"paragraph_id": paragraph_id, "field": field, "text": text}
-        change.insert("generated_texts", values)
-    else:
-        change.update("generated_texts", row["id"], {"text": text})
+    set_generated(change, paragraph_id, field, text)

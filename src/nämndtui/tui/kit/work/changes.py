@@ -16,10 +16,22 @@ class LiveScreen(Reads, Screen[None]):
         """Start the reads that fill the screen. Called when shown and after each change."""
         raise NotImplementedError
 
+    @property
+    def in_sight(self) -> bool:
+        """True for the top screen and for those seen through what lies above them.
+
+        Textual's ``is_current`` counts the screen under a covering one as well.
+        """
+        stack = self.app.screen_stack
+        if self not in stack:
+            return False
+        above = stack[stack.index(self) + 1 :]
+        return all(screen.styles.background.a < 1 for screen in above)
+
     def data_changed(self) -> None:
         """Something was saved: load now, or when next shown."""
         self._stale = True
-        if self.is_current:
+        if self.in_sight:
             self._load_if_stale()
 
     def on_screen_resume(self) -> None:
