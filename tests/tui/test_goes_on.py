@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import datetime
 
@@ -10,9 +11,11 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Input
 
+from nämndtui.tui.app import NamndApp
 from nämndtui.tui.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.dialogs.dialog import Dialog, text_line
-from nämndtui.tui.work.fault_log import MOST_BYTES, FaultLog, record_of
+from nämndtui.tui.work import fault_log
+from nämndtui.tui.work.fault_log import FaultLog, record_of
 from nämndtui.tui.work.going_on import NOTICE_SECONDS, Storm, Told
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
@@ -159,16 +162,11 @@ async def test_a_storm_of_faults_ends_the_program(open_program, log) -> None:
             await desk.calm()
 
 
-async def test_a_fault_while_the_program_starts_ends_it(open_program, log, monkeypatch) -> None:
-    def go_wrong(_: object) -> None:
-        raise KeyError(NAME)
-
-    from nämndtui.tui.app import NamndApp
-
-    monkeypatch.setattr(NamndApp, "on_mount", go_wrong)
-    with pytest.raises(KeyError):
-        async with open_program():
-            pass
+def test_a_fault_while_the_program_starts_ends_it(database, log) -> None:
+    app = NamndApp(str(database), "anna", lambda: MOMENT, fault_file=log.path)
+    assert not app.survives(fault_about(NAME))
+    with open(log.path, encoding="utf-8") as noted:
+        assert "KeyError\n" in noted.read()
 
 
 def test_a_storm_is_many_faults_in_a_short_time() -> None:
@@ -213,15 +211,17 @@ def test_notes_are_for_their_owner_alone(tmp_path) -> None:
         assert (tmp_path / "ny mapp" / "fel.txt").stat().st_mode & 0o777 == 0o600
 
 
-def test_notes_never_grow_beyond_their_room_and_keep_the_newest(tmp_path) -> None:
+def test_notes_never_grow_beyond_their_room_and_keep_the_newest(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(fault_log, "MOST_BYTES", 2_000)
     log = FaultLog(str(tmp_path / "fel.txt"))
-    each = len(record_of(fault_about(NAME), MOMENT).encode())
-    for number in range(MOST_BYTES // each + 20):
-        log.note(fault_about(NAME), MOMENT.replace(microsecond=0, year=2000 + number // 100))
+    for year in range(2000, 2050):
+        assert log.note(fault_about(NAME), MOMENT.replace(year=year))
     text = (tmp_path / "fel.txt").read_text(encoding="utf-8")
-    assert len(text.encode()) <= MOST_BYTES
+    years = [int(year) for year in re.findall(r"^── (\d{4})-", text, re.MULTILINE)]
+    assert len(text.encode()) <= 2_000
     assert text.startswith("── 20")
-    assert text.rindex(f"── {2000 + (MOST_BYTES // each + 19) // 100}") > len(text) - 2 * each
+    assert years == list(range(years[0], 2050))
+    assert len(years) > 3
     if sys.platform != "win32":
         assert (tmp_path / "fel.txt").stat().st_mode & 0o777 == 0o600
 
