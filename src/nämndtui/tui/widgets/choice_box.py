@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Select
 
 from nämndtui.tui.textual_private import SelectCurrent, SelectOverlay, type_to_search
-from nämndtui.tui.widgets.sure_pages import SurePages
+from nämndtui.tui.widgets.sure_pages import PageKeys
 
 
-class ChoiceMenu(SurePages, SelectOverlay):
+class ChoiceMenu(PageKeys, SelectOverlay):
     """The list folded out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
