@@ -7,7 +7,6 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.text import Text
 from textual import events
 from textual.app import App
 
@@ -18,13 +17,16 @@ from nämndtui.tui import doors
 from nämndtui.tui.kit.commands.command import CommandHost
 from nämndtui.tui.kit.commands.everywhere import EVERYWHERE, SECTIONS
 from nämndtui.tui.kit.panes import next_pane
-from nämndtui.tui.kit.safe_text import plain, visible
+from nämndtui.tui.kit.safe_text import plain
 from nämndtui.tui.kit.session import Session
 from nämndtui.tui.kit.styles import style_sheets
 from nämndtui.tui.kit.styles.swift_stylesheet import SwiftStylesheet
+from nämndtui.tui.kit.textual_private import every_screen
 from nämndtui.tui.kit.themes import DARK, LIGHT, remember_theme, remembered_theme
 from nämndtui.tui.kit.work.changes import LiveScreen
-from nämndtui.tui.kit.work.faults import debugging, farewell
+from nämndtui.tui.kit.work.fault_log import FaultLog
+from nämndtui.tui.kit.work.faults import UnexpectedError
+from nämndtui.tui.kit.work.going_on import GoingOn
 from nämndtui.tui.kit.work.hangup import heed_signals
 from nämndtui.tui.kit.work.key_turns import KeysInTurn
 from nämndtui.tui.kit.work.reading import Reads, read_now
@@ -39,11 +41,12 @@ NOTICE_SECONDS = 4.0
 ERROR_SECONDS = 10.0
 
 
-class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
+class NamndApp(GoingOn, KeysInTurn, CommandHost, Reads, App[None]):
     """The program over one database file.
 
     ``clock`` gives local time; ``committee_code`` chooses among several committees; with
-    ``read_only`` nothing can be written. ``look_file`` remembers light or dark between starts.
+    ``read_only`` nothing can be written. ``look_file`` remembers light or dark between starts;
+    ``fault_file`` takes what goes wrong in the program itself.
     Without a database the first-start screen is shown.
     """
 
@@ -69,6 +72,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
         committee_code: str | None = None,
         read_only: bool = False,
         look_file: str = "",
+        fault_file: str = "",
     ) -> None:
         self.session = Session(path, user, clock, read_only)
         self.startup_error = ""
@@ -81,6 +85,7 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
         self.register_theme(LIGHT)
         self.register_theme(DARK)
         self._look_file = look_file
+        self.fault_log = FaultLog(fault_file)
         self.theme = remembered_theme(look_file)
 
     # -- reading and writing ------------------------------------------------------------------
@@ -113,23 +118,27 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
     def on_write_done(self, message: WriteDone) -> None:
         """Tell whoever asked, then let every screen follow."""
         job = message.job
-        if job.then is not None:
-            job.then(message.result)
-        if job.notice:
-            self.say(job.notice)
-        if not job.quiet:
-            self.data_changed()
+        try:
+            if job.then is not None:
+                job.then(message.result)
+        finally:  # it is saved, whatever becomes of whoever asked
+            if job.notice:
+                self.say(job.notice)
+            if not job.quiet:
+                self.data_changed()
 
     def on_write_failed(self, message: WriteFailed) -> None:
         """Settle a conflict with the user, or say what was wrong."""
         from nämndtui.tui.kit.work.settling import settle
 
+        if isinstance(message.error, UnexpectedError):
+            self.note_fault(message.error)
         settle(self, message.job, message.error)
 
     def data_changed(self) -> None:
         """Read the committee again and let every screen load what it shows."""
         self.read("nämnder", all_committees, self._show_committees)
-        for screen in [screen for stack in self._screen_stacks.values() for screen in stack]:
+        for screen in every_screen(self):
             if isinstance(screen, LiveScreen):
                 screen.data_changed()
 
@@ -245,6 +254,8 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
 
     def show_error(self, error: NamndError) -> None:
         """What went wrong and what to do."""
+        if isinstance(error, UnexpectedError):
+            self.note_fault(error)
         text = str(plain(str(error), limit=2000))
         self.notify(text, severity="error", timeout=ERROR_SECONDS, markup=False)
 
@@ -273,9 +284,11 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
         """Save what is being typed, then leave."""
         from nämndtui.tui.kit.fields.flushing import draft_all_dialogs, save_all_fields
 
-        save_all_fields(self)
-        draft_all_dialogs(self)
-        self.exit()
+        try:
+            save_all_fields(self)
+            draft_all_dialogs(self)
+        finally:  # whoever wants to leave must be able to
+            self.exit()
 
     def on_mount(self) -> None:
         """Keep drafts when the program is suspended or ended; tell what could not be shown."""
@@ -292,13 +305,6 @@ class NamndApp(KeysInTurn, CommandHost, Reads, App[None]):
     def on_unmount(self) -> None:
         """Wait for the last writes."""
         self.writer.close()
-
-    def _fatal_error(self) -> None:
-        """A fault nobody took care of: no traceback, and no data in it, on a user's terminal."""
-        if debugging():
-            super()._fatal_error()
-        else:
-            self.panic(Text(visible(farewell(self._exception))))
 
     def _flush_writes(self) -> None:
         from nämndtui.tui.kit.fields.flushing import draft_all_fields

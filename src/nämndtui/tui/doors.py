@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.text.vocabulary import swedish
+from nämndtui.tui.kit.textual_private import every_screen
 from nämndtui.tui.kit.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
 
 def refresh_top_bars(app: NamndApp) -> None:
     """Show the committee as it now stands, on every open screen."""
-    for stack in app._screen_stacks.values():
-        for screen in stack:
-            for bar in screen.query(TopBar):
-                bar.show_session()
+    for screen in every_screen(app):
+        for bar in screen.query(TopBar):
+            bar.show_session()
 
 
 def ask_committee(app: NamndApp) -> None:

@@ -6,7 +6,7 @@ import getpass
 import os
 import sys
 
-from nämndtui.cli.light.global_options import GlobalOptions, default_path, look_path
+from nämndtui.cli.light.global_options import GlobalOptions, default_path, fault_path, look_path
 from nämndtui.model.text.errors import NamndError, RefusedError
 
 
@@ -30,6 +30,7 @@ def open_program(options: GlobalOptions) -> int:
         options.committee or None,
         read_only=options.read_only,
         look_file=look_path(),
+        fault_file=fault_path(),
     )
     app.run()
     return app.return_code or 0

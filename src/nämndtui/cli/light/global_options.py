@@ -15,6 +15,7 @@ from nämndtui.cli.light.words import plain_word
 
 DATABASE_NAME = "namndtui.db"
 LOOK_NAME = "utseende"
+FAULT_NAME = "fel.txt"
 HELP = (
     ("--db FIL", "Databasen. Annars NAMNDTUI_DB, annars programmets egen datamapp."),
     ("--nämnd KOD", "Nämnden, när databasen har flera."),
@@ -84,6 +85,11 @@ def look_path() -> str:
     return os.path.join(_own_folder("config", "XDG_CONFIG_HOME", "~/.config"), LOOK_NAME)
 
 
+def fault_path() -> str:
+    """Where faults in the program itself are noted, in the platform's own place for logs."""
+    return os.path.join(_own_folder("state", "XDG_STATE_HOME", "~/.local/state"), FAULT_NAME)
+
+
 def _own_folder(kind: str, variable: str, usual: str) -> str:
     """On Linux by the XDG rule itself, so that a look-up does not wait for platformdirs."""
     if sys.platform == "linux":
@@ -91,5 +97,9 @@ def _own_folder(kind: str, variable: str, usual: str) -> str:
         return os.path.join(base, "namndtui")
     import platformdirs
 
-    place = platformdirs.user_data_dir if kind == "data" else platformdirs.user_config_dir
-    return place("namndtui", appauthor=False)
+    places = {
+        "data": platformdirs.user_data_dir,
+        "config": platformdirs.user_config_dir,
+        "state": platformdirs.user_log_dir,
+    }
+    return places[kind]("namndtui", appauthor=False)

@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import App
 
 from nämndtui.tui.kit.fields.autosave import AutosaveField, fields_in
+from nämndtui.tui.kit.textual_private import every_screen
 
 
 def save_all_fields(app: App[Any]) -> None:
@@ -27,10 +28,9 @@ def draft_all_dialogs(app: App[Any]) -> None:
     """Keep a draft of what is entered in every open dialog that keeps one."""
     from nämndtui.tui.kit.dialogs.keeping_dialog import KeepingDialog
 
-    for stack in app._screen_stacks.values():
-        for screen in stack:
-            if isinstance(screen, KeepingDialog):
-                screen.save_draft()
+    for screen in every_screen(app):
+        if isinstance(screen, KeepingDialog):
+            screen.save_draft()
 
 
 def let_go_of(app: App[Any], keys: Collection[tuple[str, int, str]]) -> None:
@@ -41,6 +41,5 @@ def let_go_of(app: App[Any], keys: Collection[tuple[str, int, str]]) -> None:
 
 
 def _open_fields(app: App[Any]) -> Iterator[AutosaveField]:
-    for stack in app._screen_stacks.values():
-        for screen in stack:
-            yield from fields_in(screen)
+    for screen in every_screen(app):
+        yield from fields_in(screen)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual import events
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
 from nämndtui.model.text.clean_text import clean_line, clean_text
+from nämndtui.tui.kit.textual_private import CleanPaste
 
 
-class LineInput(Input):
+class LineInput(CleanPaste):
     """Textual's Input that undoes with Ctrl+Z, redoes with Ctrl+Y and cleans what is pasted."""
 
     read_only = False
@@ -67,6 +66,6 @@ class LineInput(Input):
             self._replaying = False
             self.cursor_position = len(self.value)
 
-    def _on_paste(self, event: events.Paste) -> None:
-        # Input's own handler runs after this one, with the text as it now stands.
-        event.text = clean_text(event.text).replace("\n", " ")
+    def cleaned(self, text: str) -> str:
+        """Pasted text on one line, without control characters."""
+        return clean_text(text).replace("\n", " ")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import events
-
 from nämndtui.model.text.stock_phrases import completion, expansion
 from nämndtui.tui.kit.fields.text_box import TextBox
 
@@ -20,12 +18,9 @@ class PhraseBox(TextBox):
     NO_PHRASES: ClassVar[Mapping[str, str]] = {}
     phrases: Mapping[str, str] = NO_PHRASES
 
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "tab" and not self.read_only and self._expand():
-            event.stop()
-            event.prevent_default()
-            return
-        await super()._on_key(event)
+    def takes_key(self, key: str) -> bool:
+        """Tab writes out the phrase of the short word before the cursor, if there is one."""
+        return key == "tab" and not self.read_only and self._expand()
 
     def update_suggestion(self) -> None:
         """Offer the rest of a phrase, at the end of a line."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual import events
-from textual.widgets import TextArea
-
 from nämndtui.model.text.clean_text import clean_text
+from nämndtui.tui.kit.textual_private import CleanPasteBox, drop_key
 
 _LEFT_TO_THE_APP = ("f6", "f7", "ctrl+f", "shift+f6")
 
 
-class TextBox(TextArea):
+class TextBox(CleanPasteBox):
     """Tab leaves the box, F6 and F7 keep the meaning they have elsewhere, no syntax colours."""
 
     def __init__(self, text: str = "", **arguments: Any) -> None:
@@ -20,12 +18,12 @@ class TextBox(TextArea):
         arguments.setdefault("tab_behavior", "focus")
         super().__init__(clean_text(text), **arguments)
         for key in _LEFT_TO_THE_APP:
-            self._bindings.key_to_bindings.pop(key, None)
+            drop_key(self, key)
 
     def set_text(self, text: str) -> None:
         """Show another text, as if it had been there from the start."""
         self.load_text(clean_text(text))
 
-    async def _on_paste(self, event: events.Paste) -> None:
-        # TextArea's own handler runs after this one, with the text as it now stands.
-        event.text = clean_text(event.text)
+    def cleaned(self, text: str) -> str:
+        """Pasted text without control characters."""
+        return clean_text(text)

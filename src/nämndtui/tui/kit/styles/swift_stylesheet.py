@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from textual.cache import LRUCache
 from textual.css.stylesheet import Stylesheet
+
+from nämndtui.tui.kit.textual_private import keep_parsed, variables_of
 
 _MOST_SHEETS = 256
 """More than there are: each widget class has one of its own."""
@@ -14,11 +15,11 @@ class SwiftStylesheet(Stylesheet):
 
     def __init__(self, *, variables: dict[str, str] | None = None) -> None:
         super().__init__(variables=variables)
-        self._parse_cache = LRUCache(_MOST_SHEETS)
+        keep_parsed(self, _MOST_SHEETS)
 
     def set_variables(self, variables: dict[str, str]) -> None:
         """Take in the theme's colours."""
-        if variables != self._variables:
+        if variables != variables_of(self):
             super().set_variables(variables)
 
     def reparse(self) -> None:

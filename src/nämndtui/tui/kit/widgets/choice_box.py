@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Select
-from textual.widgets._select import SelectCurrent, SelectOverlay
 
-from nämndtui.tui.kit.widgets.sure_pages import SurePages
+from nämndtui.tui.kit.textual_private import SelectCurrent, SelectOverlay, type_to_search
+from nämndtui.tui.kit.widgets.sure_pages import PageKeys
 
 
-class ChoiceMenu(SurePages, SelectOverlay):
+class ChoiceMenu(PageKeys, SelectOverlay):
     """The list folded out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -26,4 +26,4 @@ class ChoiceBox(Select[Any]):
     def compose(self) -> ComposeResult:
         """The value that stands, and the list."""
         yield SelectCurrent(self.prompt)
-        yield ChoiceMenu(type_to_search=self._type_to_search).data_bind(compact=Select.compact)
+        yield ChoiceMenu(type_to_search=type_to_search(self)).data_bind(compact=Select.compact)

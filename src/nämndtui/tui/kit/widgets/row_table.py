@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import DataTable
 
 from nämndtui.tui.kit.safe_text import cell
+from nämndtui.tui.kit.textual_private import redraw_columns
 
 PAGE_ROWS = 200
 
@@ -100,10 +101,7 @@ class RowTable(DataTable[Text], inherit_bindings=False):
             column.width = width
         if any(row.height is None for row in self._rows):
             self.show_rows(self._rows, self._more)
-        self._require_update_dimensions = True
-        self._clear_caches()
-        self._update_count += 1
-        self.refresh(layout=True)
+        redraw_columns(self)
 
     @property
     def current_key(self) -> str:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.widgets import OptionList
 
+if TYPE_CHECKING:
+    _List = OptionList
+else:
+    # Textual looks for styles along the first base that is a DOMNode; a mixin must not be one.
+    _List = object
 
-class SurePages(OptionList):
-    """Textual's OptionList, in which page up and page down need no lines to count.
+
+class PageKeys(_List):
+    """Mix in before an OptionList: page up and page down need no lines to count.
 
     A list that was filled anew, or shown for the first time, knows its lines only when it has
     been given room; until then a page is the whole list.
@@ -29,3 +37,7 @@ class SurePages(OptionList):
     @property
     def _page_known(self) -> bool:
         return bool(self.scrollable_content_region)
+
+
+class SurePages(PageKeys, OptionList):
+    """Textual's OptionList with those page keys."""

@@ -38,11 +38,13 @@ def end(app: NamndApp, number: int) -> None:
     """Write the drafts, then leave: at once when the terminal is gone, else after restoring it."""
     from nämndtui.tui.kit.fields.flushing import draft_all_fields
 
-    draft_all_fields(app)
-    app.writer.close(WRITE_SECONDS)
-    if number == getattr(signal, "SIGHUP", None):
-        os._exit(128 + number)  # nobody is there to draw for, and drawing would only hang
-    last = threading.Timer(LEAVE_SECONDS, os._exit, [128 + number])
-    last.daemon = True
-    last.start()
-    app.exit(return_code=128 + number)
+    try:
+        draft_all_fields(app)
+    finally:
+        app.writer.close(WRITE_SECONDS)
+        if number == getattr(signal, "SIGHUP", None):
+            os._exit(128 + number)  # nobody is there to draw for, and drawing would only hang
+        last = threading.Timer(LEAVE_SECONDS, os._exit, [128 + number])
+        last.daemon = True
+        last.start()
+        app.exit(return_code=128 + number)
