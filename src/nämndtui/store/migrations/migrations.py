@@ -1,4 +1,9 @@
-"""Schema versions, applied in order by sqlite-utils; each runs in one transaction."""
+"""Schema versions, applied in order by sqlite-utils; each runs in one transaction.
+
+From 12 on they are numbered in the order they apply. The numbers 6 and 10 were never given, and 8
+stands before 7, since several were written at once; databases remember the names they have
+applied, so the old ones stay as they are.
+"""
 
 from __future__ import annotations
 
