@@ -12,8 +12,8 @@ from textual.binding import Binding
 from nämndtui import tui
 from nämndtui.tui.app import NamndApp
 from nämndtui.tui.kit.commands.command import Command, CommandHost, key_name
+from nämndtui.tui.kit.frame.top_bar import SectionTab
 from nämndtui.tui.kit.widgets.key_bar import MOST_KEYS, KeyBar
-from nämndtui.tui.kit.widgets.top_bar import SectionTab
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
 # mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"

@@ -1,25 +1,47 @@
-"""Ways from one place to another: committees, search hits, cases, meetings."""
+"""The ways from one place to another; the only file that knows the screens of every room."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
 
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.text.vocabulary import swedish
-from nämndtui.tui.kit.textual_private import every_screen
-from nämndtui.tui.kit.widgets.top_bar import TopBar
+from nämndtui.tui.kit.frame.top_bar import TopBar
 
 if TYPE_CHECKING:
     from nämndtui.tui.app import NamndApp
     from nämndtui.tui.kit.dialogs.picker import Choice
 
 
+_TUI = __name__.rpartition(".")[0]
+_SCREENS = {
+    "start": ("sections.first_start", "FirstStartScreen"),
+    "overview": ("sections.overview", "OverviewScreen"),
+    "meetings": ("sections.meetings", "MeetingsScreen"),
+    "cases": ("sections.cases", "CasesScreen"),
+    "delegation": ("registers.delegation_screen", "DelegationScreen"),
+    "unenforced": ("registers.unenforced_screen", "UnenforcedScreen"),
+    "people": ("sections.people", "PeopleScreen"),
+    "settings": ("sections.settings", "SettingsScreen"),
+}
+
+
+def screen_of(mode: str) -> Screen[Any]:
+    """A new screen for a mode, imported when first shown."""
+    module, name = _SCREENS[mode]
+    screen: Screen[Any] = getattr(import_module(f"{_TUI}.{module}"), name)()
+    return screen
+
+
 def refresh_top_bars(app: NamndApp) -> None:
     """Show the committee as it now stands, on every open screen."""
-    for screen in every_screen(app):
+    for screen in app.open_screens():
         for bar in screen.query(TopBar):
             bar.show_session()
 
@@ -47,6 +69,20 @@ def open_meeting(app: NamndApp, meeting_id: int, item_id: int | None, field: str
     from nämndtui.tui.meeting.agenda.workspace import MeetingWorkspace
 
     app.push_screen(MeetingWorkspace(meeting_id, item_id, field=field))
+
+
+def show_agenda(app: NamndApp, meeting_id: int, item_id: int | None) -> None:
+    """The agenda instead of the screen on top, also of a meeting that is over."""
+    from nämndtui.tui.meeting.agenda.workspace import MeetingWorkspace
+
+    app.switch_screen(MeetingWorkspace(meeting_id, item_id, stay=True))
+
+
+def show_minutes(app: NamndApp, meeting_id: int, item_id: int | None) -> None:
+    """The minutes instead of the screen on top."""
+    from nämndtui.tui.meeting.desk.minutes_desk import MinutesDesk
+
+    app.switch_screen(MinutesDesk(meeting_id, item_id))
 
 
 def open_item(app: NamndApp, item_id: int, field: str = "") -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual.binding import Binding, BindingType
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
+
+    from nämndtui.tui.kit.work.program import Program
 else:
     # Textual looks for styles along the first base that is a DOMNode; a mixin must not be one.
     DOMNode = object
@@ -131,6 +133,11 @@ class CommandHost(DOMNode):
             own = cls.__dict__.get("OFFERED", ())
             cls.BINDINGS = [*cls.__dict__.get("EXTRA_BINDINGS", []), *bindings_of(own)]
         super().__init_subclass__(**arguments)
+
+    @property
+    def namnd(self) -> Program:
+        """The program around it."""
+        return cast("Program", self.app)
 
     @classmethod
     def all_commands(cls) -> tuple[type[Command[Any]], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.dom import DOMNode
@@ -20,7 +20,6 @@ from nämndtui.tui.kit.safe_text import plain
 if TYPE_CHECKING:
     from textual.widget import Widget as _Widget
 
-    from nämndtui.tui.app import NamndApp
 else:
     _Widget = object
 
@@ -75,11 +74,6 @@ class AutosaveField(CommandHost, _Widget):
     def set_text(self, text: str) -> None:
         """Replace the text in the field."""
         raise NotImplementedError
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def dirty(self) -> bool:

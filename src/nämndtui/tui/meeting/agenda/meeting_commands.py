@@ -128,13 +128,9 @@ class OpenMinutes(OnMeeting):
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
         """Switch."""
-        from nämndtui.tui.meeting.desk.minutes_desk import MinutesDesk
-
         item = host.item
         decidable = item is not None and item.kind not in ("opening", "heading")
-        host.app.switch_screen(
-            MinutesDesk(host.meeting_id, item.id if item and decidable else None)
-        )
+        host.namnd.show_minutes(host.meeting_id, item.id if item and decidable else None)
 
 
 MEETING_COMMANDS: Commands = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from nämndtui.tui.kit.commands.command import Command, CommandHost, Commands
 from nämndtui.tui.meeting.decisions import fact_acts
@@ -12,7 +12,6 @@ from nämndtui.tui.meeting.shared.row_list import RowList
 
 if TYPE_CHECKING:
     from nämndtui.model.agenda.agenda_item import AgendaItem
-    from nämndtui.tui.app import NamndApp
 
 
 class _OnFact(Command["FactList"]):
@@ -86,11 +85,6 @@ class FactList(CommandHost, RowList[str]):
         self.view: MeetingView | None = None
         self.item: AgendaItem | None = None
         self._facts: dict[str, Fact] = {}
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def fact(self) -> Fact | None:

@@ -168,9 +168,7 @@ class OpenAgenda(_Closing):
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
         """Switch."""
-        from nämndtui.tui.meeting.agenda.workspace import MeetingWorkspace
-
-        host.app.switch_screen(MeetingWorkspace(host.meeting_id, host.agenda.current, stay=True))
+        host.namnd.show_agenda(host.meeting_id, host.agenda.current)
 
 
 CLOSING_COMMANDS: Commands = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -15,9 +13,6 @@ from nämndtui.tui.kit.safe_text import one_line, plain
 from nämndtui.tui.meeting.item import attachment_dialogs
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView
 from nämndtui.tui.meeting.shared.row_list import RowList
-
-if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
 
 _EMPTY = "Punkten har inga bilagor.\n\nN lägger till en: en fil på disken, eller bara namnet."
 
@@ -120,11 +115,6 @@ class AttachmentPane(CommandHost, Vertical):
         """The list, or what to do when it is empty."""
         yield self._list
         yield self._empty
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def current(self) -> Attachment | None:

@@ -12,7 +12,7 @@ from nämndtui.model.text.errors import NamndError
 from nämndtui.model.text.point_text import text_to_points
 from nämndtui.tui.kit.dialogs.dialog import Dialog, button, text_line
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
-from nämndtui.tui.kit.fields.flushing import let_go_of
+from nämndtui.tui.kit.keeping.flushing import let_go_of
 from nämndtui.tui.kit.safe_text import one_line
 from nämndtui.workflow.minutes.unsaved_texts import UnsavedTextsError, save_unsaved, throw_away
 
