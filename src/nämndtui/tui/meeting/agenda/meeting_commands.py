@@ -30,7 +30,7 @@ class WriteSummons(OnMeeting):
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
         """Open the dialog."""
-        dialogs.summons(host)
+        meeting_dialogs.write_summons(host)
 
 
 class WriteMemo(OnMeeting):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nämndtui.tui.kit.commands.command import Commands
-from nämndtui.tui.meeting.agenda import supplement_dialogs
+from nämndtui.tui.meeting.agenda import meeting_dialogs, supplement_dialogs
 from nämndtui.tui.meeting.agenda.on_meeting import OnMeeting
-from nämndtui.tui.meeting.documents import dialogs
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.agenda.workspace import MeetingWorkspace
@@ -56,7 +55,7 @@ class WriteSummonsAgain(OnNews):
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
         """Open the dialog."""
-        dialogs.summons(host)
+        meeting_dialogs.write_summons(host)
 
 
 class WriteSupplementAgain(OnMeeting):

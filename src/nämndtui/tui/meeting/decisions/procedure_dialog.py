@@ -12,7 +12,7 @@ from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
 from nämndtui.tui.kit.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.safe_text import one_line
-from nämndtui.tui.meeting.shared.replace_dialog import Consent
+from nämndtui.tui.meeting.decisions.replace_dialog import Consent
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store

@@ -22,7 +22,7 @@ from nämndtui.tui.kit.dialogs.dialog import button, text_line
 from nämndtui.tui.kit.dialogs.form_draft import VOTE, FormDraft
 from nämndtui.tui.kit.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.kit.safe_text import one_line, plain
-from nämndtui.tui.meeting.shared.replace_dialog import ReplaceDialog
+from nämndtui.tui.meeting.decisions.replace_dialog import ReplaceDialog
 from nämndtui.tui.meeting.shared.row_list import RowList
 from nämndtui.workflow.decisions.decision_writing import EditedDecisionError
 

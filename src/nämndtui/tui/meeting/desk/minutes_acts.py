@@ -32,7 +32,7 @@ def decide(host: MinutesDesk, outcome: str, replace_edited: bool = False) -> Non
         return
 
     def refused(error: NamndError) -> bool:
-        from nämndtui.tui.meeting.shared.replace_dialog import ReplaceDialog
+        from nämndtui.tui.meeting.decisions.replace_dialog import ReplaceDialog
 
         if not isinstance(error, EditedDecisionError):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -12,22 +13,36 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from nämndtui.model.text.errors import NamndError
+from nämndtui.model.text.errors import NamndError, RefusedError
 from nämndtui.model.text.number_words import plural
 from nämndtui.model.text.paragraph_range import format_paragraphs
+from nämndtui.model.text.system_reason import system_reason
 from nämndtui.model.text.text_changes import changed_lines
 from nämndtui.tui.kit.commands.command import Command, Commands
 from nämndtui.tui.kit.dialogs.dialog import button
 from nämndtui.tui.kit.dialogs.form_draft import READING, FormDraft
 from nämndtui.tui.kit.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.kit.safe_text import one_line, plain
-from nämndtui.tui.meeting.documents.read_back import compare
 from nämndtui.tui.meeting.shared.row_list import RowList
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
     from nämndtui.workflow.core.actor import Actor
     from nämndtui.workflow.minutes.word_reading import WordDifference, WordReading
+
+
+def compare(
+    meeting_id: int, path: Path, connection: sqlite3.Connection
+) -> WordReading | NamndError:
+    """What the file says otherwise, or the error to tell beside its name. For a reading thread."""
+    from nämndtui.workflow.minutes.word_reading import read_word
+
+    try:
+        return read_word(connection, meeting_id, path.read_bytes())
+    except OSError as error:
+        return RefusedError(f"{path} kunde inte läsas: {system_reason(error)}.")
+    except NamndError as error:
+        return error
 
 
 class TickDifference(Command["ReadBackDialog"]):

@@ -228,9 +228,9 @@ class WriteList(Command["DecisionPane"]):
     @classmethod
     def run(cls, host: DecisionPane) -> None:
         """Write it."""
-        from nämndtui.tui.registers.shared.word_files import delegation_list
+        from nämndtui.tui.registers.delegation.decision_acts import write_list
 
-        delegation_list(host)
+        write_list(host)
 
 
 class RemoveDecision(_DecisionCommand):

@@ -135,7 +135,7 @@ class WriteReport(Command["QuarterPane"]):
     @classmethod
     def run(cls, host: QuarterPane) -> None:
         """Ask which."""
-        from nämndtui.tui.registers.shared.word_files import quarter_file
+        from nämndtui.tui.registers.quarters.quarter_files import quarter_file
 
         quarter_file(host)
 
