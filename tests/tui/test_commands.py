@@ -45,6 +45,14 @@ def test_every_command_explains_itself_in_swedish() -> None:
         assert len(command.explanation()) > 10, command
 
 
+def test_every_command_does_something_where_it_is_offered() -> None:
+    for host in every_host():
+        for command in host.all_commands():
+            if command.run.__func__ is Command.run.__func__:
+                act = getattr(host, command.act) if isinstance(command.act, str) else command.act
+                assert callable(act), (host, command)
+
+
 def test_keys_can_be_sent_by_every_terminal() -> None:
     for command in every_command():
         for key in filter(None, command.key.split(",")):

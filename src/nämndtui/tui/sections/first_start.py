@@ -50,11 +50,7 @@ class Begin(Command["FirstStartScreen"]):
     label = "Börja"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: FirstStartScreen) -> None:
-        """Create."""
-        host.begin()
+    act = "begin"
 
 
 class LookAtExample(Command["FirstStartScreen"]):
@@ -64,11 +60,7 @@ class LookAtExample(Command["FirstStartScreen"]):
     label = "Exempelnämnden"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: FirstStartScreen) -> None:
-        """Open the example."""
-        host.open_example()
+    act = "open_example"
 
 
 class FirstStartScreen(CommandHost, Screen[None]):

@@ -41,11 +41,7 @@ class EditSetting(Command["SettingsScreen"]):
     group = "inställning"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: SettingsScreen) -> None:
-        """Open the group's form."""
-        host.edit_setting()
+    act = "edit_setting"
 
 
 class SettingsScreen(SectionScreen):

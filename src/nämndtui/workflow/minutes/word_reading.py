@@ -99,10 +99,10 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
         for text in _remarks(expected.get(read.number), read, read.number in secret)
     ]
     remarks += [_masked_remark(one) for one in differences if _masked(one)]
-    differences = [one for one in differences if not _masked(one)]
     numbers = tuple(read.number for read in found)
     remarks += _missing_remark(expected, numbers)
-    return WordReading(tuple(differences), tuple(remarks), numbers)
+    shown = tuple(one for one in differences if not _masked(one))
+    return WordReading(shown, tuple(remarks), numbers)
 
 
 def _missing_remark(expected: Iterable[int], numbers: tuple[int, ...]) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from functools import partial
+from inspect import getdoc, isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual.binding import Binding, BindingType
@@ -52,6 +53,8 @@ class Command(Generic[HostT]):
     """True for the few that stand in the footer."""
     writes: ClassVar[bool] = False
     """True when it changes the database: hidden in read-only mode."""
+    act: Callable[[HostT], object] | str = ""
+    """What it does: a function that takes the host, or the name of the host's own method."""
 
     @classmethod
     def available(cls, host: HostT) -> bool | None:
@@ -60,13 +63,15 @@ class Command(Generic[HostT]):
 
     @classmethod
     def run(cls, host: HostT) -> Awaitable[None] | None:
-        """Do it."""
-        raise NotImplementedError
+        """Carry out the act; override when it takes more than the host."""
+        act = getattr(host, cls.act) if isinstance(cls.act, str) else partial(cls.act, host)
+        done = act()
+        return done if isawaitable(done) else None
 
     @classmethod
     def explanation(cls) -> str:
         """The docstring on one line."""
-        return " ".join((inspect.getdoc(cls) or cls.label).split())
+        return " ".join((getdoc(cls) or cls.label).split())
 
     @classmethod
     def keys_shown(cls) -> tuple[str, ...]:

@@ -26,11 +26,7 @@ class CloseDialog(Command["Dialog[Any]"]):
     key = "escape"
     label = "Stäng"
     footer = True
-
-    @classmethod
-    def run(cls, host: Dialog[Any]) -> None:
-        """Leave."""
-        host.close()
+    act = "close"
 
 
 class DialogHelp(Command["Dialog[Any]"]):

@@ -32,11 +32,7 @@ class SubmitForm(Command["FormDialog"]):
     key = "ctrl+s"
     label = "Spara"
     footer = True
-
-    @classmethod
-    def run(cls, host: FormDialog) -> None:
-        """Submit."""
-        host.submit()
+    act = "submit"
 
 
 class FormDialog(KeepingDialog[Any]):

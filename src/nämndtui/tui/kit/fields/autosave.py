@@ -34,11 +34,7 @@ class SaveField(Command["AutosaveField"]):
     key = "ctrl+s"
     label = "Spara"
     writes = True
-
-    @classmethod
-    def run(cls, host: AutosaveField) -> None:
-        """Save."""
-        host.save()
+    act = "save"
 
 
 class FieldStatus(Message):

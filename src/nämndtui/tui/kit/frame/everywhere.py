@@ -16,11 +16,7 @@ class Help(Command["Program"]):
     key = "f1,question_mark"
     label = "Hjälp"
     footer = True
-
-    @classmethod
-    def run(cls, host: Program) -> None:
-        """Open the help screen."""
-        host.show_help()
+    act = "show_help"
 
 
 class Palette(Command["Program"]):
@@ -29,11 +25,7 @@ class Palette(Command["Program"]):
     key = "ctrl+p"
     label = "Kommandon"
     footer = True
-
-    @classmethod
-    def run(cls, host: Program) -> None:
-        """Open the palette."""
-        host.show_palette()
+    act = "show_palette"
 
 
 class Search(Command["Program"]):
@@ -41,16 +33,12 @@ class Search(Command["Program"]):
 
     key = "ctrl+f,slash"
     label = "Sök"
+    act = "show_search"
 
     @classmethod
     def available(cls, host: Program) -> bool:
         """Only with a committee."""
         return host.session.committee is not None
-
-    @classmethod
-    def run(cls, host: Program) -> None:
-        """Open the search."""
-        host.show_search()
 
 
 class PerCapsulam(Command["Program"]):
@@ -73,11 +61,7 @@ class Undo(Command["Program"]):
     key = "ctrl+z"
     label = "Ångra"
     writes = True
-
-    @classmethod
-    def run(cls, host: Program) -> None:
-        """Undo the last verb."""
-        host.undo_last()
+    act = "undo_last"
 
 
 class SwitchCommittee(Command["Program"]):
@@ -85,27 +69,19 @@ class SwitchCommittee(Command["Program"]):
 
     key = "f10"
     label = "Byt nämnd"
+    act = "choose_committee"
 
     @classmethod
     def available(cls, host: Program) -> bool:
         """Only when there are several."""
         return len(host.session.committees) > 1
 
-    @classmethod
-    def run(cls, host: Program) -> None:
-        """Choose among the committees."""
-        host.choose_committee()
-
 
 class SwitchTheme(Command["Program"]):
     """Byt mellan ljusa och mörka färger."""
 
     label = "Ljust eller mörkt"
-
-    @classmethod
-    def run(cls, host: Program) -> None:
-        """Toggle the theme."""
-        host.toggle_theme()
+    act = "toggle_theme"
 
 
 class NextPane(Command["Program"]):
@@ -138,11 +114,7 @@ class Quit(Command["Program"]):
     key = "ctrl+q"
     label = "Avsluta"
     footer = True
-
-    @classmethod
-    async def run(cls, host: Program) -> None:
-        """Save what is being typed and leave."""
-        await host.action_quit()
+    act = "action_quit"
 
 
 EVERYWHERE: tuple[type[Command[Program]], ...] = (

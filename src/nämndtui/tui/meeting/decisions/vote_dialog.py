@@ -84,11 +84,7 @@ class OtherRest(Command["VoteDialog"]):
     key = "r"
     label = "Övriga"
     footer = True
-
-    @classmethod
-    def run(cls, host: VoteDialog) -> None:
-        """Next choice."""
-        host.other_rest()
+    act = "other_rest"
 
 
 class DrawLot(Command["VoteDialog"]):
@@ -96,16 +92,12 @@ class DrawLot(Command["VoteDialog"]):
 
     key = "u"
     label = "Lott"
+    act = "swap_lot"
 
     @classmethod
     def available(cls, host: VoteDialog) -> bool:
         """In a tie that lots decide."""
         return bool(host.counted.tied) and host.elects
-
-    @classmethod
-    def run(cls, host: VoteDialog) -> None:
-        """The other side."""
-        host.swap_lot()
 
 
 class SaveVote(Command["VoteDialog"]):
@@ -114,11 +106,7 @@ class SaveVote(Command["VoteDialog"]):
     key = "ctrl+s"
     label = "Spara"
     footer = True
-
-    @classmethod
-    def run(cls, host: VoteDialog) -> None:
-        """Save."""
-        host.submit()
+    act = "submit"
 
 
 class VoteDialog(KeepingDialog[Any]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.wording.decision_points import decision_points
 from nämndtui.tui.kit.dialogs.confirm import ConfirmDialog
-from nämndtui.tui.meeting.agenda.agenda_acts import toggle_withdrawn as toggle_withdrawn
+from nämndtui.tui.meeting.agenda.agenda_commands import toggle_withdrawn as toggle_withdrawn
 from nämndtui.tui.meeting.decisions import correction_dialog
 
 if TYPE_CHECKING:

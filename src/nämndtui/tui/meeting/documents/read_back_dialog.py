@@ -51,11 +51,7 @@ class TickDifference(Command["ReadBackDialog"]):
     key = "space"
     label = "Ta in eller inte"
     footer = True
-
-    @classmethod
-    def run(cls, host: ReadBackDialog) -> None:
-        """Toggle the row."""
-        host.toggle()
+    act = "toggle"
 
 
 class TakeIn(Command["ReadBackDialog"]):
@@ -64,16 +60,12 @@ class TakeIn(Command["ReadBackDialog"]):
     key = "ctrl+s"
     label = "Ta in"
     footer = True
+    act = "take_in"
 
     @classmethod
     def available(cls, host: ReadBackDialog) -> bool | None:
         """Grey when nothing is ticked."""
         return True if host.ticked else None
-
-    @classmethod
-    def run(cls, host: ReadBackDialog) -> None:
-        """Take them in."""
-        host.take_in()
 
 
 class ReadBackDialog(KeepingDialog[bool]):

@@ -25,6 +25,7 @@ class AddAttachment(Command["AttachmentPane"]):
     group = "bilaga"
     footer = True
     writes = True
+    act = "add"
 
     @classmethod
     def available(cls, host: AttachmentPane) -> bool | None:
@@ -32,11 +33,6 @@ class AddAttachment(Command["AttachmentPane"]):
         if host.item is None:
             return False
         return None if host.locked else True
-
-    @classmethod
-    def run(cls, host: AttachmentPane) -> None:
-        """Open the form."""
-        host.add()
 
 
 class _OnAttachment(Command["AttachmentPane"]):
@@ -56,11 +52,7 @@ class EditAttachment(_OnAttachment):
 
     key = "enter"
     label = "Ändra bilagan"
-
-    @classmethod
-    def run(cls, host: AttachmentPane) -> None:
-        """Open the form."""
-        host.edit()
+    act = "edit"
 
 
 class _OnLivingAttachment(_OnAttachment):
@@ -80,11 +72,7 @@ class AttachFile(_OnLivingAttachment):
     key = "f"
     label = "Fil"
     footer = True
-
-    @classmethod
-    def run(cls, host: AttachmentPane) -> None:
-        """Ask for the file."""
-        host.attach()
+    act = "attach"
 
 
 class RemoveAttachment(_OnLivingAttachment):
@@ -92,11 +80,7 @@ class RemoveAttachment(_OnLivingAttachment):
 
     key = "delete"
     label = "Ta bort bilagan"
-
-    @classmethod
-    def run(cls, host: AttachmentPane) -> None:
-        """Remove it."""
-        host.remove_current()
+    act = "remove_current"
 
 
 class AttachmentPane(CommandHost, Vertical):

@@ -89,16 +89,12 @@ class EditAssignment(_Todo):
     key = "enter"
     label = "Uppdrag"
     footer = True
+    act = "open_row"
 
     @classmethod
     def available(cls, host: TodoList) -> bool:
         """On an assignment."""
         return host.row is not None and host.row.assignment is not None
-
-    @classmethod
-    def run(cls, host: TodoList) -> None:
-        """Open the form."""
-        host.open_row()
 
 
 class AddRecipient(_Todo):

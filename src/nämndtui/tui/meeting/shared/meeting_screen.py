@@ -32,11 +32,7 @@ class LeaveMeeting(Command["MeetingScreen"]):
 
     key = "escape"
     label = "Tillbaka"
-
-    @classmethod
-    def run(cls, host: MeetingScreen) -> None:
-        """One step."""
-        host.step_back()
+    act = "step_back"
 
 
 class MeetingScreen(CommandHost, LiveScreen):
