@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nämndtui.tui.kit.fields.autosave import AutosaveField, fields_in
 
 if TYPE_CHECKING:
+    from nämndtui.store.drafts.draft_key import DraftKey
     from nämndtui.tui.kit.work.program import Program
 
 
@@ -33,8 +34,8 @@ def draft_all_dialogs(app: Program) -> None:
             screen.save_draft()
 
 
-def let_go_of(app: Program, keys: Collection[tuple[str, int, str]]) -> None:
-    """Give up what stands unsaved in the fields of those (table, row id, column)."""
+def let_go_of(app: Program, keys: Collection[DraftKey]) -> None:
+    """Give up what stands unsaved in the fields of those keys."""
     for field in _open_fields(app):
         if field.source is not None and field.source.key in keys:
             field.let_go()

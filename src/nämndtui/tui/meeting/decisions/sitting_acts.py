@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.calendar.swedish_dates import parse_time
 from nämndtui.model.decisions.vote import Vote
+from nämndtui.store.drafts.draft_key import ITEM_FORM
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
-from nämndtui.tui.kit.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.kit.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.forms.parsing import optional_day_reader

@@ -17,9 +17,10 @@ from nämndtui.model.decisions.vote import Ballot, Vote
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.errors import NamndError
 from nämndtui.model.text.vocabulary import VALUES
+from nämndtui.store.drafts.draft_key import VOTE
 from nämndtui.tui.kit.commands.command import Command, Commands
 from nämndtui.tui.kit.dialogs.dialog import button, text_line
-from nämndtui.tui.kit.dialogs.form_draft import VOTE, FormDraft
+from nämndtui.tui.kit.dialogs.form_draft import FormDraft
 from nämndtui.tui.kit.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.kit.safe_text import one_line, plain
 from nämndtui.tui.meeting.decisions.replace_dialog import ReplaceDialog

@@ -124,7 +124,8 @@ def throw_left_over(host: MinutesDesk) -> None:
 
 
 def _discard(host: MinutesDesk, paragraph_id: int, field: str) -> None:
+    from nämndtui.store.drafts.draft_key import PARAGRAPHS, DraftKey
     from nämndtui.store.drafts.drafts import discard_draft
 
-    key = ("paragraphs", paragraph_id, field)
+    key = DraftKey(PARAGRAPHS, paragraph_id, field)
     host.namnd.write(lambda store, actor: discard_draft(store, actor.user, key))

@@ -18,9 +18,10 @@ from nämndtui.model.text.number_words import plural
 from nämndtui.model.text.paragraph_range import format_paragraphs
 from nämndtui.model.text.system_reason import system_reason
 from nämndtui.model.text.text_changes import changed_lines
+from nämndtui.store.drafts.draft_key import READING
 from nämndtui.tui.kit.commands.command import Command, Commands
 from nämndtui.tui.kit.dialogs.dialog import button
-from nämndtui.tui.kit.dialogs.form_draft import READING, FormDraft
+from nämndtui.tui.kit.dialogs.form_draft import FormDraft
 from nämndtui.tui.kit.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.kit.safe_text import one_line, plain
 from nämndtui.tui.meeting.shared.row_list import RowList

@@ -70,7 +70,7 @@ def settle_unsaved(form: FormDialog, error: NamndError) -> bool:
         if choice == SAVE:
             app.write(_saving(error), then=lambda _: form.submit(), failed=form.refused)
         elif choice == THROW:
-            let_go_of(app, {one.key[:3] for one in texts})
+            let_go_of(app, {one.key for one in texts})
             app.write(lambda store, _: throw_away(store, texts), then=lambda _: form.submit())
 
     app.push_screen(UnsavedDialog(error), answered)
