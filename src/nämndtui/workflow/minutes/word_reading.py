@@ -100,9 +100,8 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
     ]
     remarks += [_masked_remark(one) for one in differences if _masked(one)]
     numbers = tuple(read.number for read in found)
-    remarks += _missing_remark(expected, numbers)
     shown = tuple(one for one in differences if not _masked(one))
-    return WordReading(shown, tuple(remarks), numbers)
+    return WordReading(shown, (*remarks, *_missing_remark(expected, numbers)), numbers)
 
 
 def _missing_remark(expected: Iterable[int], numbers: tuple[int, ...]) -> list[str]:
