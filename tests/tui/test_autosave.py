@@ -10,6 +10,7 @@ from textual.widgets import Button
 from nämndtui.model.agenda.case import Case
 from nämndtui.store.agenda.cases import case as load_case
 from nämndtui.store.database import Store
+from nämndtui.store.drafts.draft_key import DraftKey
 from nämndtui.store.drafts.drafts import drafts_of
 from nämndtui.tui.kit.fields.autosave import FieldStatus, LineField, TextField
 from nämndtui.tui.kit.fields.source import Draft, FieldSource
@@ -50,9 +51,7 @@ class CaseSheet(LiveScreen):
                 edit_case(store, actor, 1, version, **{name: text})
 
             source = FieldSource(
-                "cases",
-                1,
-                name,
+                DraftKey("cases", 1, name),
                 case.version,
                 getattr(case, name),
                 name,

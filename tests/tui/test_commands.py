@@ -12,8 +12,8 @@ from textual.binding import Binding
 from nämndtui import tui
 from nämndtui.tui.app import NamndApp
 from nämndtui.tui.kit.commands.command import Command, CommandHost, key_name
+from nämndtui.tui.kit.frame.top_bar import SectionTab
 from nämndtui.tui.kit.widgets.key_bar import MOST_KEYS, KeyBar
-from nämndtui.tui.kit.widgets.top_bar import SectionTab
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
 # mypy: disable-error-code="no-untyped-def,no-untyped-call,attr-defined,union-attr"
@@ -43,6 +43,14 @@ def test_every_command_explains_itself_in_swedish() -> None:
         text = command.__doc__ or ""
         assert text.strip().endswith((".", "!", "?")), command
         assert len(command.explanation()) > 10, command
+
+
+def test_every_command_does_something_where_it_is_offered() -> None:
+    for host in every_host():
+        for command in host.all_commands():
+            if command.run.__func__ is Command.run.__func__:
+                act = getattr(host, command.act) if isinstance(command.act, str) else command.act
+                assert callable(act), (host, command)
 
 
 def test_keys_can_be_sent_by_every_terminal() -> None:

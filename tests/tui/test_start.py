@@ -24,7 +24,7 @@ import sys
 from nämndtui.cli.main import main
 assert main([]) == 1  # no terminal here, but everything on the way to the program is loaded
 import nämndtui.tui.app
-from nämndtui.tui.sections import screen_of
+from nämndtui.tui.doors import screen_of
 screen_of("overview")
 print(*sorted({name.partition(".")[0] for name in sys.modules}))
 """

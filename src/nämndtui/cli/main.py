@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from nämndtui.cli.light.global_options import GlobalOptions, asks_for_help, split_global_options
+from nämndtui.cli.light.global_options import asks_for_help, split_global_options
 from nämndtui.cli.light.output import drop_output, flush, message, prepare_streams
 from nämndtui.cli.light.usage_error import UsageError
 from nämndtui.cli.light.words import plain_word
@@ -47,6 +47,8 @@ def _run(arguments: list[str]) -> int:
     options, rest = split_global_options(arguments)
     command = plain_word(rest[0]) if rest else ""
     if command in ("visa", "sok", "lista") and not options.version and not asks_for_help(rest):
+        from nämndtui.cli.light.look_ups import run_hot
+
         return run_hot(command, options, rest[1:])
     if not (rest or options.version):
         from nämndtui.cli.commands.opening import open_program
@@ -55,21 +57,6 @@ def _run(arguments: list[str]) -> int:
     from nämndtui.cli.commands.program import run_program
 
     return run_program(options, rest)
-
-
-def run_hot(command: str, options: GlobalOptions, arguments: list[str]) -> int:
-    """One of the fast look-ups, ``command`` as ``plain_word`` gives it."""
-    if command == "visa":
-        from nämndtui.cli.light.show import show
-
-        return show(options, arguments)
-    if command == "sok":
-        from nämndtui.cli.light.find import find
-
-        return find(options, arguments)
-    from nämndtui.cli.light.listing import list_rows
-
-    return list_rows(options, arguments)
 
 
 def _explain(error: Exception) -> int:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
+from textual.screen import Screen
 
 from nämndtui.model.text.errors import NamndError, NotFoundError
 from nämndtui.model.text.system_reason import system_reason
 from nämndtui.store.people.committees import all_committees
 from nämndtui.tui import doors
 from nämndtui.tui.kit.commands.command import CommandHost
-from nämndtui.tui.kit.commands.everywhere import EVERYWHERE, SECTIONS
+from nämndtui.tui.kit.frame.everywhere import EVERYWHERE, SECTIONS
+from nämndtui.tui.kit.keeping.hangup import heed_signals
 from nämndtui.tui.kit.panes import next_pane
 from nämndtui.tui.kit.safe_text import plain
 from nämndtui.tui.kit.session import Session
@@ -27,11 +29,9 @@ from nämndtui.tui.kit.work.changes import LiveScreen
 from nämndtui.tui.kit.work.fault_log import FaultLog
 from nämndtui.tui.kit.work.faults import UnexpectedError
 from nämndtui.tui.kit.work.going_on import GoingOn
-from nämndtui.tui.kit.work.hangup import heed_signals
 from nämndtui.tui.kit.work.key_turns import KeysInTurn
 from nämndtui.tui.kit.work.reading import Reads, read_now
 from nämndtui.tui.kit.work.writing import Verb, WriteDone, WriteFailed, WriteJob, Writer
-from nämndtui.tui.sections import screen_of
 
 if TYPE_CHECKING:
     from nämndtui.tui.kit.work.edit import Edit
@@ -52,7 +52,7 @@ class NamndApp(GoingOn, KeysInTurn, CommandHost, Reads, App[None]):
 
     OFFERED = (*EVERYWHERE, *SECTIONS)
     MODES: ClassVar[dict[str, Any]] = {
-        name: partial(screen_of, name) for name in ("start", *(s.section for s in SECTIONS))
+        name: partial(doors.screen_of, name) for name in ("start", *(s.section for s in SECTIONS))
     }
     # The first screen's own sheet too: a sheet read later makes Textual read all of them again.
     CSS_PATH = style_sheets("program", "overview")
@@ -129,7 +129,7 @@ class NamndApp(GoingOn, KeysInTurn, CommandHost, Reads, App[None]):
 
     def on_write_failed(self, message: WriteFailed) -> None:
         """Settle a conflict with the user, or say what was wrong."""
-        from nämndtui.tui.kit.work.settling import settle
+        from nämndtui.tui.kit.keeping.settling import settle
 
         if isinstance(message.error, UnexpectedError):
             self.note_fault(message.error)
@@ -138,7 +138,7 @@ class NamndApp(GoingOn, KeysInTurn, CommandHost, Reads, App[None]):
     def data_changed(self) -> None:
         """Read the committee again and let every screen load what it shows."""
         self.read("nämnder", all_committees, self._show_committees)
-        for screen in every_screen(self):
+        for screen in self.open_screens():
             if isinstance(screen, LiveScreen):
                 screen.data_changed()
 
@@ -189,6 +189,10 @@ class NamndApp(GoingOn, KeysInTurn, CommandHost, Reads, App[None]):
         """Ask which committee."""
         doors.ask_committee(self)
 
+    def open_screens(self) -> list[Screen[Any]]:
+        """Every screen there is, those of other sections and those underneath too."""
+        return every_screen(self)
+
     def go_to(self, section: str) -> None:
         """Switch to a section."""
         if self.current_mode != section:
@@ -200,6 +204,14 @@ class NamndApp(GoingOn, KeysInTurn, CommandHost, Reads, App[None]):
         ``field`` is one of ``Finding.field``: the cursor goes where it is mended.
         """
         doors.open_meeting(self, meeting_id, item_id, field)
+
+    def show_agenda(self, meeting_id: int, item_id: int | None) -> None:
+        """The agenda of a meeting instead of the screen on top, also of one that is over."""
+        doors.show_agenda(self, meeting_id, item_id)
+
+    def show_minutes(self, meeting_id: int, item_id: int | None) -> None:
+        """The minutes of a meeting instead of the screen on top."""
+        doors.show_minutes(self, meeting_id, item_id)
 
     def open_item(self, item_id: int, field: str = "") -> None:
         """Open the meeting an item is on, at that item, and at a field when given."""
@@ -282,7 +294,7 @@ class NamndApp(GoingOn, KeysInTurn, CommandHost, Reads, App[None]):
 
     async def action_quit(self) -> None:
         """Save what is being typed, then leave."""
-        from nämndtui.tui.kit.fields.flushing import draft_all_dialogs, save_all_fields
+        from nämndtui.tui.kit.keeping.flushing import draft_all_dialogs, save_all_fields
 
         try:
             save_all_fields(self)
@@ -307,7 +319,7 @@ class NamndApp(GoingOn, KeysInTurn, CommandHost, Reads, App[None]):
         self.writer.close()
 
     def _flush_writes(self) -> None:
-        from nämndtui.tui.kit.fields.flushing import draft_all_fields
+        from nämndtui.tui.kit.keeping.flushing import draft_all_fields
 
         draft_all_fields(self)
         self.writer.flush(SUSPEND_SECONDS)

@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 import pytest
 
+from nämndtui.exchange.tables.cells import Table, TableRow
 from nämndtui.exchange.tables.column_matching import (
     check_complete,
     find_header,
@@ -14,7 +15,6 @@ from nämndtui.exchange.tables.column_matching import (
 )
 from nämndtui.exchange.tables.decisions import DECISION_FIELDS
 from nämndtui.exchange.tables.error import TableError
-from nämndtui.exchange.tables.file import Table, TableRow
 
 
 def table(*rows: tuple[str, ...]) -> Table:

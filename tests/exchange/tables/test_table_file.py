@@ -10,8 +10,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
+from nämndtui.exchange.tables.cells import FormulaCell, Table
 from nämndtui.exchange.tables.error import TableError
-from nämndtui.exchange.tables.file import FormulaCell, Table, read_table
+from nämndtui.exchange.tables.file import read_table
 from nämndtui.model.text.progress import CancelledError
 
 

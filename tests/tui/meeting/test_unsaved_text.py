@@ -8,6 +8,7 @@ from typing import Any
 
 from nämndtui.store.core.connection import open_reader
 from nämndtui.store.database import Store
+from nämndtui.store.drafts.draft_key import PARAGRAPHS, DraftKey
 from nämndtui.store.drafts.drafts import save_draft
 from nämndtui.store.minutes.minutes_records import load_record
 from nämndtui.workflow.core.actor import Actor
@@ -40,7 +41,7 @@ def typed_by(path: Path, user: str, number: int = 1) -> None:
     """Somebody has typed in the decision of a § and not saved it."""
     paragraph = record(path).paragraph(number)
     with Store(str(path)) as store:
-        key = ("paragraphs", paragraph.id, "points")
+        key = DraftKey(PARAGRAPHS, paragraph.id, "points")
         save_draft(store, user, BEFORE.now, key, TYPED, paragraph.version)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, time
 from io import BytesIO
 
 import pytest
@@ -11,8 +11,7 @@ from docx import Document
 
 from nämndtui.model.agenda.meeting import Meeting
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
-from nämndtui.model.delegation.order import DelegationOrder, DelegationRule
-from nämndtui.model.people.persons import Mandate, Person
+from nämndtui.model.delegation.order import DelegationRule
 from nämndtui.model.text.errors import InvalidInputError, RefusedError, StaleVersionError
 from nämndtui.store.agenda.items import item as load_item
 from nämndtui.store.core.connection import open_reader
@@ -40,7 +39,6 @@ from nämndtui.workflow.delegation.delegated_decisions import (
     remove_delegated_decision,
 )
 from nämndtui.workflow.delegation.orders import (
-    add_order,
     add_rule,
     compare_versions,
     edit_order,
@@ -54,79 +52,19 @@ from nämndtui.workflow.delegation.reporting import (
     reporting_queue,
     take_off_agenda,
 )
-from nämndtui.workflow.minutes.adjustment import set_adjusters
-from nämndtui.workflow.minutes.minutes import call_roll, decide_item
-from nämndtui.workflow.people.persons import add_mandate
-from nämndtui.workflow.registers.item_links import check_urgent_reported, settle_meeting
+from nämndtui.workflow.minutes.minutes import decide_item
+from nämndtui.workflow.registers.item_links import check_urgent_reported
 from nämndtui.workflow.summons.cancelling import cancel_meeting
 from nämndtui.workflow.summons.summons import mark_summoned
-
-HELD = datetime(2026, 12, 8, 19, 0)
-
-
-@pytest.fixture
-def order_id(store: Store, actor: Actor, committee_id: int) -> int:
-    rules = (
-        DelegationRule(0, 0, 0, "b36", "Yttrande till IVO", ("Verksamhetschef",), "KL 7:5"),
-        DelegationRule(0, 0, 0, "B 4", "Särskilt boende", ("Biståndshandläggare",)),
-        DelegationRule(0, 0, 0, "G 9", "Visstidsanställning", ("Enhetschef",), report=False),
-    )
-    order = DelegationOrder(
-        0, committee_id, "Delegationsordning 2026", date(2026, 1, 1), rules=rules
-    )
-    return add_order(store, actor, order)
-
-
-def line(store: Store, actor: Actor, committee_id: int, text: str) -> int:
-    return enter_decision(store, actor, committee_id, text).decision_id
-
-
-@pytest.fixture
-def two(store: Store, actor: Actor, committee_id: int, order_id: int) -> list[int]:
-    return [
-        line(store, actor, committee_id, text)
-        for text in (
-            "3/11 B 36 verksamhetschef (Eva Berg) on/2026:88 Yttrande till IVO",
-            "2026-11-05 B 4 biståndshandläggare (Per Ahl) on/2026:1 Beslut om särskilt boende",
-        )
-    ]
-
-
-def states(store: Store, ids: list[int]) -> list[str]:
-    return [load_decision(store.connection, one).state for one in ids]
-
-
-def listed_item(store: Store, meeting_id: int) -> str:
-    items = load_dossier(store.connection, meeting_id).items
-    return next(item.summary for item in items if item.kind == "delegated_decisions")
-
-
-def hold(store: Store, actor: Actor, meeting_id: int, outcome: str = "noted") -> None:
-    committee_id = load_dossier(store.connection, meeting_id).committee.id
-    for office, name in (("chair", "Ali Saadi"), ("member", "Per Ahl")):
-        mandate = Mandate(0, committee_id, Person(0, name), office, "S", date(2023, 1, 1))
-        add_mandate(store, actor, mandate)
-    mark_summoned(store, actor, meeting_id, date(2026, 11, 30))
-    call_roll(store, actor, meeting_id)
-    for item in load_dossier(store.connection, meeting_id).items:
-        if item.state == "listed":
-            decide_item(store, replace(actor, now=HELD), item.id, outcome)
-    set_state(store, actor, meeting_id, "closed")
-    set_adjusters(store, actor, meeting_id, ["Per Ahl"])
-
-
-def set_state(store: Store, actor: Actor, meeting_id: int, state: str) -> None:
-    """What else a meeting must have before it is held is told in test_minutes.py."""
-    with store.change("test", actor.user, actor.now) as change:
-        change.update("meetings", meeting_id, {"state": state})
-
-
-def adjust(store: Store, actor: Actor, meeting_id: int) -> None:
-    """Who signs and what the minutes must hold is told in the tests of adjustment."""
-    with store.change("test", actor.user, actor.now) as change:
-        for part in load_dossier(change.connection, meeting_id).minutes_parts:
-            change.update("minutes_parts", part.id, {"adjusted_on": "2026-12-15"})
-        settle_meeting(change, meeting_id)
+from tests.workflow.delegation.conftest import (
+    HELD,
+    adjust,
+    hold,
+    line,
+    listed_item,
+    set_state,
+    states,
+)
 
 
 def test_a_line_becomes_a_decision_with_its_decider(

@@ -14,8 +14,13 @@ from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.deadlines.overview import overview
 from nämndtui.workflow.deadlines.watch import watch_list
 from nämndtui.workflow.deadlines.watch_calendar import watch_calendar
-from nämndtui.workflow.unenforced.quarter_reports import compile_quarter, mark_report_sent
-from nämndtui.workflow.unenforced.unenforced_decisions import add_unenforced_decision
+from nämndtui.workflow.unenforced.quarter_reports import (
+    compile_quarter,
+    mark_report_sent,
+)
+from nämndtui.workflow.unenforced.unenforced_decisions import (
+    add_unenforced_decision,
+)
 
 
 @pytest.fixture
@@ -97,3 +102,28 @@ def test_the_watch_list_and_the_calendar_have_them_with_day_and_source(
     assert uid in watch_calendar(store.connection, committee_id, on.now.astimezone())
     compile_quarter(store, on, committee_id, "lss", Quarter(2026, 3))
     assert uid in watch_calendar(store.connection, committee_id, on.now.astimezone())
+
+
+def test_what_is_due_stands_on_the_overview(
+    store: Store, actor: Actor, committee_id: int, row_id: int
+) -> None:
+    draft = UnenforcedDecision(0, committee_id, "B1", "sol", "Hemtjänst", date(2026, 8, 30))
+    add_unenforced_decision(store, actor, draft)
+    on = date(2026, 10, 29)
+    texts = {due.kind: due.text for due in overview(store.connection, committee_id, on).todo}
+    assert "rapporteringen till IVO stänger" in texts["ivo_closes"]
+    on = date(2026, 11, 22)
+    texts = {due.kind: due.text for due in overview(store.connection, committee_id, on).todo}
+    assert texts["turns_reportable"] == "B1 Hemtjänst blir rapporteringspliktigt"
+
+
+def test_once_sent_ivos_window_is_no_longer_due(
+    store: Store, actor: Actor, committee_id: int, row_id: int
+) -> None:
+    in_october = replace(actor, now=datetime(2026, 10, 29, 9, 0))
+    report = compile_quarter(store, in_october, committee_id, "lss", Quarter(2026, 3))
+    kinds = [due.kind for due in overview(store.connection, committee_id, in_october.today).todo]
+    assert "ivo_closes" in kinds
+    mark_report_sent(store, in_october, report.id, "ivo", in_october.today)
+    kinds = [due.kind for due in overview(store.connection, committee_id, in_october.today).todo]
+    assert "ivo_closes" not in kinds

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
@@ -24,7 +24,6 @@ from nämndtui.workflow.agenda.agenda import remove_item, unlist_item
 from nämndtui.workflow.agenda.attachments import NewAttachment, add_attachment, edit_attachment
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.core.undo import undo_last
-from nämndtui.workflow.deadlines.overview import overview
 from nämndtui.workflow.delegation.reported_matters import (
     MatterFile,
     collect_matter,
@@ -35,7 +34,6 @@ from nämndtui.workflow.delegation.reported_matters import (
 from nämndtui.workflow.unenforced.on_agenda import put_quarter_on_agenda
 from nämndtui.workflow.unenforced.quarter_reports import (
     compile_quarter,
-    mark_report_sent,
     preview_quarter,
     trend_of,
 )
@@ -347,31 +345,6 @@ def test_a_zero_report_is_compiled_and_put_on_the_agenda_all_the_same(
     item = load_dossier(store.connection, meeting_id).items[0]
     assert item.summary.startswith("Inga beslut enligt socialtjänstlagen")
     assert item.memo is not None and "34 kap. 1 §" in item.memo.body
-
-
-def test_what_is_due_stands_on_the_overview(
-    store: Store, actor: Actor, committee_id: int, row_id: int
-) -> None:
-    draft = UnenforcedDecision(0, committee_id, "B1", "sol", "Hemtjänst", date(2026, 8, 30))
-    add_unenforced_decision(store, actor, draft)
-    on = date(2026, 10, 29)
-    texts = {due.kind: due.text for due in overview(store.connection, committee_id, on).todo}
-    assert "rapporteringen till IVO stänger" in texts["ivo_closes"]
-    on = date(2026, 11, 22)
-    texts = {due.kind: due.text for due in overview(store.connection, committee_id, on).todo}
-    assert texts["turns_reportable"] == "B1 Hemtjänst blir rapporteringspliktigt"
-
-
-def test_once_sent_ivos_window_is_no_longer_due(
-    store: Store, actor: Actor, committee_id: int, row_id: int
-) -> None:
-    in_october = replace(actor, now=datetime(2026, 10, 29, 9, 0))
-    report = compile_quarter(store, in_october, committee_id, "lss", K3)
-    kinds = [due.kind for due in overview(store.connection, committee_id, in_october.today).todo]
-    assert "ivo_closes" in kinds
-    mark_report_sent(store, in_october, report.id, "ivo", in_october.today)
-    kinds = [due.kind for due in overview(store.connection, committee_id, in_october.today).todo]
-    assert "ivo_closes" not in kinds
 
 
 def test_matters_are_collected_and_listed_by_origin_around_what_was_written_by_hand(

@@ -88,8 +88,7 @@ def write(
     words = " ".join(reference).strip()
     check_quarter_options(name, words, given)
     check_minutes_options(name, place, given)
-    if not words and name not in QUARTER_KINDS:
-        raise UsageError(f"Skriv vad det gäller, till exempel namndtui skriv {name} 2026-12-08")
+    _check_reference(name, words)
     with Reading(options.path) as connection:
         if name in QUARTER_KINDS:
             asked = quarter_request(connection, options, given)
@@ -104,6 +103,11 @@ def write(
         result(str(_write(options, request, place, replace)))
     if warning:
         message(warning)
+
+
+def _check_reference(name: str, words: str) -> None:
+    if not words and name not in QUARTER_KINDS:
+        raise UsageError(f"Skriv vad det gäller, till exempel namndtui skriv {name} 2026-12-08")
 
 
 def _target(written: str | None) -> Path:

@@ -7,6 +7,7 @@ import click
 from nämndtui.cli.commands.swedish_click import CONTEXT, SwedishCommand
 from nämndtui.cli.light.global_options import GlobalOptions
 from nämndtui.cli.light.hot_options import HOT_COMMANDS, HotCommand
+from nämndtui.cli.light.look_ups import run_hot
 from nämndtui.cli.light.words import plain_word
 
 
@@ -17,8 +18,6 @@ def look_up_commands() -> list[click.Command]:
 
 def _command(hot: HotCommand) -> click.Command:
     def run(words: tuple[str, ...], **values: str | bool | None) -> int:
-        from nämndtui.cli.main import run_hot
-
         options: GlobalOptions = click.get_current_context().obj
         given = [_written(hot, name, value) for name, value in values.items() if value]
         return run_hot(plain_word(hot.name), options, [*given, "--", *words])

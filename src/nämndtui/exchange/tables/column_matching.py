@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from nämndtui.exchange.tables.cells import Cell, Table, TableRow, is_empty
 from nämndtui.exchange.tables.error import TableError, shown_name
-from nämndtui.exchange.tables.file import Cell, Table, TableRow, is_empty
 from nämndtui.model.text.clean_text import clean_line
 
 _NOISE = re.compile(r"[\s:._*()\-–/\"']+")

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 
+from nämndtui.exchange.tables.cells import MAX_COLUMNS, Cell
 from nämndtui.exchange.tables.csv_cell import restore_cell
 from nämndtui.exchange.tables.error import TableError
-from nämndtui.exchange.tables.file import MAX_COLUMNS, Cell
 
 _SEPARATORS = ";\t,|"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")

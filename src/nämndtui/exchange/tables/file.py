@@ -3,49 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
 from pathlib import Path
 
+from nämndtui.exchange.tables.cells import Cell, Table, TableRow, is_empty
 from nämndtui.exchange.tables.error import TableError, shown_name
 from nämndtui.model.text.progress import Progress, no_progress
 from nämndtui.model.text.system_reason import system_reason
 
 MAX_FILE_BYTES = 100_000_000
 MAX_ROWS = 250_000
-MAX_COLUMNS = 200
 MAX_CELL = 100_000
-
-
-class FormulaCell:
-    """Stands for a formula that no program has computed yet."""
-
-    def __repr__(self) -> str:
-        return "FormulaCell()"
-
-
-Cell = str | int | float | bool | date | datetime | time | timedelta | FormulaCell | None
-
-
-@dataclass(frozen=True)
-class TableRow:
-    """One row that is not empty; ``number`` is its number in the file, from 1."""
-
-    number: int
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True)
-class Table:
-    """The rows of a file, headers among them. ``empty`` rows were left out.
-
-    ``sheet`` names the workbook's sheet when it is not the first one.
-    """
-
-    name: str
-    rows: tuple[TableRow, ...]
-    empty: int = 0
-    sheet: str = ""
 
 
 _SIGNATURES = (
@@ -125,8 +93,3 @@ def _table(name: str, rows: Iterable[tuple[int, tuple[Cell, ...]]], progress: Pr
     if not kept:
         raise TableError(f"{name} har inga ifyllda rader.")
     return Table(name, tuple(kept), empty)
-
-
-def is_empty(cell: Cell) -> bool:
-    """True for a cell with nothing in it but white space."""
-    return cell is None or (isinstance(cell, str) and not cell.strip())

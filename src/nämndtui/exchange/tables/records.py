@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from nämndtui.exchange.tables.cells import Table
 from nämndtui.exchange.tables.column_matching import Matching
-from nämndtui.exchange.tables.file import Table
 from nämndtui.exchange.tables.values import RowCells, RowProblem
 from nämndtui.model.text.progress import Progress, no_progress
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
-from nämndtui.exchange.tables.file import Cell
+from nämndtui.exchange.tables.cells import Cell
 
 HeaderTest = Callable[[tuple[Cell, ...]], bool]
 """True for a row whose cells are headers."""

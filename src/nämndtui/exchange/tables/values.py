@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
+from nämndtui.exchange.tables.cells import Cell, FormulaCell, TableRow, is_empty
 from nämndtui.exchange.tables.column_matching import Matching
 from nämndtui.exchange.tables.error import shown_name
-from nämndtui.exchange.tables.file import Cell, FormulaCell, TableRow, is_empty
 from nämndtui.model.calendar.swedish_dates import parse_date
 from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.errors import InvalidInputError

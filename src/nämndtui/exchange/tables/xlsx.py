@@ -9,8 +9,8 @@ from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 from zlib import error as zlib_error
 
+from nämndtui.exchange.tables.cells import MAX_COLUMNS, Cell, FormulaCell
 from nämndtui.exchange.tables.error import TableError
-from nämndtui.exchange.tables.file import MAX_COLUMNS, Cell, FormulaCell
 from nämndtui.exchange.tables.sheet import HeaderTest, sheet_with_headers
 
 MAX_MEMBERS = 3000

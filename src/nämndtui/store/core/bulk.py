@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.text.progress import Progress, no_progress
+from nämndtui.store.core.row_change import RowChange
 
 if TYPE_CHECKING:
-    from nämndtui.store.core.change import Change
+    from nämndtui.store.core.row_change import Recording
 
 ROWS, IDS = "$rows", "$ids"
 """Keys that tell a bulk entry from an ordinary one."""
@@ -33,7 +34,7 @@ _CHANGED = "Uppgiften har ändrats på annat håll och kan inte ångras härifr�
 
 
 def insert_many(
-    change: Change,
+    change: Recording,
     table: str,
     columns: Sequence[str],
     rows: Sequence[Sequence[Any]],
@@ -43,8 +44,6 @@ def insert_many(
 
     ``progress`` is called after each couple of thousand rows and stops the change by raising.
     """
-    from nämndtui.store.core.change import RowChange
-
     if not rows:
         return range(0)
     first = 1 + int(
@@ -71,13 +70,13 @@ def insert_many(
     return range(first, first + len(rows))
 
 
-def update_many(change: Change, table: str, ids: Iterable[int], values: Mapping[str, Any]) -> int:
+def update_many(
+    change: Recording, table: str, ids: Iterable[int], values: Mapping[str, Any]
+) -> int:
     """Set the same ``values`` on every row in ``ids`` that has others; returns how many.
 
     Each row's version goes up. Rows are grouped in the history by what they had before.
     """
-    from nämndtui.store.core.change import RowChange
-
     groups: dict[str, list[int]] = {}
     names = ", ".join(f'"{name}"' for name in values)
     wanted = tuple(values.values())
@@ -98,7 +97,7 @@ def is_bulk(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -
 
 
 def reverse_bulk(
-    change: Change,
+    change: Recording,
     table: str,
     first: int,
     before: Mapping[str, Any] | None,
@@ -117,10 +116,8 @@ def reverse_bulk(
     update_many(change, table, ids, {name: before[name] for name in values})
 
 
-def _take_away(change: Change, table: str, first: int, after: Mapping[str, Any]) -> None:
+def _take_away(change: Recording, table: str, first: int, after: Mapping[str, Any]) -> None:
     """Delete inserted rows, keeping what they held in the entry of the undo."""
-    from nämndtui.store.core.change import RowChange
-
     span = [first, after["$last"]]
     names = ", ".join(f'"{name}"' for name in ("id", *after["$columns"]))
     cursor = change.connection.execute(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,26 +12,11 @@ from nämndtui.model.text.errors import NotFoundError, StaleVersionError
 from nämndtui.model.text.progress import Progress, no_progress
 from nämndtui.store.core import bulk
 from nämndtui.store.core.files import AttachmentFolder
+from nämndtui.store.core.row_change import Row, RowChange
 from nämndtui.store.core.search_index import SearchIndex
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class RowChange:
-    """One row's change. ``before`` is None for an insert, ``after`` None for a delete.
-
-    For an update both hold the changed columns only; ``whole`` is the full row either way.
-    """
-
-    table: str
-    id: int
-    before: Row | None
-    after: Row | None
-    whole: Row
 
 
 class Change:

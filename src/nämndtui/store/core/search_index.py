@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from nämndtui.model.text.swedish_order import fold
 
 if TYPE_CHECKING:
-    from nämndtui.store.core.change import RowChange
+    from nämndtui.store.core.row_change import RowChange
 
 _ITEM_TABLES = {"proposals", "memos", "attachments", "item_cases", "paragraphs"}
 _WORD = re.compile(r"\w+")

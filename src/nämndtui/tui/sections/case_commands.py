@@ -29,11 +29,7 @@ class NewCase(Command["CasesScreen"]):
     group = "ärende"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: CasesScreen) -> None:
-        """Open the form."""
-        host.new_case()
+    act = "new_case"
 
 
 class EditCase(_CaseCommand):
@@ -43,11 +39,7 @@ class EditCase(_CaseCommand):
     label = "Redigera"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: CasesScreen) -> None:
-        """Open the form."""
-        host.edit_case()
+    act = "edit_case"
 
 
 class OpenMeetingOfCase(_CaseCommand):
@@ -56,11 +48,7 @@ class OpenMeetingOfCase(_CaseCommand):
     key = "enter"
     label = "Öppna"
     footer = True
-
-    @classmethod
-    def run(cls, host: CasesScreen) -> None:
-        """From the list to the detail, from the detail to the meeting."""
-        host.open_current()
+    act = "open_current"
 
 
 class CloseCase(_CaseCommand):
@@ -69,16 +57,12 @@ class CloseCase(_CaseCommand):
     key = "f8"
     label = "Avsluta ärendet"
     writes = True
+    act = "close_case"
 
     @classmethod
     def available(cls, host: CasesScreen) -> bool:
         """Only one that is not closed."""
         return host.case is not None and host.case["state"] != "closed"
-
-    @classmethod
-    def run(cls, host: CasesScreen) -> None:
-        """Close it; undo brings it back."""
-        host.close_case()
 
 
 class SearchCases(Command["CasesScreen"]):
@@ -102,11 +86,7 @@ class ChooseState(Command["CasesScreen"]):
     label = "Urval"
     group = "ärende"
     footer = True
-
-    @classmethod
-    def run(cls, host: CasesScreen) -> None:
-        """Choose among the states."""
-        host.choose_state()
+    act = "choose_state"
 
 
 class StepBack(Command["CasesScreen"]):
@@ -114,11 +94,7 @@ class StepBack(Command["CasesScreen"]):
 
     key = "escape"
     label = "Tillbaka"
-
-    @classmethod
-    def run(cls, host: CasesScreen) -> None:
-        """One step."""
-        host.step_back()
+    act = "step_back"
 
 
 CASE_COMMANDS = (

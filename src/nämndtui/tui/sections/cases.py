@@ -18,11 +18,11 @@ from nämndtui.store.light.lookup import case_by_id
 from nämndtui.tui.kit.counts import counted
 from nämndtui.tui.kit.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.kit.fields.line_input import LineInput
+from nämndtui.tui.kit.frame.section_screen import SectionScreen
 from nämndtui.tui.kit.safe_text import cell, plain
 from nämndtui.tui.kit.widgets.row_table import Column, RowTable, TableRow
 from nämndtui.tui.sections.case_commands import CASE_COMMANDS
 from nämndtui.tui.sections.case_detail import case_head, case_rest, item_row
-from nämndtui.tui.sections.section_screen import SectionScreen
 
 _SEARCH = "Skriv för att söka: ord, diarienummer eller paragraf"
 

@@ -6,7 +6,7 @@ What nobody can know is asked with a grey example; the rest has an answer in pla
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
@@ -28,7 +28,6 @@ from nämndtui.tui.sections.setting_fields import pattern_example
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
-    from nämndtui.tui.app import NamndApp
     from nämndtui.workflow.core.actor import Actor
 
 PATTERNS = (
@@ -51,11 +50,7 @@ class Begin(Command["FirstStartScreen"]):
     label = "Börja"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: FirstStartScreen) -> None:
-        """Create."""
-        host.begin()
+    act = "begin"
 
 
 class LookAtExample(Command["FirstStartScreen"]):
@@ -65,11 +60,7 @@ class LookAtExample(Command["FirstStartScreen"]):
     label = "Exempelnämnden"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: FirstStartScreen) -> None:
-        """Open the example."""
-        host.open_example()
+    act = "open_example"
 
 
 class FirstStartScreen(CommandHost, Screen[None]):
@@ -79,11 +70,6 @@ class FirstStartScreen(CommandHost, Screen[None]):
     TITLE = "Första starten"
     HELP = _WELCOME
     OFFERED = (Begin, LookAtExample)
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     def compose(self) -> ComposeResult:
         """Welcome, questions, buttons."""
@@ -170,7 +156,7 @@ class FirstStartScreen(CommandHost, Screen[None]):
 
     def open_example(self) -> None:
         """Create the example beside the place of the real file, and open it."""
-        from nämndtui.tui.example import example_path, fill_example
+        from nämndtui.tui.sections.example import example_path, fill_example
 
         path = example_path(self.namnd.session.path)
         self.namnd.say("Lägger upp exempelnämnden …")

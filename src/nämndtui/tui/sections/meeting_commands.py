@@ -30,11 +30,7 @@ class PlanMeeting(Command["MeetingsScreen"]):
     group = "sammanträde"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: MeetingsScreen) -> None:
-        """Open the form."""
-        host.plan_meeting()
+    act = "plan_meeting"
 
 
 class EditMeeting(_MeetingCommand):
@@ -44,6 +40,7 @@ class EditMeeting(_MeetingCommand):
     label = "Redigera"
     footer = True
     writes = True
+    act = "edit_meeting"
 
     @classmethod
     def available(cls, host: MeetingsScreen) -> bool | None:
@@ -51,11 +48,6 @@ class EditMeeting(_MeetingCommand):
         if not host.meeting_id:
             return False
         return None if host.state in ADJUSTED else True
-
-    @classmethod
-    def run(cls, host: MeetingsScreen) -> None:
-        """Open the form."""
-        host.edit_meeting()
 
 
 class OpenMeeting(_MeetingCommand):
@@ -77,16 +69,12 @@ class CancelMeeting(_MeetingCommand):
     key = "i"
     label = "Ställ in"
     writes = True
+    act = "cancel_meeting"
 
     @classmethod
     def available(cls, host: MeetingsScreen) -> bool:
         """Only one that has not been held."""
         return bool(host.meeting_id) and host.state in (*OPEN_AGENDA, "summoned")
-
-    @classmethod
-    def run(cls, host: MeetingsScreen) -> None:
-        """Ask why."""
-        host.cancel_meeting()
 
 
 MEETING_COMMANDS = (PlanMeeting, EditMeeting, OpenMeeting, CancelMeeting)

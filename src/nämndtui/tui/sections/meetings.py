@@ -19,10 +19,10 @@ from nämndtui.model.text.vocabulary import swedish
 from nämndtui.store.agenda.meetings import meeting as load_meeting
 from nämndtui.store.light.lists import Page, item_rows, meeting_rows
 from nämndtui.store.minutes.minutes import parts_of_meeting
+from nämndtui.tui.kit.frame.section_screen import SectionScreen
 from nämndtui.tui.kit.safe_text import cell, joined, one_line, plain
 from nämndtui.tui.kit.widgets.row_table import Column, RowTable, TableRow
 from nämndtui.tui.sections.meeting_commands import MEETING_COMMANDS
-from nämndtui.tui.sections.section_screen import SectionScreen
 
 _COLUMNS = (Column("Dag", 15), Column("Tid", 5), Column("Läge", 17), Column("Innehåll"))
 

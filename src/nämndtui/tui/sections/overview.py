@@ -15,9 +15,9 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from nämndtui.tui.kit.commands.command import Command
+from nämndtui.tui.kit.frame.section_screen import SectionScreen
 from nämndtui.tui.kit.safe_text import plain
 from nämndtui.tui.kit.styles import style_sheets
-from nämndtui.tui.sections.section_screen import SectionScreen
 
 if TYPE_CHECKING:
     from nämndtui.model.summons.readiness import Finding

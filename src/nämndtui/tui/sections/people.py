@@ -19,10 +19,10 @@ from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.store.people.persons import all_mandates, all_persons
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
+from nämndtui.tui.kit.frame.section_screen import SectionScreen
 from nämndtui.tui.kit.safe_text import cell, plain
 from nämndtui.tui.kit.widgets.row_table import Column, RowTable, TableRow
 from nämndtui.tui.sections.people_commands import PEOPLE_COMMANDS
-from nämndtui.tui.sections.section_screen import SectionScreen
 
 _COLUMNS = (
     Column("Uppdrag", 19),

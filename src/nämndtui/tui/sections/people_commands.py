@@ -29,11 +29,7 @@ class NewMandate(Command["PeopleScreen"]):
     group = "uppdrag"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: PeopleScreen) -> None:
-        """Open the form."""
-        host.new_mandate()
+    act = "new_mandate"
 
 
 class EditMandate(_MandateCommand):
@@ -43,11 +39,7 @@ class EditMandate(_MandateCommand):
     label = "Redigera"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: PeopleScreen) -> None:
-        """Open the form."""
-        host.edit_mandate()
+    act = "edit_mandate"
 
 
 class EndMandate(_MandateCommand):
@@ -56,11 +48,7 @@ class EndMandate(_MandateCommand):
     key = "a"
     label = "Avsluta uppdraget"
     writes = True
-
-    @classmethod
-    def run(cls, host: PeopleScreen) -> None:
-        """Ask for the day."""
-        host.end_mandate()
+    act = "end_mandate"
 
 
 class EditPerson(_MandateCommand):
@@ -69,11 +57,7 @@ class EditPerson(_MandateCommand):
     key = "p"
     label = "Person"
     writes = True
-
-    @classmethod
-    def run(cls, host: PeopleScreen) -> None:
-        """Open the form."""
-        host.edit_person()
+    act = "edit_person"
 
 
 class ChooseDay(Command["PeopleScreen"]):
@@ -83,11 +67,7 @@ class ChooseDay(Command["PeopleScreen"]):
     label = "Dag"
     group = "uppdrag"
     footer = True
-
-    @classmethod
-    def run(cls, host: PeopleScreen) -> None:
-        """Ask for the day."""
-        host.choose_day()
+    act = "choose_day"
 
 
 class ToggleEnded(Command["PeopleScreen"]):
@@ -97,11 +77,7 @@ class ToggleEnded(Command["PeopleScreen"]):
     label = "Visa alla"
     group = "uppdrag"
     footer = True
-
-    @classmethod
-    def run(cls, host: PeopleScreen) -> None:
-        """Toggle."""
-        host.toggle_ended()
+    act = "toggle_ended"
 
 
 PEOPLE_COMMANDS = (NewMandate, EditMandate, ChooseDay, ToggleEnded, EndMandate, EditPerson)

@@ -16,9 +16,9 @@ from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.store.people.committees import all_committees
 from nämndtui.tui.kit.commands.command import Command
 from nämndtui.tui.kit.forms.form_field import Answers
+from nämndtui.tui.kit.frame.section_screen import SectionScreen
 from nämndtui.tui.kit.safe_text import cell, plain
 from nämndtui.tui.kit.widgets.row_table import Column, RowTable, TableRow
-from nämndtui.tui.sections.section_screen import SectionScreen
 from nämndtui.tui.sections.setting_fields import (
     GROUPS,
     setting_field,
@@ -41,11 +41,7 @@ class EditSetting(Command["SettingsScreen"]):
     group = "inställning"
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: SettingsScreen) -> None:
-        """Open the group's form."""
-        host.edit_setting()
+    act = "edit_setting"
 
 
 class SettingsScreen(SectionScreen):

@@ -15,11 +15,10 @@ from nämndtui.model.text.errors import RefusedError, StaleVersionError
 from nämndtui.model.text.vocabulary import VALUES
 from nämndtui.store.core.change import Change
 from nämndtui.store.database import Store
+from nämndtui.store.drafts.draft_key import PARAGRAPHS, DraftKey
 from nämndtui.store.drafts.drafts import forget_drafts, unsaved_minutes
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.record.minutes_texts import write_texts
-
-_TEXTS = "paragraphs"
 
 
 @dataclass(frozen=True)
@@ -27,9 +26,7 @@ class UnsavedText:
     """A draft: whose, where and since when. ``number`` is the §, None at an item without one."""
 
     user: str
-    table: str
-    row_id: int
-    field: str
+    key: DraftKey
     text: str
     base_version: int
     saved_at: datetime
@@ -38,20 +35,15 @@ class UnsavedText:
     number: int | None
 
     @property
-    def key(self) -> tuple[str, int, str, str]:
-        """What tells one draft from another."""
-        return (self.table, self.row_id, self.field, self.user)
-
-    @property
     def savable(self) -> bool:
         """True for a text in a §; a half-filled dialog must be finished by hand."""
-        return self.table == _TEXTS
+        return self.key.table == PARAGRAPHS
 
     @property
     def words(self) -> str:
         """``§ 94 Beslut (anna, tis 8 dec kl. 19.04)``."""
         where = f"§ {self.number}" if self.number else self.title
-        what = VALUES["minutes_field"].get(self.field, self.field)
+        what = VALUES["minutes_field"].get(self.key.column, self.key.column)
         when = f"{short_date(self.saved_at.date())} kl. {self.saved_at:%H.%M}"
         return f"{where} {what} ({self.user}, {when})"
 
@@ -75,9 +67,7 @@ def unsaved_texts(
     return tuple(
         UnsavedText(
             row["user"],
-            row["table"],
-            row["row_id"],
-            row["field"],
+            DraftKey.of(row),
             row["text"],
             row["base_version"],
             datetime.fromisoformat(row["saved_at"]),
@@ -112,17 +102,17 @@ def save_unsaved(
         for one in texts:
             if not one.savable:
                 raise RefusedError(f"{one.words} är en halvifylld ruta: gör klar den eller släng.")
-            value = read_points(one.text) if one.field == "points" else one.text
+            value = read_points(one.text) if one.key.column == "points" else one.text
             # The first text of a § is held against its version; the others follow on it.
-            version = None if one.row_id in begun else one.base_version
-            begun.add(one.row_id)
+            version = None if one.key.row_id in begun else one.base_version
+            begun.add(one.key.row_id)
             try:
-                write_texts(change, one.row_id, version, **{one.field: value})
+                write_texts(change, one.key.row_id, version, **{one.key.column: value})
             except StaleVersionError as error:
                 raise RefusedError(
                     f"{one.words} har sparats av någon annan sedan dess. Gå dit och välj text."
                 ) from error
-        forget_drafts(change.connection, [one.key for one in texts])
+        forget_drafts(change.connection, [(one.key, one.user) for one in texts])
         numbers = sorted({one.number for one in texts if one.number})
         change.summary = f"Sparade text i § {', '.join(map(str, numbers))}"
 
@@ -130,4 +120,4 @@ def save_unsaved(
 def throw_away(store: Store, texts: Sequence[UnsavedText]) -> None:
     """Forget the texts; drafts are no facts, so this leaves no history and cannot be undone."""
     with store.connection:
-        forget_drafts(store.connection, [one.key for one in texts])
+        forget_drafts(store.connection, [(one.key, one.user) for one in texts])

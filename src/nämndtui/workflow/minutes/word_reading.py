@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -99,13 +99,18 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
         for text in _remarks(expected.get(read.number), read, read.number in secret)
     ]
     remarks += [_masked_remark(one) for one in differences if _masked(one)]
-    differences = [one for one in differences if not _masked(one)]
     numbers = tuple(read.number for read in found)
+    shown = tuple(one for one in differences if not _masked(one))
+    return WordReading(shown, (*remarks, *_missing_remark(expected, numbers)), numbers)
+
+
+def _missing_remark(expected: Iterable[int], numbers: tuple[int, ...]) -> list[str]:
+    """What to say of §§ a file of several does not have; of an utdrag, nothing."""
     missing = [number for number in expected if number not in numbers]
-    if missing and len(numbers) > 1:
-        left = "lämnas som den är" if len(missing) == 1 else "lämnas som de är"
-        remarks.append(f"{format_paragraphs(missing)} finns inte i filen och {left}.")
-    return WordReading(tuple(differences), tuple(remarks), numbers)
+    if not missing or len(numbers) == 1:
+        return []
+    left = "lämnas som den är" if len(missing) == 1 else "lämnas som de är"
+    return [f"{format_paragraphs(missing)} finns inte i filen och {left}."]
 
 
 def accept_differences(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Awaitable
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from collections.abc import Awaitable, Callable
+from functools import partial
+from inspect import getdoc, isawaitable
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual.binding import Binding, BindingType
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
+
+    from nämndtui.tui.kit.work.program import Program
 else:
     # Textual looks for styles along the first base that is a DOMNode; a mixin must not be one.
     DOMNode = object
@@ -50,6 +53,8 @@ class Command(Generic[HostT]):
     """True for the few that stand in the footer."""
     writes: ClassVar[bool] = False
     """True when it changes the database: hidden in read-only mode."""
+    act: Callable[[HostT], object] | str = ""
+    """What it does: a function that takes the host, or the name of the host's own method."""
 
     @classmethod
     def available(cls, host: HostT) -> bool | None:
@@ -58,13 +63,15 @@ class Command(Generic[HostT]):
 
     @classmethod
     def run(cls, host: HostT) -> Awaitable[None] | None:
-        """Do it."""
-        raise NotImplementedError
+        """Carry out the act; override when it takes more than the host."""
+        act = getattr(host, cls.act) if isinstance(cls.act, str) else partial(cls.act, host)
+        done = act()
+        return done if isawaitable(done) else None
 
     @classmethod
     def explanation(cls) -> str:
         """The docstring on one line."""
-        return " ".join((inspect.getdoc(cls) or cls.label).split())
+        return " ".join((getdoc(cls) or cls.label).split())
 
     @classmethod
     def keys_shown(cls) -> tuple[str, ...]:
@@ -131,6 +138,11 @@ class CommandHost(DOMNode):
             own = cls.__dict__.get("OFFERED", ())
             cls.BINDINGS = [*cls.__dict__.get("EXTRA_BINDINGS", []), *bindings_of(own)]
         super().__init_subclass__(**arguments)
+
+    @property
+    def namnd(self) -> Program:
+        """The program around it."""
+        return cast("Program", self.app)
 
     @classmethod
     def all_commands(cls) -> tuple[type[Command[Any]], ...]:

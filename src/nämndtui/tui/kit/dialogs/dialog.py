@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
@@ -17,9 +17,6 @@ from nämndtui.tui.kit.styles import style_sheets
 from nämndtui.tui.kit.widgets.key_bar import KeyBar
 from nämndtui.tui.kit.work.reading import Reads
 
-if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
-
 ResultT = TypeVar("ResultT")
 
 
@@ -29,11 +26,7 @@ class CloseDialog(Command["Dialog[Any]"]):
     key = "escape"
     label = "Stäng"
     footer = True
-
-    @classmethod
-    def run(cls, host: Dialog[Any]) -> None:
-        """Leave."""
-        host.close()
+    act = "close"
 
 
 class DialogHelp(Command["Dialog[Any]"]):
@@ -59,11 +52,6 @@ class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
         super().__init__()
         self.dialog_title = title
         self._answers: list[ResultT | None] = []
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     def compose(self) -> ComposeResult:
         """Title, content, buttons."""

@@ -9,9 +9,10 @@ from textual.app import ComposeResult
 from textual.widgets import Button, Static
 
 from nämndtui.model.text.errors import InvalidInputError, NamndError
+from nämndtui.store.drafts.draft_key import FORM
 from nämndtui.tui.kit.commands.command import Command, Commands
 from nämndtui.tui.kit.dialogs.dialog import button
-from nämndtui.tui.kit.dialogs.form_draft import FORM, FormDraft, entered_in, fill_in
+from nämndtui.tui.kit.dialogs.form_draft import FormDraft, entered_in, fill_in
 from nämndtui.tui.kit.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.forms.form_view import FormView
@@ -32,11 +33,7 @@ class SubmitForm(Command["FormDialog"]):
     key = "ctrl+s"
     label = "Spara"
     footer = True
-
-    @classmethod
-    def run(cls, host: FormDialog) -> None:
-        """Submit."""
-        host.submit()
+    act = "submit"
 
 
 class FormDialog(KeepingDialog[Any]):

@@ -8,15 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from nämndtui.store.drafts.draft_key import FORM, DraftKey
 from nämndtui.store.drafts.drafts import drafts_of
 from nämndtui.tui.kit.forms.form_row import FormRow
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
     from nämndtui.workflow.core.actor import Actor
-
-FORM, ITEM_FORM, VOTE, READING = ("form", "form:item", "form:vote", "form:reading")
-"""The tables drafts of dialogs are kept under: of a committee, an item, a vote, a file read."""
 
 
 @dataclass(frozen=True)
@@ -29,15 +27,14 @@ class FormDraft:
     table: str = FORM
 
     @property
-    def key(self) -> tuple[str, int, str]:
+    def key(self) -> DraftKey:
         """Its place among the drafts."""
-        return (self.table, self.row_id, self.title)
+        return DraftKey(self.table, self.row_id, self.title)
 
     def read(self, connection: sqlite3.Connection, user: str) -> dict[str, Any]:
         """What was being filled in, by field name; empty when nothing was, or on other facts."""
         for row in drafts_of(connection, user):
-            here = (row["table"], row["row_id"], row["field"])
-            if here == self.key and row["base_version"] == self.version:
+            if DraftKey.of(row) == self.key and row["base_version"] == self.version:
                 entered: dict[str, Any] = json.loads(row["text"])
                 return entered
         return {}

@@ -16,11 +16,7 @@ class CopyText(Command["TextDialog"]):
     key = "c"
     label = "Kopiera"
     footer = True
-
-    @classmethod
-    def run(cls, host: TextDialog) -> None:
-        """Copy."""
-        host.copy_text()
+    act = "copy_text"
 
 
 class TextDialog(Dialog[bool]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.dom import DOMNode
@@ -20,7 +20,6 @@ from nämndtui.tui.kit.safe_text import plain
 if TYPE_CHECKING:
     from textual.widget import Widget as _Widget
 
-    from nämndtui.tui.app import NamndApp
 else:
     _Widget = object
 
@@ -35,11 +34,7 @@ class SaveField(Command["AutosaveField"]):
     key = "ctrl+s"
     label = "Spara"
     writes = True
-
-    @classmethod
-    def run(cls, host: AutosaveField) -> None:
-        """Save."""
-        host.save()
+    act = "save"
 
 
 class FieldStatus(Message):
@@ -75,11 +70,6 @@ class AutosaveField(CommandHost, _Widget):
     def set_text(self, text: str) -> None:
         """Replace the text in the field."""
         raise NotImplementedError
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def dirty(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from nämndtui.store.drafts.draft_key import DraftKey
 from nämndtui.tui.kit.work.edit import Edit, EditedField, shown_value
 
 if TYPE_CHECKING:
@@ -23,27 +24,20 @@ class Draft:
 
 @dataclass(frozen=True)
 class FieldSource:
-    """One value of one row.
+    """One value of one row; ``key`` tells one source from another, and its drafts.
 
     ``save`` is called with (store, actor, version, text) and runs the verb. ``shown`` turns a
     stored column value into the text the user knows; it is used when somebody else has saved.
     ``draft`` is what was being typed when the terminal was killed, if anything.
     """
 
-    table: str
-    row_id: int
-    column: str
+    key: DraftKey
     version: int
     value: str
     label: str
     save: Callable[[Store, Actor, int, str], Any]
     shown: Callable[[object], str] = shown_value
     draft: Draft | None = None
-
-    @property
-    def key(self) -> tuple[str, int, str]:
-        """What tells one source from another."""
-        return (self.table, self.row_id, self.column)
 
     def edit(self, text: str) -> Edit:
         """The save of ``text``, without leaving a draft behind."""
@@ -53,7 +47,7 @@ class FieldSource:
             self.discard_draft(store, actor)
             return result
 
-        field = EditedField(self.column, self.label, self.value, text, self.shown)
+        field = EditedField(self.key.column, self.label, self.value, text, self.shown)
         return Edit(self.version, (field,), save)
 
     def save_draft(self, store: Store, actor: Actor, text: str) -> None:

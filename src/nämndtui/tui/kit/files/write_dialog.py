@@ -46,11 +46,7 @@ class WriteFile(Command["WriteDialog"]):
     key = "ctrl+s,f9"
     label = "Skriv filen"
     footer = True
-
-    @classmethod
-    def run(cls, host: WriteDialog) -> None:
-        """Write."""
-        host.write_file()
+    act = "write_file"
 
 
 class WriteDialog(Dialog[Path]):

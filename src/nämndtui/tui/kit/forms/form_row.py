@@ -19,7 +19,7 @@ from nämndtui.tui.kit.widgets.choice_box import ChoiceBox
 from nämndtui.tui.kit.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.kit.work.program import Program
 
 Editor = Input | TextArea | Select[Any] | Checkbox
 
@@ -52,7 +52,7 @@ class FormRow(Vertical):
     def on_mount(self) -> None:
         """Show the help; give the committee's stock phrases to a text that takes them."""
         self._show_note()
-        committee = cast("NamndApp", self.app).session.committee if self.field.phrases else None
+        committee = cast("Program", self.app).session.committee if self.field.phrases else None
         if committee is not None and isinstance(self.editor, PhraseBox):
             self.editor.phrases = phrases_of(committee.settings.stock_phrases, committee.name)
 

@@ -22,7 +22,7 @@ from nämndtui.tui.kit.work.faults import UnexpectedError, debugging
 if TYPE_CHECKING:
     from textual.dom import DOMNode
 
-    from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.kit.work.program import Program
 else:
     # Textual looks for styles along the first base that is a DOMNode; a mixin must not be one.
     DOMNode = object
@@ -58,7 +58,7 @@ class Reads(DOMNode):
         """
         turns = self._read_turns = self._read_turns or {}
         turns[name] = turns.get(name, 0) + 1
-        app = cast("NamndApp", self.app)
+        app = cast("Program", self.app)
         self.run_worker(
             partial(self._read_in_thread, app, name, turns[name], query, then),
             name=name,
@@ -70,7 +70,7 @@ class Reads(DOMNode):
 
     def _read_in_thread(
         self,
-        app: NamndApp,
+        app: Program,
         name: str,
         turn: int,
         query: Callable[[sqlite3.Connection], T],

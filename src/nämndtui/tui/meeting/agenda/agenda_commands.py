@@ -2,16 +2,104 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda.meeting_states import HELD
 from nämndtui.tui.kit.commands.command import Command, Commands
-from nämndtui.tui.meeting.agenda import agenda_acts as acts
 from nämndtui.tui.meeting.agenda import item_dialogs
 from nämndtui.tui.meeting.agenda.case_picker import pull_in
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.agenda.workspace import MeetingWorkspace
+    from nämndtui.tui.meeting.shared.meeting_screen import MeetingScreen
+
+_UNDO = "Ctrl+Z ångrar."
+
+
+def move(host: MeetingScreen, steps: int) -> None:
+    """Move the item."""
+    from nämndtui.workflow.agenda.agenda import move_item
+
+    if host.item is not None:
+        host.namnd.write(partial(move_item, item_id=host.item.id, steps=steps))
+
+
+def add_standing(host: MeetingScreen) -> None:
+    """Put in the standing items and say how many came."""
+    from nämndtui.workflow.agenda.standing_items import add_standing_items
+
+    def tell(added: list[int]) -> None:
+        if added:
+            host.namnd.say(f"{len(added)} återkommande punkter är inlagda. {_UNDO}")
+        else:
+            host.namnd.say(
+                "Alla återkommande punkter finns redan. Listan ändras under Inställningar."
+            )
+
+    host.namnd.write(partial(add_standing_items, meeting_id=host.meeting_id), then=tell)
+
+
+def toggle_ready(host: MeetingScreen) -> None:
+    """Ready or draft."""
+    from nämndtui.workflow.agenda.agenda import set_ready
+
+    if host.item is not None:
+        ready = host.item.state == "draft"
+        host.namnd.write(partial(set_ready, item_id=host.item.id, ready=ready))
+
+
+def toggle_withdrawn(host: MeetingScreen) -> None:
+    """Withdrawn or not."""
+    from nämndtui.workflow.agenda.agenda import restore_item, withdraw_item
+
+    if host.item is not None:
+        verb = restore_item if host.item.withdrawn else withdraw_item
+        host.namnd.write(partial(verb, item_id=host.item.id))
+
+
+def unlist(host: MeetingScreen) -> None:
+    """Take the item off the agenda."""
+    from nämndtui.workflow.agenda.agenda import unlist_item
+
+    if host.item is not None:
+        notice = f"Punkten väntar på ett sammanträde. F3 hämtar tillbaka den, {_UNDO.lower()}"
+        host.namnd.write(partial(unlist_item, item_id=host.item.id), notice=notice)
+
+
+def remove(host: MeetingScreen) -> None:
+    """Remove the item."""
+    from nämndtui.workflow.agenda.agenda import remove_item
+
+    if host.item is not None:
+        host.namnd.write(
+            partial(remove_item, item_id=host.item.id), notice=f"Punkten är borttagen. {_UNDO}"
+        )
+
+
+def follow_staff(host: MeetingScreen) -> None:
+    """Remove the chair's own proposal."""
+    from nämndtui.workflow.agenda.item_content import set_proposal
+
+    if host.item is not None and host.view is not None:
+        version = host.view.versions.proposal(host.item.id, "chair")
+        host.namnd.write(
+            partial(
+                set_proposal, item_id=host.item.id, source="chair", points=None, version=version
+            ),
+            notice=f"Ordföranden följer förvaltningens förslag. {_UNDO}",
+        )
+
+
+def remove_memo(host: MeetingScreen) -> None:
+    """Remove the memo."""
+    from nämndtui.workflow.agenda.item_content import remove_memo as verb
+
+    if host.item is not None:
+        host.namnd.write(
+            partial(verb, item_id=host.item.id), notice=f"Skrivelsen är borttagen. {_UNDO}"
+        )
+
 
 _HANDLED = ("decided", "noted", "tabled", "referred_back")
 
@@ -29,16 +117,12 @@ class NewItem(Command["MeetingWorkspace"]):
     group = "punkt"
     footer = True
     writes = True
+    act = staticmethod(item_dialogs.new_item)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool:
         """Until the meeting is over."""
         return adding_possible(host)
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Open the form."""
-        item_dialogs.new_item(host)
 
 
 class PullInCase(Command["MeetingWorkspace"]):
@@ -50,16 +134,12 @@ class PullInCase(Command["MeetingWorkspace"]):
     group = "punkt"
     footer = True
     writes = True
+    act = staticmethod(pull_in)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool:
         """Until the meeting is over."""
         return adding_possible(host)
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Open the picker."""
-        pull_in(host)
 
 
 class OnItem(Command["MeetingWorkspace"]):
@@ -114,11 +194,7 @@ class MoveUp(OnOpenAgenda):
 
     key = "f7"
     label = "Flytta upp"
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """One step up."""
-        acts.move(host, -1)
+    act = staticmethod(partial(move, steps=-1))
 
 
 class MoveDown(OnOpenAgenda):
@@ -126,11 +202,7 @@ class MoveDown(OnOpenAgenda):
 
     key = "f8"
     label = "Flytta ned"
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """One step down."""
-        acts.move(host, 1)
+    act = staticmethod(partial(move, steps=1))
 
 
 class StandingItems(Command["MeetingWorkspace"]):
@@ -140,16 +212,12 @@ class StandingItems(Command["MeetingWorkspace"]):
     label = "Återkommande punkter"
     group = "dagordning"
     writes = True
+    act = staticmethod(add_standing)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool:
         """Before the summons is sent."""
         return host.view is not None and host.view.agenda_open
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Put them in."""
-        acts.add_standing(host)
 
 
 class ToggleReady(OnLivingItem):
@@ -157,6 +225,7 @@ class ToggleReady(OnLivingItem):
 
     key = "space"
     label = "Klar eller utkast"
+    act = staticmethod(toggle_ready)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool | None:
@@ -165,17 +234,13 @@ class ToggleReady(OnLivingItem):
             return False
         return super().available(host)
 
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Toggle."""
-        acts.toggle_ready(host)
-
 
 class Withdraw(OnLivingItem):
     """Låt punkten utgå, eller ta tillbaka att den utgår. Nummer och rubrik står kvar."""
 
     key = "u"
     label = "Utgår"
+    act = staticmethod(toggle_withdrawn)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool | None:
@@ -186,22 +251,13 @@ class Withdraw(OnLivingItem):
             return super().available(host)
         return host.view.recording and not host.item.withdrawn and super().available(host)
 
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Toggle."""
-        acts.toggle_withdrawn(host)
-
 
 class UnlistItem(OnOpenAgenda):
     """Ta punkten av dagordningen. Den väntar med alla sina texter; F3 hämtar tillbaka den."""
 
     key = "t"
     label = "Ta av dagordningen"
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Take it off."""
-        acts.unlist(host)
+    act = staticmethod(unlist)
 
 
 class RemoveItem(OnOpenAgenda):
@@ -209,11 +265,7 @@ class RemoveItem(OnOpenAgenda):
 
     key = "delete"
     label = "Ta bort punkten"
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Remove it."""
-        acts.remove(host)
+    act = staticmethod(remove)
 
 
 class ItemFacts(OnItem):
@@ -221,17 +273,14 @@ class ItemFacts(OnItem):
 
     key = "e"
     label = "Egenskaper"
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Open the form."""
-        item_dialogs.item_facts(host)
+    act = staticmethod(item_dialogs.item_facts)
 
 
 class FollowStaff(OnLivingItem):
     """Ta bort ordförandens eget förslag: ordföranden följer förvaltningens."""
 
     label = "Följ förvaltningens förslag"
+    act = staticmethod(follow_staff)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool | None:
@@ -240,16 +289,12 @@ class FollowStaff(OnLivingItem):
             return False
         return super().available(host)
 
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Remove it."""
-        acts.follow_staff(host)
-
 
 class RemoveMemo(OnLivingItem):
     """Ta bort punktens tjänsteskrivelse. Ctrl+Z hämtar tillbaka den."""
 
     label = "Ta bort skrivelsen"
+    act = staticmethod(remove_memo)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool | None:
@@ -257,11 +302,6 @@ class RemoveMemo(OnLivingItem):
         if host.item is None or host.item.memo is None:
             return False
         return super().available(host)
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Remove it."""
-        acts.remove_memo(host)
 
 
 class NewAttachment(OnLivingItem):

@@ -21,16 +21,12 @@ class WriteSummons(OnMeeting):
     label = "Kallelse"
     footer = True
     writes = False
+    act = staticmethod(meeting_dialogs.write_summons)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool:
         """Until something is new since it was sent."""
         return host.view is not None and not host.view.unsent
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Open the dialog."""
-        dialogs.summons(host)
 
 
 class WriteMemo(OnMeeting):
@@ -39,48 +35,36 @@ class WriteMemo(OnMeeting):
     label = "Skrivelse som Wordfil"
     group = "punkt"
     writes = False
+    act = staticmethod(dialogs.memo)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool:
         """Only with a memo."""
         return host.item is not None and host.item.memo is not None
 
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Write it."""
-        dialogs.memo(host)
-
 
 class MarkSummoned(OnMeeting):
     """Anteckna vilken dag kallelsen skickades. Då ligger punkternas nummer fast."""
 
     label = "Kallelsen är skickad"
+    act = staticmethod(meeting_dialogs.mark_summoned)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool:
         """Before it has been sent."""
         return host.view is not None and host.view.agenda_open
 
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Ask for the day."""
-        meeting_dialogs.mark_summoned(host)
-
 
 class RecallSummons(OnMeeting):
     """Ta tillbaka en skickad kallelse för att göra om dagordningen."""
 
     label = "Ta tillbaka kallelsen"
+    act = staticmethod(meeting_dialogs.recall_summons)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool:
         """While the meeting has not begun."""
         return host.view is not None and host.view.state == "summoned"
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Ask first."""
-        meeting_dialogs.recall_summons(host)
 
 
 class EditMeeting(OnMeeting):
@@ -88,6 +72,7 @@ class EditMeeting(OnMeeting):
 
     key = "m"
     label = "Sammanträdets uppgifter"
+    act = staticmethod(meeting_dialogs.edit_meeting)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool | None:
@@ -96,26 +81,17 @@ class EditMeeting(OnMeeting):
             return False
         return None if host.view.times_locked else True
 
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Open the form."""
-        meeting_dialogs.edit_meeting(host)
-
 
 class CancelMeeting(OnMeeting):
     """Ställ in sammanträdet. Punkterna väntar på ett annat."""
 
     label = "Ställ in sammanträdet"
+    act = staticmethod(meeting_dialogs.cancel_meeting)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool:
         """Before it has been held."""
         return host.view is not None and host.view.state in ("planned", "preparing", "summoned")
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Ask why."""
-        meeting_dialogs.cancel_meeting(host)
 
 
 class OpenMinutes(OnMeeting):
@@ -128,13 +104,9 @@ class OpenMinutes(OnMeeting):
     @classmethod
     def run(cls, host: MeetingWorkspace) -> None:
         """Switch."""
-        from nämndtui.tui.meeting.desk.minutes_desk import MinutesDesk
-
         item = host.item
         decidable = item is not None and item.kind not in ("opening", "heading")
-        host.app.switch_screen(
-            MinutesDesk(host.meeting_id, item.id if item and decidable else None)
-        )
+        host.namnd.show_minutes(host.meeting_id, item.id if item and decidable else None)
 
 
 MEETING_COMMANDS: Commands = (

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 from nämndtui.tui.kit.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.kit.dialogs.form_dialog import EditDialog, FormDialog
+from nämndtui.tui.kit.files.write_dialog import WriteDialog
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.forms.parsing import day_reader
 from nämndtui.tui.meeting.agenda.meeting_form import meeting_fields
+from nämndtui.tui.meeting.documents.dialogs import write
+from nämndtui.tui.meeting.shared.agenda_lines import finding_content
+from nämndtui.tui.meeting.shared.news_lines import unknown_summons
+from nämndtui.workflow.documents.writing import DocumentRequest
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -43,6 +48,29 @@ def mend_meeting(host: MeetingScreen, field: str) -> None:
         mark_summoned(host)
     elif field == "items":
         host.namnd.say("Lägg till punkter: F2 ny punkt, F3 hämta ärende, S återkommande punkter.")
+
+
+def write_summons(host: MeetingScreen) -> None:
+    """Write the summons; then offer to mark it as sent."""
+    if host.view is None:
+        return
+    also = (("sent", "Markera som skickad"),) if host.view.agenda_open else ()
+    if host.namnd.read_only:
+        also = ()
+
+    def answered(choice: str | None) -> None:
+        if choice == "sent":
+            mark_summoned(host)
+
+    findings = host.view.findings
+    left = "Det här är kvar. Kallelsen går att skriva ändå."
+    dialog = WriteDialog(
+        "Kallelse",
+        DocumentRequest("kallelse", host.meeting_id),
+        intro=left if findings else "● Allt är klart.",
+        lines=[*(finding_content(one) for one in findings), *unknown_summons(host.view)],
+    )
+    write(host, dialog, "Kallelsen är skriven", also, answered)
 
 
 def mark_summoned(host: MeetingScreen) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nämndtui.tui.kit.commands.command import Commands
-from nämndtui.tui.meeting.agenda import supplement_dialogs
+from nämndtui.tui.meeting.agenda import meeting_dialogs, supplement_dialogs
 from nämndtui.tui.meeting.agenda.on_meeting import OnMeeting
-from nämndtui.tui.meeting.documents import dialogs
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.agenda.workspace import MeetingWorkspace
@@ -29,22 +28,14 @@ class WriteSupplement(OnNews):
     label = "Tillägg"
     footer = True
     writes = False
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Open the dialog."""
-        supplement_dialogs.supplement(host)
+    act = staticmethod(supplement_dialogs.supplement)
 
 
 class MarkSupplementSent(OnNews):
     """Anteckna vilken dag tillägget skickades. De gamla versionerna finns kvar."""
 
     label = "Tillägget är skickat"
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Ask for the day."""
-        supplement_dialogs.mark_supplement_sent(host)
+    act = staticmethod(supplement_dialogs.mark_supplement_sent)
 
 
 class WriteSummonsAgain(OnNews):
@@ -52,11 +43,7 @@ class WriteSummonsAgain(OnNews):
 
     label = "Kallelsen på nytt"
     writes = False
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Open the dialog."""
-        dialogs.summons(host)
+    act = staticmethod(meeting_dialogs.write_summons)
 
 
 class WriteSupplementAgain(OnMeeting):
@@ -64,6 +51,7 @@ class WriteSupplementAgain(OnMeeting):
 
     label = "Tillägget på nytt"
     writes = False
+    act = staticmethod(supplement_dialogs.supplement)
 
     @classmethod
     def available(cls, host: MeetingWorkspace) -> bool:
@@ -72,11 +60,6 @@ class WriteSupplementAgain(OnMeeting):
             return False
         sent = host.view.dossier.sendings
         return bool(sent) and sent[-1].kind == "supplement"
-
-    @classmethod
-    def run(cls, host: MeetingWorkspace) -> None:
-        """Open the dialog."""
-        supplement_dialogs.supplement(host)
 
 
 SUPPLEMENT_COMMANDS: Commands = (

@@ -70,9 +70,7 @@ class MeetingWorkspace(MeetingScreen):
     def show_view(self, view: MeetingView, select: int | None) -> None:
         """Fill every pane."""
         if not self._opened and view.state in (*SITTING, *HELD):
-            from nämndtui.tui.meeting.desk.minutes_desk import MinutesDesk
-
-            self.app.switch_screen(MinutesDesk(self.meeting_id, select))
+            self.namnd.show_minutes(self.meeting_id, select)
             return
         self._opened = True
         dossier = view.dossier

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -22,7 +22,6 @@ from nämndtui.tui.meeting.shared.row_list import RowList
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
-    from nämndtui.tui.app import NamndApp
     from nämndtui.workflow.core.actor import Actor
 
 _OPEN = ("summoned", "in_session", "adjourned", "closed", "minutes_drafted", "partly_adjusted")
@@ -53,11 +52,6 @@ class RollPane(CommandHost, Vertical):
         yield self._list
         yield self._why
         yield self._empty
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def current(self) -> RollRow | None:

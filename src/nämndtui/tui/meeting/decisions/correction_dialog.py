@@ -14,8 +14,8 @@ from nämndtui.model.record.correction import (
     latest_wording,
 )
 from nämndtui.model.text.vocabulary import VALUES
+from nämndtui.store.drafts.draft_key import ITEM_FORM
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
-from nämndtui.tui.kit.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.forms.form_row import FormRow
 

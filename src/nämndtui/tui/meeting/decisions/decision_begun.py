@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.text.point_text import text_to_points
+from nämndtui.store.drafts.draft_key import BEGUN, DraftKey
 from nämndtui.tui.kit.fields.source import FieldSource
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView
 
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
     from nämndtui.store.database import Store
     from nämndtui.workflow.core.actor import Actor
 
-TABLE, COLUMN = ("decisions", "points")
-"""Where its draft is kept: no such row exists before the decision is made."""
+
+def begun_key(item: AgendaItem) -> DraftKey:
+    """Where its draft is kept: no such row exists before the decision is made."""
+    return DraftKey(BEGUN, item.id, "points")
 
 
 def begun_decision(view: MeetingView, item: AgendaItem) -> FieldSource:
@@ -25,5 +28,6 @@ def begun_decision(view: MeetingView, item: AgendaItem) -> FieldSource:
 
         decide_item(store, actor, item.id, "own_decision", points=text_to_points(text))
 
-    draft = view.drafts.get((TABLE, item.id, COLUMN))
-    return FieldSource(TABLE, item.id, COLUMN, 0, "", "Beslut", save, draft=draft)
+    key = begun_key(item)
+    draft = view.drafts.get(key)
+    return FieldSource(key, 0, "", "Beslut", save, draft=draft)

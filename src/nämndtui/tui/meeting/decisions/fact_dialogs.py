@@ -18,12 +18,12 @@ from nämndtui.model.decisions.yrkande import (
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.vocabulary import VALUES
+from nämndtui.store.drafts.draft_key import ITEM_FORM
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
-from nämndtui.tui.kit.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.safe_text import one_line
+from nämndtui.tui.meeting.decisions.replace_dialog import Consent
 from nämndtui.tui.meeting.shared.people_names import NameSuggester, people_preview, read_people
-from nämndtui.tui.meeting.shared.replace_dialog import Consent
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store

@@ -2,17 +2,92 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from nämndtui.tui.kit.commands.command import Command, CommandHost, Commands
-from nämndtui.tui.meeting.decisions import fact_acts
-from nämndtui.tui.meeting.decisions.facts import JAV, MOVED, OUT, Fact, fact_content, facts_of
+from nämndtui.tui.meeting.decisions import fact_dialogs
+from nämndtui.tui.meeting.decisions.facts import (
+    JAV,
+    MOVED,
+    OUT,
+    STATEMENT,
+    VOTE,
+    Fact,
+    fact_content,
+    facts_of,
+)
+from nämndtui.tui.meeting.decisions.secret_vote import secret_vote
+from nämndtui.tui.meeting.decisions.vote_dialog import VoteDialog
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView
 from nämndtui.tui.meeting.shared.row_list import RowList
 
 if TYPE_CHECKING:
     from nämndtui.model.agenda.agenda_item import AgendaItem
-    from nämndtui.tui.app import NamndApp
+    from nämndtui.store.database import Store
+    from nämndtui.workflow.core.actor import Actor
+
+
+def edit(host: FactList) -> None:
+    """Open the form of what the row stands for."""
+    fact, item, view = host.fact, host.item, host.view
+    if fact is None or item is None or view is None:
+        return
+    record, at = view.record, view.serving_at(item.id)
+    if fact.kind == MOVED:
+        moved = next(one for one in record.moved if one.id == fact.row_id)
+        host.app.push_screen(fact_dialogs.yrkande(record, at, item, moved))
+    elif fact.kind == VOTE:
+        vote = next(one for one in record.votes if one.id == fact.row_id)
+        host.app.push_screen(
+            secret_vote(item, vote, view.may_sit)
+            if vote.secret
+            else VoteDialog(record, at, item, vote)
+        )
+    elif fact.kind == STATEMENT:
+        said = next(one for one in record.statements if one.id == fact.row_id)
+        host.app.push_screen(fact_dialogs.statement(at, item, said.kind, said.persons, said))
+
+
+def toggle_withdrawn(host: FactList) -> None:
+    """A yrkande is withdrawn, or stands again."""
+    from nämndtui.workflow.decisions.yrkanden import edit_moved
+
+    fact, item = host.fact, host.item
+    if fact is not None and item is not None:
+        item_id, gone = item.id, not fact.gone
+        host.namnd.write(
+            lambda store, actor: edit_moved(store, actor, item_id, fact.row_id, withdrawn=gone)
+        )
+
+
+def remove(host: FactList) -> None:
+    """Take the row away."""
+    fact, item = host.fact, host.item
+    if fact is not None and item is not None:
+        item_id = item.id
+        host.namnd.write(
+            lambda store, actor: _remove(store, actor, item_id, fact),
+            notice=f"{fact.label} är borttaget. Ctrl+Z ångrar.",
+        )
+
+
+def _remove(store: Store, actor: Actor, item_id: int, fact: Fact) -> None:
+    from nämndtui.workflow.attendance.disqualifications import (
+        take_back_disqualification,
+        take_part_again,
+    )
+    from nämndtui.workflow.decisions.statements import take_back_statement
+    from nämndtui.workflow.decisions.votes import remove_vote
+    from nämndtui.workflow.decisions.yrkanden import remove_moved
+
+    verbs = {
+        JAV: take_back_disqualification,
+        OUT: take_part_again,
+        MOVED: remove_moved,
+        VOTE: remove_vote,
+        STATEMENT: take_back_statement,
+    }
+    verbs[fact.kind](store, actor, item_id, fact.row_id)
 
 
 class _OnFact(Command["FactList"]):
@@ -33,16 +108,12 @@ class EditFact(_OnFact):
     key = "enter"
     label = "Ändra"
     footer = True
+    act = staticmethod(edit)
 
     @classmethod
     def available(cls, host: FactList) -> bool:
         """Not for jäv, which is either there or not."""
         return super().available(host) and host.kind not in (JAV, OUT)
-
-    @classmethod
-    def run(cls, host: FactList) -> None:
-        """Open the form."""
-        fact_acts.edit(host)
 
 
 class WithdrawMotion(_OnFact):
@@ -51,16 +122,12 @@ class WithdrawMotion(_OnFact):
     key = "w"
     label = "Återtas"
     footer = True
+    act = staticmethod(toggle_withdrawn)
 
     @classmethod
     def available(cls, host: FactList) -> bool:
         """For yrkanden."""
         return host.kind == MOVED and host.view is not None and host.view.recording
-
-    @classmethod
-    def run(cls, host: FactList) -> None:
-        """Withdraw, or let it stand again."""
-        fact_acts.toggle_withdrawn(host)
 
 
 class RemoveFact(_OnFact):
@@ -69,11 +136,7 @@ class RemoveFact(_OnFact):
     key = "delete"
     label = "Ta bort"
     footer = True
-
-    @classmethod
-    def run(cls, host: FactList) -> None:
-        """Remove."""
-        fact_acts.remove(host)
+    act = staticmethod(remove)
 
 
 class FactList(CommandHost, RowList[str]):
@@ -86,11 +149,6 @@ class FactList(CommandHost, RowList[str]):
         self.view: MeetingView | None = None
         self.item: AgendaItem | None = None
         self._facts: dict[str, Fact] = {}
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def fact(self) -> Fact | None:
@@ -114,7 +172,7 @@ class FactList(CommandHost, RowList[str]):
         """Enter or a click edits."""
         event.stop()
         if EditFact.available(self) and not self.namnd.read_only:
-            fact_acts.edit(self)
+            edit(self)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Other commands may be possible on this row."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.text.point_text import points_to_text, text_to_points
+from nämndtui.store.drafts.draft_key import PARAGRAPHS
 from nämndtui.tui.meeting.shared.field_spec import FieldSpec, stored_parts
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _text(name: str, label: str, placeholder: str) -> ParagraphSpec:
     return FieldSpec(
         name,
         label,
-        "paragraphs",
+        PARAGRAPHS,
         name,
         lambda paragraph: str(getattr(paragraph, name)),
         _save(name, str),
@@ -42,7 +43,7 @@ PARAGRAPH_FIELDS: tuple[ParagraphSpec, ...] = (
     FieldSpec(
         "points",
         "Beslut",
-        "paragraphs",
+        PARAGRAPHS,
         "points",
         lambda paragraph: points_to_text(paragraph.points),
         _save("points", text_to_points),

@@ -16,7 +16,7 @@ from nämndtui.model.text.vocabulary import swedish
 from nämndtui.tui.kit.fields.source import FieldSource
 from nämndtui.tui.kit.safe_text import one_line, plain
 from nämndtui.tui.meeting.decisions.advice import advice_lines, left_over_lines
-from nämndtui.tui.meeting.decisions.decision_begun import COLUMN, TABLE, begun_decision
+from nämndtui.tui.meeting.decisions.decision_begun import begun_decision, begun_key
 from nämndtui.tui.meeting.decisions.fact_list import FactList
 from nämndtui.tui.meeting.decisions.paragraph_fields import PARAGRAPH_FIELDS, ParagraphSpec
 from nämndtui.tui.meeting.decisions.undecided import undecided_words
@@ -101,7 +101,7 @@ class ParagraphPane(Vertical):
         item = self.item
         if item is None or not view.may_sit or self.paragraph is not None:
             return False
-        return self._begun == item.id or (TABLE, item.id, COLUMN) in view.drafts
+        return self._begun == item.id or begun_key(item) in view.drafts
 
     def begin_decision(self) -> None:
         """Open an empty decision to write in; the § comes when it is saved."""

@@ -8,11 +8,11 @@ from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.decisions.yrkande import Handling, additions, contestants, names, procedural
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.vocabulary import VALUES
+from nämndtui.store.drafts.draft_key import ITEM_FORM
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
-from nämndtui.tui.kit.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.safe_text import one_line
-from nämndtui.tui.meeting.shared.replace_dialog import Consent
+from nämndtui.tui.meeting.decisions.replace_dialog import Consent
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store

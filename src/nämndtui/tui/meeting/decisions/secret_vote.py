@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.decisions.vote import Tally, Vote
 from nämndtui.model.text.errors import InvalidInputError
+from nämndtui.store.drafts.draft_key import ITEM_FORM
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
-from nämndtui.tui.kit.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.forms.parsing import read_count
 from nämndtui.tui.kit.safe_text import one_line

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.calendar.swedish_dates import parse_time
 from nämndtui.model.decisions.vote import Vote
+from nämndtui.store.drafts.draft_key import ITEM_FORM
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
-from nämndtui.tui.kit.dialogs.form_draft import ITEM_FORM
 from nämndtui.tui.kit.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.forms.parsing import optional_day_reader
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     from nämndtui.model.attendance.serving import ParagraphServing
     from nämndtui.model.people.persons import Person
     from nämndtui.store.database import Store
-    from nämndtui.tui.meeting.desk.minutes_desk import MinutesDesk
+    from nämndtui.tui.meeting.shared.meeting_screen import MeetingScreen
     from nämndtui.tui.meeting.shared.meeting_view import MeetingView
     from nämndtui.workflow.core.actor import Actor
 
 
-def _here(host: MinutesDesk) -> tuple[MeetingView, AgendaItem] | None:
+def _here(host: MeetingScreen) -> tuple[MeetingView, AgendaItem] | None:
     return (host.view, host.item) if host.view is not None and host.item is not None else None
 
 
-def move(host: MinutesDesk) -> None:
+def move(host: MeetingScreen) -> None:
     """Who moves what."""
     if found := _here(host):
         view, item = found
@@ -43,20 +43,20 @@ def move(host: MinutesDesk) -> None:
         host.app.push_screen(dialog)
 
 
-def put_question(host: MinutesDesk) -> None:
+def put_question(host: MeetingScreen) -> None:
     """Which proposals stand, and which one wins."""
     if found := _here(host):
         host.app.push_screen(procedure(found[0].record, found[1]))
 
 
-def disqualify(host: MinutesDesk) -> None:
+def disqualify(host: MeetingScreen) -> None:
     """Who is out."""
     if found := _here(host):
         view, item = found
         host.app.push_screen(fact_dialogs.disqualification(view.serving_at(item.id), item))
 
 
-def state(host: MinutesDesk, kind: str) -> None:
+def state(host: MeetingScreen, kind: str) -> None:
     """A reservation or a note; substitutes may note where the committee's rules say so."""
     if found := _here(host):
         view, item = found
@@ -67,13 +67,13 @@ def state(host: MinutesDesk, kind: str) -> None:
         host.app.push_screen(fact_dialogs.statement(at, item, kind, people))
 
 
-def postpone(host: MinutesDesk) -> None:
+def postpone(host: MeetingScreen) -> None:
     """Table or refer back."""
     if found := _here(host):
         host.app.push_screen(fact_dialogs.postpone(found[1], "tabled"))
 
 
-def hold_vote(host: MinutesDesk) -> None:
+def hold_vote(host: MeetingScreen) -> None:
     """Straight to the votes when only one thing can be voted on, else ask what."""
     if not (found := _here(host)):
         return
@@ -153,7 +153,7 @@ class _Question(FormDialog):
         self.leave(True if held else None)
 
 
-def toggle_immediate(host: MinutesDesk) -> None:
+def toggle_immediate(host: MeetingScreen) -> None:
     """Adjust the § immediately in a part of its own, or with the others after all (F 24)."""
     from nämndtui.workflow.minutes.immediate import declare_immediate, take_back_immediate
 
@@ -173,7 +173,7 @@ def toggle_immediate(host: MinutesDesk) -> None:
         )
 
 
-def adjourn(host: MinutesDesk) -> None:
+def adjourn(host: MeetingScreen) -> None:
     """Ask when the break began, or when the meeting went on again (F 8–10)."""
     if host.view is None:
         return
@@ -202,7 +202,7 @@ def adjourn(host: MinutesDesk) -> None:
     host.app.push_screen(dialog, lambda done: check_roll(host) if done and resumes else None)
 
 
-def check_roll(host: MinutesDesk) -> None:
+def check_roll(host: MeetingScreen) -> None:
     """Ask whether everybody is back; to the roll unless they all are (F 8)."""
     if host.view is None:
         return

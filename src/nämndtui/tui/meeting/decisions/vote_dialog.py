@@ -17,12 +17,13 @@ from nämndtui.model.decisions.vote import Ballot, Vote
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.errors import NamndError
 from nämndtui.model.text.vocabulary import VALUES
+from nämndtui.store.drafts.draft_key import VOTE
 from nämndtui.tui.kit.commands.command import Command, Commands
 from nämndtui.tui.kit.dialogs.dialog import button, text_line
-from nämndtui.tui.kit.dialogs.form_draft import VOTE, FormDraft
+from nämndtui.tui.kit.dialogs.form_draft import FormDraft
 from nämndtui.tui.kit.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.kit.safe_text import one_line, plain
-from nämndtui.tui.meeting.shared.replace_dialog import ReplaceDialog
+from nämndtui.tui.meeting.decisions.replace_dialog import ReplaceDialog
 from nämndtui.tui.meeting.shared.row_list import RowList
 from nämndtui.workflow.decisions.decision_writing import EditedDecisionError
 
@@ -84,11 +85,7 @@ class OtherRest(Command["VoteDialog"]):
     key = "r"
     label = "Övriga"
     footer = True
-
-    @classmethod
-    def run(cls, host: VoteDialog) -> None:
-        """Next choice."""
-        host.other_rest()
+    act = "other_rest"
 
 
 class DrawLot(Command["VoteDialog"]):
@@ -96,16 +93,12 @@ class DrawLot(Command["VoteDialog"]):
 
     key = "u"
     label = "Lott"
+    act = "swap_lot"
 
     @classmethod
     def available(cls, host: VoteDialog) -> bool:
         """In a tie that lots decide."""
         return bool(host.counted.tied) and host.elects
-
-    @classmethod
-    def run(cls, host: VoteDialog) -> None:
-        """The other side."""
-        host.swap_lot()
 
 
 class SaveVote(Command["VoteDialog"]):
@@ -114,11 +107,7 @@ class SaveVote(Command["VoteDialog"]):
     key = "ctrl+s"
     label = "Spara"
     footer = True
-
-    @classmethod
-    def run(cls, host: VoteDialog) -> None:
-        """Save."""
-        host.submit()
+    act = "submit"
 
 
 class VoteDialog(KeepingDialog[Any]):

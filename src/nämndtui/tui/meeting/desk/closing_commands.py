@@ -35,12 +35,12 @@ class _NextStep(_Closing):
     """F8: the step the panel tells, for the part it tells of."""
 
     key = "f8"
-    act: ClassVar[str] = ""
+    step: ClassVar[str] = ""
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """When that is the next step."""
-        return bool(cls.act) and step_of(host).act == cls.act
+        return bool(cls.step) and step_of(host).act == cls.step
 
 
 def step_of(host: MinutesDesk) -> Step:
@@ -53,12 +53,8 @@ class CloseMeeting(_NextStep):
 
     label = "Avsluta"
     footer = True
-    act = CLOSE
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Ask for the time."""
-        closing_dialogs.close_meeting(host)
+    step = CLOSE
+    act = staticmethod(closing_dialogs.close_meeting)
 
 
 class MarkAdjusted(_NextStep):
@@ -67,7 +63,7 @@ class MarkAdjusted(_NextStep):
 
     label = "Justerat"
     footer = True
-    act = ADJUST
+    step = ADJUST
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
@@ -80,7 +76,7 @@ class MarkPosted(_NextStep):
 
     label = "Anslaget"
     footer = True
-    act = POST
+    step = POST
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
@@ -92,7 +88,7 @@ class MarkFinal(_NextStep):
     """Besluten har vunnit laga kraft: överklagandetiden är slut för alla delar."""
 
     label = "Laga kraft"
-    act = FINAL
+    step = FINAL
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
@@ -108,7 +104,7 @@ class Archive(_NextStep):
     """Protokollet är arkiverat."""
 
     label = "Arkiverat"
-    act = ARCHIVE
+    step = ARCHIVE
 
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
@@ -125,16 +121,12 @@ class Adjustment(_Closing):
 
     key = "f7"
     label = "Justering"
+    act = staticmethod(closing_dialogs.adjustment)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """Until the minutes are adjusted."""
         return host.view is not None and host.view.state in _UNADJUSTED
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the form."""
-        closing_dialogs.adjustment(host)
 
 
 class WriteMinutes(_Closing):
@@ -144,6 +136,7 @@ class WriteMinutes(_Closing):
     label = "Protokoll"
     footer = True
     writes = False
+    act = staticmethod(dialogs.minutes)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool | None:
@@ -151,11 +144,6 @@ class WriteMinutes(_Closing):
         if host.view is None:
             return False
         return True if host.view.dossier.paragraphs else None
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Write it."""
-        dialogs.minutes(host)
 
 
 class OpenAgenda(_Closing):
@@ -168,9 +156,7 @@ class OpenAgenda(_Closing):
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
         """Switch."""
-        from nämndtui.tui.meeting.agenda.workspace import MeetingWorkspace
-
-        host.app.switch_screen(MeetingWorkspace(host.meeting_id, host.agenda.current, stay=True))
+        host.namnd.show_agenda(host.meeting_id, host.agenda.current)
 
 
 CLOSING_COMMANDS: Commands = (

@@ -18,6 +18,7 @@ class ChooseDocument(Command["MinutesDesk"]):
     key = "w"
     label = "Fler dokument"
     group = "protokoll"
+    act = staticmethod(choices.choose_document)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool | None:
@@ -25,11 +26,6 @@ class ChooseDocument(Command["MinutesDesk"]):
         if host.view is None or host.in_roll:
             return False
         return True if choices.documents(host.view) else None
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Ask which."""
-        choices.choose_document(host)
 
 
 class ReadBack(Command["MinutesDesk"]):
@@ -39,16 +35,12 @@ class ReadBack(Command["MinutesDesk"]):
     label = "Läs in från Word"
     group = "protokoll"
     writes = True
+    act = staticmethod(read_back.read_back)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """With a §; not in the roll."""
         return host.view is not None and not host.in_roll and bool(host.view.dossier.paragraphs)
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Ask which file."""
-        read_back.read_back(host)
 
 
 PAPER_COMMANDS: Commands = (ChooseDocument, ReadBack)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda.meeting_states import SITTING
@@ -40,11 +41,7 @@ class Move(_Fact):
     key = "y"
     label = "Yrkande"
     footer = True
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the form."""
-        sitting_acts.move(host)
+    act = staticmethod(sitting_acts.move)
 
 
 class PutQuestion(_Fact):
@@ -52,11 +49,7 @@ class PutQuestion(_Fact):
 
     key = "p"
     label = "Proposition"
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the form."""
-        sitting_acts.put_question(host)
+    act = staticmethod(sitting_acts.put_question)
 
 
 class HoldVote(_Fact):
@@ -65,16 +58,12 @@ class HoldVote(_Fact):
     key = "v"
     label = "Votering"
     footer = True
+    act = staticmethod(sitting_acts.hold_vote)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool | None:
         """When the committee can decide the item."""
         return bool(super().available(host)) and quorate(host)
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Ask what is voted on, then the votes."""
-        sitting_acts.hold_vote(host)
 
 
 class Disqualify(_Fact):
@@ -82,11 +71,7 @@ class Disqualify(_Fact):
 
     key = "j"
     label = "Jäv"
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the form."""
-        sitting_acts.disqualify(host)
+    act = staticmethod(sitting_acts.disqualify)
 
 
 class Reserve(_Fact):
@@ -94,11 +79,7 @@ class Reserve(_Fact):
 
     key = "r"
     label = "Reservation"
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the form."""
-        sitting_acts.state(host, "reservation")
+    act = staticmethod(partial(sitting_acts.state, kind="reservation"))
 
 
 class Note(_Fact):
@@ -106,11 +87,7 @@ class Note(_Fact):
 
     key = "k"
     label = "Anteckning"
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the form."""
-        sitting_acts.state(host, "note")
+    act = staticmethod(partial(sitting_acts.state, kind="note"))
 
 
 class Postpone(_Fact):
@@ -119,17 +96,13 @@ class Postpone(_Fact):
     key = "d"
     label = "Skjut upp"
     group = "beslut"
+    act = staticmethod(sitting_acts.postpone)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool | None:
         """While the committee sits and can decide it."""
         may = host.view is not None and host.view.may_sit and quorate(host)
         return bool(super().available(host)) and may
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the form."""
-        sitting_acts.postpone(host)
 
 
 class PostponeWithoutQuorum(_Fact):
@@ -139,6 +112,7 @@ class PostponeWithoutQuorum(_Fact):
     label = "Skjut upp utan beslut"
     group = "beslut"
     footer = True
+    act = staticmethod(minutes_acts.postpone_without_quorum)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool | None:
@@ -149,11 +123,6 @@ class PostponeWithoutQuorum(_Fact):
         left = view.paragraph(item.id) is None and item.state != "tabled"
         return left and not quorate(host)
 
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Carry it over."""
-        minutes_acts.postpone_without_quorum(host)
-
 
 class ToggleImmediate(_Fact):
     """Omedelbar justering av paragrafen, eller inte. Den får en egen protokollsdel."""
@@ -161,6 +130,7 @@ class ToggleImmediate(_Fact):
     key = "i"
     label = "Omedelbar justering"
     group = "paragraf"
+    act = staticmethod(sitting_acts.toggle_immediate)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool | None:
@@ -170,11 +140,6 @@ class ToggleImmediate(_Fact):
             return False
         return view.paragraph(item.id) is not None
 
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Toggle."""
-        sitting_acts.toggle_immediate(host)
-
 
 class Adjourn(Command["MinutesDesk"]):
     """Ajournera sammanträdet, eller återuppta det."""
@@ -183,16 +148,12 @@ class Adjourn(Command["MinutesDesk"]):
     label = "Ajournera"
     group = "sammanträde"
     writes = True
+    act = staticmethod(sitting_acts.adjourn)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """While it goes on."""
         return host.view is not None and host.view.state in SITTING and not host.in_roll
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Ask for the time."""
-        sitting_acts.adjourn(host)
 
 
 FACT_COMMANDS: Commands = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nämndtui.model.wording.decision_points import decision_points
 from nämndtui.tui.kit.dialogs.confirm import ConfirmDialog
-from nämndtui.tui.meeting.agenda.agenda_acts import toggle_withdrawn as toggle_withdrawn
+from nämndtui.tui.meeting.agenda.agenda_commands import toggle_withdrawn as toggle_withdrawn
 from nämndtui.tui.meeting.decisions import correction_dialog
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def decide(host: MinutesDesk, outcome: str, replace_edited: bool = False) -> Non
         return
 
     def refused(error: NamndError) -> bool:
-        from nämndtui.tui.meeting.shared.replace_dialog import ReplaceDialog
+        from nämndtui.tui.meeting.decisions.replace_dialog import ReplaceDialog
 
         if not isinstance(error, EditedDecisionError):
             return False
@@ -124,7 +124,8 @@ def throw_left_over(host: MinutesDesk) -> None:
 
 
 def _discard(host: MinutesDesk, paragraph_id: int, field: str) -> None:
+    from nämndtui.store.drafts.draft_key import PARAGRAPHS, DraftKey
     from nämndtui.store.drafts.drafts import discard_draft
 
-    key = ("paragraphs", paragraph_id, field)
+    key = DraftKey(PARAGRAPHS, paragraph_id, field)
     host.namnd.write(lambda store, actor: discard_draft(store, actor.user, key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from nämndtui.model.agenda.meeting_states import HELD
@@ -49,16 +50,12 @@ class CallRoll(Command["MinutesDesk"]):
     group = "närvaro"
     footer = True
     writes = True
+    act = staticmethod(minutes_acts.call_roll)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """Once, when the summons is out."""
         return host.view is not None and host.view.may_sit and not host.view.called
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Call it."""
-        minutes_acts.call_roll(host)
 
 
 class GoToRoll(Command["MinutesDesk"]):
@@ -83,17 +80,11 @@ class Decide(Command["MinutesDesk"]):
 
     group = "beslut"
     writes = True
-    outcome: ClassVar[str] = ""
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool | None:
         """On an item while the committee sits, outside the roll."""
         return may_decide(host)
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Decide."""
-        minutes_acts.decide(host, cls.outcome)
 
 
 class AsProposed(Decide):
@@ -102,7 +93,7 @@ class AsProposed(Decide):
     key = "b"
     label = "Enligt förslaget"
     footer = True
-    outcome = "as_proposed"
+    act = staticmethod(partial(minutes_acts.decide, outcome="as_proposed"))
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool | None:
@@ -117,11 +108,7 @@ class OwnDecision(Decide):
 
     key = "e"
     label = "Eget beslut"
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Start from the proposal and put the cursor in the text."""
-        minutes_acts.own_decision(host)
+    act = staticmethod(minutes_acts.own_decision)
 
 
 class Rejected(Decide):
@@ -129,7 +116,7 @@ class Rejected(Decide):
 
     key = "a"
     label = "Avslag"
-    outcome = "rejected"
+    act = staticmethod(partial(minutes_acts.decide, outcome="rejected"))
 
 
 class ReferredBack(Decide):
@@ -137,7 +124,7 @@ class ReferredBack(Decide):
 
     key = "t"
     label = "Återremiss"
-    outcome = "referred_back"
+    act = staticmethod(partial(minutes_acts.decide, outcome="referred_back"))
 
 
 class Tabled(Decide):
@@ -145,7 +132,7 @@ class Tabled(Decide):
 
     key = "l"
     label = "Bordläggning"
-    outcome = "tabled"
+    act = staticmethod(partial(minutes_acts.decide, outcome="tabled"))
 
 
 class Noted(Decide):
@@ -154,7 +141,7 @@ class Noted(Decide):
 
     key = "o"
     label = "Noterat"
-    outcome = "noted"
+    act = staticmethod(partial(minutes_acts.decide, outcome="noted"))
 
 
 class WithdrawAtMeeting(Command["MinutesDesk"]):
@@ -164,6 +151,7 @@ class WithdrawAtMeeting(Command["MinutesDesk"]):
     label = "Utgår"
     group = "beslut"
     writes = True
+    act = staticmethod(minutes_acts.toggle_withdrawn)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
@@ -173,11 +161,6 @@ class WithdrawAtMeeting(Command["MinutesDesk"]):
             return False
         return view.may_sit and view.paragraph(item.id) is None
 
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Toggle."""
-        minutes_acts.toggle_withdrawn(host)
-
 
 class NextUndecided(Command["MinutesDesk"]):
     """Gå till nästa punkt som inte är behandlad; efter den sista till justeringen."""
@@ -186,11 +169,7 @@ class NextUndecided(Command["MinutesDesk"]):
     label = "Nästa"
     group = "beslut"
     footer = True
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Go there."""
-        host.next_undecided()
+    act = "next_undecided"
 
 
 class OnParagraph(Command["MinutesDesk"]):
@@ -210,17 +189,13 @@ class TakeBack(OnParagraph):
     key = "delete"
     label = "Ta tillbaka beslutet"
     writes = True
+    act = staticmethod(minutes_acts.take_back)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """While the committee sits and the § is not adjusted."""
         may = host.view is not None and host.view.may_sit and has_paragraph(host)
         return may and not is_adjusted(host)
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Take it back."""
-        minutes_acts.take_back(host)
 
 
 class ThrowLeftOver(OnParagraph):
@@ -229,6 +204,7 @@ class ThrowLeftOver(OnParagraph):
     key = "delete"
     label = "Släng osparad text"
     writes = True
+    act = staticmethod(minutes_acts.throw_left_over)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
@@ -236,11 +212,6 @@ class ThrowLeftOver(OnParagraph):
         view, item = host.view, host.item
         here = view is not None and item is not None and not host.in_roll
         return here and bool(view and item and view.left_over(item.id))
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Ask, then throw it away."""
-        minutes_acts.throw_left_over(host)
 
 
 class WriteIn(OnParagraph):
@@ -272,16 +243,12 @@ class Correct(OnParagraph):
     key = "f4"
     label = "Rätta"
     writes = True
+    act = staticmethod(minutes_acts.correct)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """Once the § is adjusted."""
         return has_paragraph(host) and is_adjusted(host)
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the form."""
-        minutes_acts.correct(host)
 
 
 class WriteMotions(WriteIn):
@@ -333,16 +300,12 @@ class RestoreText(OnParagraph):
     key = "c"
     label = "Återställ texten"
     writes = True
+    act = staticmethod(ask_restore)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """Until the § is adjusted."""
         return has_paragraph(host) and not is_adjusted(host)
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the box."""
-        ask_restore(host)
 
 
 class WriteExtract(OnParagraph):
@@ -350,11 +313,7 @@ class WriteExtract(OnParagraph):
 
     key = "x"
     label = "Utdrag"
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Write it."""
-        dialogs.extract(host)
+    act = staticmethod(dialogs.extract)
 
 
 class ExtraItem(Command["MinutesDesk"]):
@@ -364,16 +323,12 @@ class ExtraItem(Command["MinutesDesk"]):
     label = "Extra punkt"
     group = "punkt"
     writes = True
+    act = staticmethod(item_dialogs.new_item)
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool:
         """Until the meeting is over."""
         return host.view is not None and host.view.state not in (*HELD, "cancelled")
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the form."""
-        item_dialogs.new_item(host)
 
 
 class ExtraCase(ExtraItem):
@@ -381,11 +336,7 @@ class ExtraCase(ExtraItem):
 
     key = "f3"
     label = "Hämta ärende"
-
-    @classmethod
-    def run(cls, host: MinutesDesk) -> None:
-        """Open the picker."""
-        pull_in(host)
+    act = staticmethod(pull_in)
 
 
 MINUTES_COMMANDS: Commands = (

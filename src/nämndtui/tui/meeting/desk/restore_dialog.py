@@ -30,11 +30,7 @@ class PutBack(Command["RestoreDialog"]):
     key = "ctrl+s"
     label = "Återställ"
     footer = True
-
-    @classmethod
-    def run(cls, host: RestoreDialog) -> None:
-        """Put it back."""
-        host.put_back()
+    act = "put_back"
 
 
 class RestoreDialog(Dialog[bool]):

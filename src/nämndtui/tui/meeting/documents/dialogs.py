@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from nämndtui.model.publication.secret_paragraph import is_secret
 from nämndtui.tui.kit.files.file_dialogs import WrittenDialog
 from nämndtui.tui.kit.files.write_dialog import WriteDialog
-from nämndtui.tui.meeting.shared.agenda_lines import finding_content
-from nämndtui.tui.meeting.shared.news_lines import unknown_summons
 from nämndtui.workflow.documents.writing import DocumentRequest
 
 if TYPE_CHECKING:
@@ -18,31 +16,6 @@ if TYPE_CHECKING:
 
 
 _EXTRACT = ("utdrag", "Protokollsutdrag")
-
-
-def summons(host: MeetingScreen) -> None:
-    """Write the summons; then offer to mark it as sent."""
-    from nämndtui.tui.meeting.agenda.meeting_dialogs import mark_summoned
-
-    if host.view is None:
-        return
-    also = (("sent", "Markera som skickad"),) if host.view.agenda_open else ()
-    if host.namnd.read_only:
-        also = ()
-
-    def answered(choice: str | None) -> None:
-        if choice == "sent":
-            mark_summoned(host)
-
-    findings = host.view.findings
-    left = "Det här är kvar. Kallelsen går att skriva ändå."
-    dialog = WriteDialog(
-        "Kallelse",
-        DocumentRequest("kallelse", host.meeting_id),
-        intro=left if findings else "● Allt är klart.",
-        lines=[*(finding_content(one) for one in findings), *unknown_summons(host.view)],
-    )
-    write(host, dialog, "Kallelsen är skriven", also, answered)
 
 
 def memo(host: MeetingScreen) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nämndtui.model.text.errors import NamndError, RefusedError
-from nämndtui.model.text.system_reason import system_reason
 from nämndtui.store.summons.issued_documents import latest_issued
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
 from nämndtui.tui.kit.files.file_path import PathSuggester, existing_file
@@ -15,7 +12,6 @@ from nämndtui.tui.kit.forms.form_field import Answers, FormField
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.shared.meeting_screen import MeetingScreen
-    from nämndtui.workflow.minutes.word_reading import WordReading
 
 
 def read_back(host: MeetingScreen) -> None:
@@ -46,17 +42,3 @@ def read_file(host: MeetingScreen, path: Path) -> None:
     from nämndtui.tui.meeting.documents.read_back_dialog import ReadBackDialog
 
     host.app.push_screen(ReadBackDialog(host.meeting_id, path))
-
-
-def compare(
-    meeting_id: int, path: Path, connection: sqlite3.Connection
-) -> WordReading | NamndError:
-    """What the file says otherwise, or the error to tell beside its name. For a reading thread."""
-    from nämndtui.workflow.minutes.word_reading import read_word
-
-    try:
-        return read_word(connection, meeting_id, path.read_bytes())
-    except OSError as error:
-        return RefusedError(f"{path} kunde inte läsas: {system_reason(error)}.")
-    except NamndError as error:
-        return error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -12,16 +13,17 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from nämndtui.model.text.errors import NamndError
+from nämndtui.model.text.errors import NamndError, RefusedError
 from nämndtui.model.text.number_words import plural
 from nämndtui.model.text.paragraph_range import format_paragraphs
+from nämndtui.model.text.system_reason import system_reason
 from nämndtui.model.text.text_changes import changed_lines
+from nämndtui.store.drafts.draft_key import READING
 from nämndtui.tui.kit.commands.command import Command, Commands
 from nämndtui.tui.kit.dialogs.dialog import button
-from nämndtui.tui.kit.dialogs.form_draft import READING, FormDraft
+from nämndtui.tui.kit.dialogs.form_draft import FormDraft
 from nämndtui.tui.kit.dialogs.keeping_dialog import KeepingDialog
 from nämndtui.tui.kit.safe_text import one_line, plain
-from nämndtui.tui.meeting.documents.read_back import compare
 from nämndtui.tui.meeting.shared.row_list import RowList
 
 if TYPE_CHECKING:
@@ -30,17 +32,27 @@ if TYPE_CHECKING:
     from nämndtui.workflow.minutes.word_reading import WordDifference, WordReading
 
 
+def compare(
+    meeting_id: int, path: Path, connection: sqlite3.Connection
+) -> WordReading | NamndError:
+    """What the file says otherwise, or the error to tell beside its name. For a reading thread."""
+    from nämndtui.workflow.minutes.word_reading import read_word
+
+    try:
+        return read_word(connection, meeting_id, path.read_bytes())
+    except OSError as error:
+        return RefusedError(f"{path} kunde inte läsas: {system_reason(error)}.")
+    except NamndError as error:
+        return error
+
+
 class TickDifference(Command["ReadBackDialog"]):
     """Ta in skillnaden, eller låt bli."""
 
     key = "space"
     label = "Ta in eller inte"
     footer = True
-
-    @classmethod
-    def run(cls, host: ReadBackDialog) -> None:
-        """Toggle the row."""
-        host.toggle()
+    act = "toggle"
 
 
 class TakeIn(Command["ReadBackDialog"]):
@@ -49,16 +61,12 @@ class TakeIn(Command["ReadBackDialog"]):
     key = "ctrl+s"
     label = "Ta in"
     footer = True
+    act = "take_in"
 
     @classmethod
     def available(cls, host: ReadBackDialog) -> bool | None:
         """Grey when nothing is ticked."""
         return True if host.ticked else None
-
-    @classmethod
-    def run(cls, host: ReadBackDialog) -> None:
-        """Take them in."""
-        host.take_in()
 
 
 class ReadBackDialog(KeepingDialog[bool]):

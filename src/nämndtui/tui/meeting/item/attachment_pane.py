@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -16,9 +14,6 @@ from nämndtui.tui.meeting.item import attachment_dialogs
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView
 from nämndtui.tui.meeting.shared.row_list import RowList
 
-if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
-
 _EMPTY = "Punkten har inga bilagor.\n\nN lägger till en: en fil på disken, eller bara namnet."
 
 
@@ -30,6 +25,7 @@ class AddAttachment(Command["AttachmentPane"]):
     group = "bilaga"
     footer = True
     writes = True
+    act = "add"
 
     @classmethod
     def available(cls, host: AttachmentPane) -> bool | None:
@@ -37,11 +33,6 @@ class AddAttachment(Command["AttachmentPane"]):
         if host.item is None:
             return False
         return None if host.locked else True
-
-    @classmethod
-    def run(cls, host: AttachmentPane) -> None:
-        """Open the form."""
-        host.add()
 
 
 class _OnAttachment(Command["AttachmentPane"]):
@@ -61,11 +52,7 @@ class EditAttachment(_OnAttachment):
 
     key = "enter"
     label = "Ändra bilagan"
-
-    @classmethod
-    def run(cls, host: AttachmentPane) -> None:
-        """Open the form."""
-        host.edit()
+    act = "edit"
 
 
 class _OnLivingAttachment(_OnAttachment):
@@ -85,11 +72,7 @@ class AttachFile(_OnLivingAttachment):
     key = "f"
     label = "Fil"
     footer = True
-
-    @classmethod
-    def run(cls, host: AttachmentPane) -> None:
-        """Ask for the file."""
-        host.attach()
+    act = "attach"
 
 
 class RemoveAttachment(_OnLivingAttachment):
@@ -97,11 +80,7 @@ class RemoveAttachment(_OnLivingAttachment):
 
     key = "delete"
     label = "Ta bort bilagan"
-
-    @classmethod
-    def run(cls, host: AttachmentPane) -> None:
-        """Remove it."""
-        host.remove_current()
+    act = "remove_current"
 
 
 class AttachmentPane(CommandHost, Vertical):
@@ -120,11 +99,6 @@ class AttachmentPane(CommandHost, Vertical):
         """The list, or what to do when it is empty."""
         yield self._list
         yield self._empty
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def current(self) -> Attachment | None:

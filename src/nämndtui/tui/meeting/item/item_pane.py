@@ -29,7 +29,7 @@ from nämndtui.tui.meeting.shared.labelled_field import LabelledField
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView
 
 if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.kit.work.program import Program
 
 PROPOSAL, SUMMARY, MEMO, ATTACHMENTS, OTHER = (
     "Förslag",
@@ -195,7 +195,7 @@ class ItemPane(Vertical):
         typed = {field.spec.name: field.field.typed for field in self.fields}
         item = as_typed(self.item, typed)
         committee = self._view.dossier.committee
-        day = self._view.dossier.meeting.summons_date or cast("NamndApp", self.app).session.today
+        day = self._view.dossier.meeting.summons_date or cast("Program", self.app).session.today
         memo = self.tabs.current == MEMO
         make = memo_preview if memo else item_preview
         width = max(target.container_size.width - 1, 30)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events
 from textual.content import Content
@@ -23,10 +23,6 @@ from nämndtui.tui.meeting.minutes.part_commands import PART_COMMANDS
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView
 from nämndtui.tui.meeting.shared.row_list import RowList
 
-if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
-
-
 _UNKNOWN_WIDTH = 72
 """Until the list has been laid out."""
 
@@ -41,11 +37,6 @@ class PartsList(CommandHost, RowList[int]):
         self.view: MeetingView | None = None
         self._today = date.min
         self._width = 0
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def part(self) -> MinutesPart | None:

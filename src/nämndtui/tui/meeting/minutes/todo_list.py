@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from nämndtui.tui.kit.commands.command import Command, CommandHost, Commands
 from nämndtui.tui.meeting.minutes import todo_dialogs
@@ -11,7 +11,6 @@ from nämndtui.tui.meeting.shared.meeting_view import MeetingView
 from nämndtui.tui.meeting.shared.row_list import RowList
 
 if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
     from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
 
 
@@ -90,16 +89,12 @@ class EditAssignment(_Todo):
     key = "enter"
     label = "Uppdrag"
     footer = True
+    act = "open_row"
 
     @classmethod
     def available(cls, host: TodoList) -> bool:
         """On an assignment."""
         return host.row is not None and host.row.assignment is not None
-
-    @classmethod
-    def run(cls, host: TodoList) -> None:
-        """Open the form."""
-        host.open_row()
 
 
 class AddRecipient(_Todo):
@@ -169,11 +164,6 @@ class TodoList(CommandHost, RowList[str]):
         super().__init__(id="todo-after")
         self.view: MeetingView | None = None
         self.rows: list[TodoRow] = []
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def row(self) -> TodoRow | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from nämndtui.store.drafts.draft_key import DraftKey
 from nämndtui.tui.kit.fields.source import FieldSource
 from nämndtui.tui.kit.work.edit import shown_value
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView
@@ -22,9 +23,9 @@ RowT = TypeVar("RowT")
 class FieldSpec(Generic[RowT]):
     """One field of an item or a §.
 
-    ``kind`` is line, text or points. ``value`` gives the text of a row, ``version`` the version
-    it is saved on, and ``save`` the verb's call with (store, actor, row id, version, text).
-    ``findings`` are the names under which the readiness list speaks of the field.
+    ``table`` and ``column`` are those of its draft's key. ``kind`` is line, text or points.
+    ``value`` gives the text of a row, ``version`` the version it is saved on, and ``save`` the
+    verb's call with (store, actor, row id, version, text).
     """
 
     name: str
@@ -41,19 +42,17 @@ class FieldSpec(Generic[RowT]):
     def source(self, view: MeetingView, row: RowT, row_id: int) -> FieldSource:
         """Where the field's text comes from now.
 
-        Tables that may lack a row yet (memos, proposals) are keyed by the item's id.
+        What may lack a row yet (memos, proposals) is keyed by the item's id.
         """
-        save = self.save
+        save, key = self.save, DraftKey(self.table, row_id, self.column)
         return FieldSource(
-            table=self.table,
-            row_id=row_id,
-            column=self.column,
+            key=key,
             version=self.version(view, row),
             value=self.value(row),
             label=self.label,
             save=lambda store, actor, version, text: save(store, actor, row_id, version, text),
             shown=self.shown,
-            draft=view.drafts.get((self.table, row_id, self.column)),
+            draft=view.drafts.get(key),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -10,17 +10,16 @@ from textual.widgets import Static
 
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.tui.kit.commands.command import Command, CommandHost, Commands
+from nämndtui.tui.kit.frame.top_bar import TopBar
 from nämndtui.tui.kit.safe_text import one_line, plain
 from nämndtui.tui.kit.styles import style_sheets
 from nämndtui.tui.kit.widgets.key_bar import KeyBar
-from nämndtui.tui.kit.widgets.top_bar import TopBar
 from nämndtui.tui.kit.work.changes import LiveScreen
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView, load_view
 from nämndtui.tui.meeting.shared.row_list import AgendaList, RowList
 
 if TYPE_CHECKING:
     from nämndtui.model.agenda.agenda_item import AgendaItem
-    from nämndtui.tui.app import NamndApp
     from nämndtui.tui.kit.session import Session
 
 
@@ -33,11 +32,7 @@ class LeaveMeeting(Command["MeetingScreen"]):
 
     key = "escape"
     label = "Tillbaka"
-
-    @classmethod
-    def run(cls, host: MeetingScreen) -> None:
-        """One step."""
-        host.step_back()
+    act = "step_back"
 
 
 class MeetingScreen(CommandHost, LiveScreen):
@@ -55,11 +50,6 @@ class MeetingScreen(CommandHost, LiveScreen):
         self.meeting_id = meeting_id
         self.view: MeetingView | None = None
         self._wanted = item_id
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def session(self) -> Session:

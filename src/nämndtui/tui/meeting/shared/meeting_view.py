@@ -20,14 +20,12 @@ from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.summons.readiness import Finding, readiness
 from nämndtui.model.summons.supplement import DocumentChange, unsent_changes
 from nämndtui.store.agenda.part_versions import PartVersions, part_versions
+from nämndtui.store.drafts.draft_key import ITEM_TEXTS, PARAGRAPHS, DraftKey
 from nämndtui.store.drafts.drafts import drafts_of
 from nämndtui.store.drafts.places import place_in
 from nämndtui.store.minutes.minutes_records import load_record
 from nämndtui.tui.kit.fields.source import Draft
 from nämndtui.tui.meeting.shared.sent_marks import document_marks
-
-ITEM_TABLES = ("agenda_items", "proposals.staff", "proposals.chair", "memos", "item_cases")
-"""The tables whose drafts are kept by the item's id."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class MeetingView:
     record: MinutesRecord
     findings: tuple[Finding, ...]
     versions: PartVersions
-    drafts: Mapping[tuple[str, int, str], Draft] = field(default_factory=dict)
+    drafts: Mapping[DraftKey, Draft] = field(default_factory=dict)
     unsent: tuple[DocumentChange, ...] = ()
     marks: Mapping[DocumentKey, str] = field(default_factory=dict)
     place: int | None = None
@@ -115,15 +113,15 @@ class MeetingView:
         if paragraph is None or not self.adjusted(paragraph):
             return {}
         return {
-            field: draft.text
-            for (table, row_id, field), draft in self.drafts.items()
-            if table == "paragraphs" and row_id == paragraph.id
+            key.column: draft.text
+            for key, draft in self.drafts.items()
+            if key.table == PARAGRAPHS and key.row_id == paragraph.id
         }
 
     @property
     def drafted(self) -> frozenset[int]:
         """The items with something the user has typed and not saved."""
-        return frozenset(row_id for table, row_id, _ in self.drafts if table in ITEM_TABLES)
+        return frozenset(key.row_id for key in self.drafts if key.table in ITEM_TEXTS)
 
     def item(self, item_id: int) -> AgendaItem | None:
         """The item with that id; None when it is not on the agenda."""
@@ -145,7 +143,7 @@ def load_view(
         readiness(record.dossier, today),
         part_versions(connection, meeting_id),
         {
-            (row["table"], row["row_id"], row["field"]): Draft(row["text"], row["base_version"])
+            DraftKey.of(row): Draft(row["text"], row["base_version"])
             for row in drafts_of(connection, user)
         },
         unsent,

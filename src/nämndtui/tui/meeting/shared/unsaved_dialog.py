@@ -12,7 +12,7 @@ from nämndtui.model.text.errors import NamndError
 from nämndtui.model.text.point_text import text_to_points
 from nämndtui.tui.kit.dialogs.dialog import Dialog, button, text_line
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
-from nämndtui.tui.kit.fields.flushing import let_go_of
+from nämndtui.tui.kit.keeping.flushing import let_go_of
 from nämndtui.tui.kit.safe_text import one_line
 from nämndtui.workflow.minutes.unsaved_texts import UnsavedTextsError, save_unsaved, throw_away
 
@@ -70,7 +70,7 @@ def settle_unsaved(form: FormDialog, error: NamndError) -> bool:
         if choice == SAVE:
             app.write(_saving(error), then=lambda _: form.submit(), failed=form.refused)
         elif choice == THROW:
-            let_go_of(app, {one.key[:3] for one in texts})
+            let_go_of(app, {one.key for one in texts})
             app.write(lambda store, _: throw_away(store, texts), then=lambda _: form.submit())
 
     app.push_screen(UnsavedDialog(error), answered)

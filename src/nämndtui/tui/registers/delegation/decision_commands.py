@@ -34,11 +34,7 @@ class EnterDecision(Command["DecisionPane"]):
     group = _GROUP
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Open the line."""
-        decision_acts.enter(host)
+    act = staticmethod(decision_acts.enter)
 
 
 class NewDecision(Command["DecisionPane"]):
@@ -48,11 +44,7 @@ class NewDecision(Command["DecisionPane"]):
     label = "Nytt i formulär"
     group = _GROUP
     writes = True
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Open the form."""
-        decision_acts.new(host)
+    act = staticmethod(decision_acts.new)
 
 
 class EditDecision(_DecisionCommand):
@@ -62,11 +54,7 @@ class EditDecision(_DecisionCommand):
     label = "Redigera"
     footer = True
     states = ("registered", "listed", "exempt", "posted")
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Open the form."""
-        decision_acts.edit(host)
+    act = staticmethod(decision_acts.edit)
 
 
 class ReportAll(Command["DecisionPane"]):
@@ -78,11 +66,7 @@ class ReportAll(Command["DecisionPane"]):
     group = _GROUP
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Put them there."""
-        decision_acts.report_on_next(host)
+    act = staticmethod(decision_acts.report_on_next)
 
 
 class ReportElsewhere(Command["DecisionPane"]):
@@ -92,11 +76,7 @@ class ReportElsewhere(Command["DecisionPane"]):
     label = "Anmäl vid annat sammanträde"
     group = _GROUP
     writes = True
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Ask which meeting."""
-        decision_acts.report_on_chosen(host)
+    act = staticmethod(decision_acts.report_on_chosen)
 
 
 class ChooseState(Command["DecisionPane"]):
@@ -106,11 +86,7 @@ class ChooseState(Command["DecisionPane"]):
     label = "Urval"
     group = _GROUP
     footer = True
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Choose among the states."""
-        host.choose_state()
+    act = "choose_state"
 
 
 class ChoosePeriod(Command["DecisionPane"]):
@@ -119,11 +95,7 @@ class ChoosePeriod(Command["DecisionPane"]):
     key = "p"
     label = "Period"
     group = _GROUP
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Ask for the days."""
-        decision_acts.choose_period(host)
+    act = staticmethod(decision_acts.choose_period)
 
 
 class AcceptDoubt(_DecisionCommand):
@@ -132,6 +104,7 @@ class AcceptDoubt(_DecisionCommand):
     key = "g"
     label = "Godkänn"
     states = ("registered",)
+    act = staticmethod(decision_acts.toggle_accepted)
 
     @classmethod
     def available(cls, host: DecisionPane) -> bool:
@@ -141,11 +114,6 @@ class AcceptDoubt(_DecisionCommand):
             found and (found.doubtful or found.decision.accepted)
         )
 
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Accept it, or not."""
-        decision_acts.toggle_accepted(host)
-
 
 class Exempt(_DecisionCommand):
     """Beslutet ska inte anmälas utan anslås (KL 6:40, 8:10), eller ska anmälas ändå."""
@@ -153,11 +121,7 @@ class Exempt(_DecisionCommand):
     key = "u"
     label = "Undanta från anmälan"
     states = ("registered", "exempt")
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Exempt it, or not."""
-        decision_acts.toggle_exempt(host)
+    act = staticmethod(decision_acts.toggle_exempt)
 
 
 class Posted(_DecisionCommand):
@@ -166,6 +130,7 @@ class Posted(_DecisionCommand):
     key = "s"
     label = "Anslaget"
     states = ("registered", "exempt")
+    act = staticmethod(decision_acts.posted)
 
     @classmethod
     def available(cls, host: DecisionPane) -> bool:
@@ -175,11 +140,6 @@ class Posted(_DecisionCommand):
             found and (found.decision.state == "exempt" or found.row["to_post"])
         )
 
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Ask for the day."""
-        decision_acts.posted(host)
-
 
 class TakeOff(_DecisionCommand):
     """Ta beslutet av dagordningen; det väntar på ett senare sammanträde."""
@@ -187,11 +147,7 @@ class TakeOff(_DecisionCommand):
     key = "t"
     label = "Ta av dagordningen"
     states = ("listed",)
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Take it off."""
-        decision_acts.take_off(host)
+    act = staticmethod(decision_acts.take_off)
 
 
 class OpenItem(Command["DecisionPane"]):
@@ -219,18 +175,12 @@ class WriteList(Command["DecisionPane"]):
     key = "w"
     label = "Skriv listan"
     group = _GROUP
+    act = staticmethod(decision_acts.write_list)
 
     @classmethod
     def available(cls, host: DecisionPane) -> bool:
         """Only with a decision on a meeting's agenda."""
         return host.one is not None and bool(host.one.row["meeting_id"])
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Write it."""
-        from nämndtui.tui.registers.shared.word_files import delegation_list
-
-        delegation_list(host)
 
 
 class RemoveDecision(_DecisionCommand):
@@ -239,11 +189,7 @@ class RemoveDecision(_DecisionCommand):
     key = "delete"
     label = "Ta bort beslutet"
     states = ("registered", "exempt", "posted")
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Remove it."""
-        decision_acts.remove(host)
+    act = staticmethod(decision_acts.remove)
 
 
 class ImportDecisions(Command["DecisionPane"]):
@@ -253,11 +199,7 @@ class ImportDecisions(Command["DecisionPane"]):
     label = "Importera"
     group = _GROUP
     writes = True
-
-    @classmethod
-    def run(cls, host: DecisionPane) -> None:
-        """Ask for the file."""
-        decision_acts.import_file(host)
+    act = staticmethod(decision_acts.import_file)
 
 
 DECISION_COMMANDS = (

@@ -140,6 +140,12 @@ def _fields(
             required=True,
             help="Inga namn på enskilda och inga personnummer.",
         ),
+        *_urgency_fields(one),
+    )
+
+
+def _urgency_fields(one: DelegatedDecision) -> tuple[FormField, ...]:
+    return (
         FormField("urgent", "Brådskande ordförandebeslut (KL 6:39)", "switch", one.urgent),
         FormField(
             "urgent_reason",

@@ -52,16 +52,12 @@ class TakeCompletion(Command["EntryDialog"]):
     key = "tab"
     label = "Ta förslaget"
     footer = True
+    act = "take"
 
     @classmethod
     def available(cls, host: EntryDialog) -> bool:
         """Only when there is one."""
         return bool(host.reading.completions)
-
-    @classmethod
-    def run(cls, host: EntryDialog) -> None:
-        """Put it in the line."""
-        host.take()
 
 
 class EntryForm(FormView):

@@ -2,13 +2,162 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.suggester import SuggestFromList
+
+from nämndtui.model.delegation.reported_matter import ReportedMatter
+from nämndtui.store.delegation.reported_matters import all_matters
 from nämndtui.tui.kit.commands.command import Command
-from nämndtui.tui.registers.matters import matter_acts
+from nämndtui.tui.kit.dialogs.form_dialog import EditDialog, FormDialog
+from nämndtui.tui.kit.files.file_path import PathSuggester, file_bytes, optional_file
+from nämndtui.tui.kit.forms.form_field import Answers, FormField
+from nämndtui.tui.kit.forms.parsing import optional_day_reader
+from nämndtui.tui.kit.safe_text import one_line
+from nämndtui.tui.registers.shared.coming_meetings import with_chosen_meeting, with_next_meeting
 
 if TYPE_CHECKING:
+    from nämndtui.store.database import Store
     from nämndtui.tui.registers.matters.matter_pane import MatterPane
+    from nämndtui.workflow.core.actor import Actor
+    from nämndtui.workflow.delegation.reported_matters import MatterFile
+
+_UNDO = "Ctrl+Z ångrar."
+_SAVED = "Sparat – Ctrl+Z ångrar."
+
+
+def new(pane: MatterPane) -> None:
+    """Collect a matter."""
+    committee_id, today = pane.session.committee_id, pane.session.today
+
+    def save(store: Store, actor: Actor, answers: Answers) -> int:
+        from nämndtui.workflow.delegation.reported_matters import collect_matter
+
+        facts = dict(answers.values)
+        file = _document(facts.pop("file"))
+        return collect_matter(store, actor, ReportedMatter(0, committee_id, **facts), file)
+
+    def show(origins: Sequence[str]) -> None:
+        blank = ReportedMatter(0, committee_id, "", "", received_on=today)
+        form = FormDialog("Nytt anmälningsärende", _fields(pane, blank, origins), "Lägg till", save)
+        pane.app.push_screen(form, lambda found: pane.select(found) if found else None)
+
+    _with_origins(pane, show)
+
+
+def edit(pane: MatterPane) -> None:
+    """Edit the matter with the cursor."""
+    one = pane.one
+    if one is None:
+        return
+
+    def save(store: Store, actor: Actor, answers: Answers, version: int) -> None:
+        from nämndtui.workflow.delegation.reported_matters import edit_matter
+
+        facts = dict(answers.changed)
+        edit_matter(store, actor, one.id, version, _document(facts.pop("file", None)), **facts)
+
+    def show(origins: Sequence[str]) -> None:
+        fields = _fields(pane, one, origins)
+        pane.app.push_screen(
+            EditDialog("Anmälningsärende", fields, one.version, save, notice=_SAVED)
+        )
+
+    _with_origins(pane, show)
+
+
+def report_on_next(pane: MatterPane) -> None:
+    """All of them to the next meeting."""
+    with_next_meeting(pane, partial(_report, pane))
+
+
+def report_on_chosen(pane: MatterPane) -> None:
+    """All of them to a meeting picked."""
+    with_chosen_meeting(pane, partial(_report, pane))
+
+
+def _report(pane: MatterPane, meeting_id: int, day: str) -> None:
+    from nämndtui.workflow.delegation.reported_matters import put_matters_on_agenda
+
+    pane.namnd.write(
+        partial(put_matters_on_agenda, meeting_id=meeting_id),
+        notice=f"Ärendena anmäls {day}. {_UNDO}",
+    )
+
+
+def take_off(pane: MatterPane) -> None:
+    """Let a listed matter wait again."""
+    from nämndtui.workflow.delegation.reported_matters import take_matter_off_agenda
+
+    if pane.one is not None:
+        pane.namnd.write(
+            partial(take_matter_off_agenda, matter_id=pane.one.id),
+            notice=f"Ärendet väntar på ett senare sammanträde. {_UNDO}",
+        )
+
+
+def remove(pane: MatterPane) -> None:
+    """Delete a matter."""
+    from nämndtui.workflow.delegation.reported_matters import remove_matter
+
+    if pane.one is not None:
+        pane.namnd.write(
+            partial(remove_matter, matter_id=pane.one.id, version=pane.one.version),
+            notice=f"Anmälningsärendet är borttaget. {_UNDO}",
+        )
+
+
+def _with_origins(pane: MatterPane, show: Callable[[Sequence[str]], None]) -> None:
+    committee_id = pane.session.committee_id
+
+    def query(connection: sqlite3.Connection) -> list[str]:
+        return list(dict.fromkeys(one.origin for one in all_matters(connection, committee_id)))
+
+    pane.read("avsändare", query, show)
+
+
+def _document(path: Path | None) -> MatterFile | None:
+    from nämndtui.workflow.delegation.reported_matters import MatterFile
+
+    content = file_bytes(path)
+    return MatterFile(content, path.name) if path and content else None
+
+
+def _fields(pane: MatterPane, one: ReportedMatter, origins: Sequence[str]) -> tuple[FormField, ...]:
+    return (
+        FormField("title", "Rubrik", default=one.title, required=True),
+        FormField(
+            "origin",
+            "Från",
+            default=one.origin,
+            required=True,
+            help="Den som ärendet kommer från; ärendena ordnas efter det.",
+            suggester=SuggestFromList(list(origins), case_sensitive=False),
+        ),
+        FormField("dnr", "Diarienummer", default=one.dnr),
+        FormField(
+            "received_on",
+            "Inkom",
+            default=one.received_on.isoformat() if one.received_on else "",
+            parse=optional_day_reader(pane.session.today),
+        ),
+        FormField(
+            "file",
+            "Handling",
+            help=(
+                f"Nu: {one_line(one.document.name, 40)}. En ny fil ersätter den."
+                if one.document
+                else "Sökväg; → fyller i. Filen följer med punkten som bilaga."
+            ),
+            parse=optional_file,
+            suggester=PathSuggester(),
+        ),
+    )
+
 
 _GROUP = "anmälningsärende"
 
@@ -34,11 +183,7 @@ class NewMatter(Command["MatterPane"]):
     group = _GROUP
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: MatterPane) -> None:
-        """Open the form."""
-        matter_acts.new(host)
+    act = staticmethod(new)
 
 
 class EditMatter(_MatterCommand):
@@ -47,11 +192,7 @@ class EditMatter(_MatterCommand):
     key = "f4,e,enter"
     label = "Redigera"
     footer = True
-
-    @classmethod
-    def run(cls, host: MatterPane) -> None:
-        """Open the form."""
-        matter_acts.edit(host)
+    act = staticmethod(edit)
 
 
 class ReportMatters(Command["MatterPane"]):
@@ -62,11 +203,7 @@ class ReportMatters(Command["MatterPane"]):
     group = _GROUP
     footer = True
     writes = True
-
-    @classmethod
-    def run(cls, host: MatterPane) -> None:
-        """Put them there."""
-        matter_acts.report_on_next(host)
+    act = staticmethod(report_on_next)
 
 
 class ReportMattersElsewhere(Command["MatterPane"]):
@@ -76,11 +213,7 @@ class ReportMattersElsewhere(Command["MatterPane"]):
     label = "Anmäl vid annat sammanträde"
     group = _GROUP
     writes = True
-
-    @classmethod
-    def run(cls, host: MatterPane) -> None:
-        """Ask which meeting."""
-        matter_acts.report_on_chosen(host)
+    act = staticmethod(report_on_chosen)
 
 
 class TakeMatterOff(_MatterCommand):
@@ -89,11 +222,7 @@ class TakeMatterOff(_MatterCommand):
     key = "t"
     label = "Ta av dagordningen"
     states = ("listed",)
-
-    @classmethod
-    def run(cls, host: MatterPane) -> None:
-        """Take it off."""
-        matter_acts.take_off(host)
+    act = staticmethod(take_off)
 
 
 class OpenMatterItem(Command["MatterPane"]):
@@ -121,11 +250,7 @@ class RemoveMatter(_MatterCommand):
     key = "delete"
     label = "Ta bort ärendet"
     states = ("collected",)
-
-    @classmethod
-    def run(cls, host: MatterPane) -> None:
-        """Remove it."""
-        matter_acts.remove(host)
+    act = staticmethod(remove)
 
 
 MATTER_COMMANDS = (

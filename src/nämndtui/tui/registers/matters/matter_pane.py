@@ -17,7 +17,7 @@ from nämndtui.store.light.lists import Page
 from nämndtui.tui.kit.commands.command import Commands
 from nämndtui.tui.kit.safe_text import cell, joined, plain
 from nämndtui.tui.kit.widgets.row_table import Column, TableRow
-from nämndtui.tui.registers.matters import matter_acts
+from nämndtui.tui.registers.matters import matter_commands
 from nämndtui.tui.registers.matters.matter_commands import MATTER_COMMANDS
 from nämndtui.tui.registers.shared.register_pane import PageQuery, RegisterPane
 
@@ -97,7 +97,7 @@ class MatterPane(RegisterPane):
     def open_one(self) -> None:
         """Edit."""
         if not self.session.read_only:
-            matter_acts.edit(self)
+            matter_commands.edit(self)
 
 
 _MOST = 200

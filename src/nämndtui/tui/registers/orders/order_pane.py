@@ -17,7 +17,7 @@ from nämndtui.store.light.lists import Page
 from nämndtui.tui.kit.commands.command import Commands
 from nämndtui.tui.kit.safe_text import cell, plain
 from nämndtui.tui.kit.widgets.row_table import Column, TableRow
-from nämndtui.tui.registers.orders import order_acts
+from nämndtui.tui.registers.orders import order_commands
 from nämndtui.tui.registers.orders.order_commands import ORDER_COMMANDS
 from nämndtui.tui.registers.orders.order_text import order_words, rule_detail
 from nämndtui.tui.registers.shared.register_pane import PageQuery, RegisterPane
@@ -103,7 +103,7 @@ class OrderPane(RegisterPane):
     def open_one(self) -> None:
         """Edit."""
         if not self.session.read_only:
-            order_acts.edit_rule(self)
+            order_commands.edit_rule(self)
 
     def show_order(self, order_id: int) -> None:
         """Show another version."""

@@ -52,16 +52,12 @@ class Freeze(Command["CompileDialog"]):
     key = "ctrl+s"
     label = "Fastställ"
     footer = True
+    act = "freeze"
 
     @classmethod
     def available(cls, host: CompileDialog) -> bool:
         """Only when there is something to freeze."""
         return host.ready
-
-    @classmethod
-    def run(cls, host: CompileDialog) -> None:
-        """Freeze it."""
-        host.freeze()
 
 
 class CompileDialog(Dialog[str]):

@@ -16,7 +16,7 @@ from nämndtui.store.unenforced.quarter_reports import quarter_report
 from nämndtui.tui.kit.commands.command import Commands
 from nämndtui.tui.kit.safe_text import cell, plain
 from nämndtui.tui.kit.widgets.row_table import Column, TableRow
-from nämndtui.tui.registers.quarters import quarter_acts
+from nämndtui.tui.registers.quarters import quarter_commands
 from nämndtui.tui.registers.quarters.quarter_commands import QUARTER_COMMANDS
 from nämndtui.tui.registers.quarters.quarter_text import (
     count_words,
@@ -120,7 +120,7 @@ class QuarterPane(RegisterPane):
 
     def open_one(self) -> None:
         """Read the whole report."""
-        quarter_acts.read_whole(self)
+        quarter_commands.read_whole(self)
 
     def select_report(self, report_id: int) -> None:
         """Put the cursor on a report."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -19,14 +21,26 @@ from nämndtui.tui.kit.dialogs.dialog import Dialog, button
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
 from nämndtui.tui.kit.forms.form_field import Answers
 from nämndtui.tui.kit.safe_text import plain
-from nämndtui.tui.registers.shared.import_flow import ImportPlan
 from nämndtui.tui.registers.shared.import_text import column_fields, preview_text
 
 if TYPE_CHECKING:
+    from nämndtui.model.delegation.order import DelegationOrder
     from nämndtui.store.database import Store
     from nämndtui.workflow.core.actor import Actor
     from nämndtui.workflow.registers.import_kind import ImportRequest
     from nämndtui.workflow.registers.table_imports import TableReport
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """What is imported: the request's facts and the title of the boxes."""
+
+    kind: str
+    title: str
+    path: Path
+    committee_id: int
+    law: str = ""
+    order: DelegationOrder | None = None
 
 
 class ImportProgress(Message, bubble=False):

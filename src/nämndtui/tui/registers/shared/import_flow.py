@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Input
@@ -20,18 +18,6 @@ from nämndtui.tui.kit.forms.parsing import day_reader, optional_day_reader
 
 if TYPE_CHECKING:
     from nämndtui.tui.registers.shared.register_pane import RegisterPane
-
-
-@dataclass(frozen=True)
-class ImportPlan:
-    """What is imported: the request's facts and the title of the boxes."""
-
-    kind: str
-    title: str
-    path: Path
-    committee_id: int
-    law: str = ""
-    order: DelegationOrder | None = None
 
 
 class FileForm(FormView):
@@ -114,7 +100,7 @@ def _file() -> FormField:
 
 def _ask(pane: RegisterPane, kind: str, title: str, fields: tuple[FormField, ...]) -> None:
     def answered(answers: Answers | None) -> None:
-        from nämndtui.tui.registers.shared.import_dialog import ImportDialog
+        from nämndtui.tui.registers.shared.import_dialog import ImportDialog, ImportPlan
 
         if answers is None:
             return

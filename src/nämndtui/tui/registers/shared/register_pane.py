@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
@@ -20,7 +20,6 @@ from nämndtui.tui.kit.widgets.row_table import Column, RowTable, TableRow
 from nämndtui.tui.kit.work.reading import Reads
 
 if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
     from nämndtui.tui.kit.session import Session
 
 PageQuery = Callable[[sqlite3.Connection, tuple[object, ...] | None], Page]
@@ -62,11 +61,6 @@ class RegisterPane(CommandHost, Reads, Vertical):
             with VerticalScroll(classes="pane titled register-detail"):
                 yield self._detail
         yield self._sums
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def session(self) -> Session:

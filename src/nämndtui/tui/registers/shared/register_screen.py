@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.widgets import ContentSwitcher
 
 from nämndtui.tui.kit.commands.command import Command, Commands
+from nämndtui.tui.kit.frame.section_screen import SectionScreen
 from nämndtui.tui.kit.styles import style_sheets
 from nämndtui.tui.kit.widgets.section_tabs import SectionTabs
 from nämndtui.tui.registers.shared.register_pane import RegisterPane
-from nämndtui.tui.sections.section_screen import SectionScreen
 
 
 class NextTab(Command["RegisterScreen"]):

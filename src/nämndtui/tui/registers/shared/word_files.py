@@ -1,64 +1,20 @@
-"""Word documents out of the registers: the list of decisions, the papers of a quarter."""
+"""A Word document out of a register: ask where, write, say where it is."""
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nämndtui.tui.kit.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.kit.files.file_dialogs import WrittenDialog
 from nämndtui.tui.kit.files.write_dialog import WriteDialog
-from nämndtui.workflow.documents.registers import (
-    DELEGATION_LIST,
-    PUBLIC,
-    STATISTICS,
-    UNENFORCED,
-    QuarterRequest,
-)
-from nämndtui.workflow.documents.writing import DocumentRequest
 
 if TYPE_CHECKING:
-    from nämndtui.tui.registers.delegation.decision_pane import DecisionPane
-    from nämndtui.tui.registers.quarters.quarter_pane import QuarterPane
     from nämndtui.tui.registers.shared.register_pane import RegisterPane
 
-_QUARTER_FILES = (
-    (UNENFORCED, "Redovisning till nämnden", "skrivelse och tabell"),
-    (STATISTICS, "Statistikrapport", "till kommunfullmäktige"),
-    (PUBLIC, "Offentlig version", "små antal visas inte"),
-)
 
+def write(pane: RegisterPane, dialog: WriteDialog, done: str) -> None:
+    """Show the dialog of one document, and afterwards where it lies; ``done`` says it is there."""
 
-def delegation_list(pane: DecisionPane) -> None:
-    """Write the list of decisions of the meeting where the decision with the cursor stands."""
-    if pane.one is not None and pane.one.row["meeting_id"]:
-        request = DocumentRequest(DELEGATION_LIST, pane.one.row["meeting_id"])
-        _write(pane, WriteDialog("Delegationslista", request), "Delegationslistan är skriven")
-
-
-def quarter_file(pane: QuarterPane) -> None:
-    """Ask which of the quarter's papers, and write it."""
-    view = pane.view
-    if view is None:
-        return
-    report = view.report
-    quarter = QuarterRequest(pane.session.committee_id, report.law, report.quarter)
-    choices = [Choice(kind, words, detail) for kind, words, detail in _QUARTER_FILES]
-
-    def matching(_: sqlite3.Connection, text: str) -> list[Choice[str]]:
-        return [one for one in choices if text.casefold() in f"{one.text} {one.detail}".casefold()]
-
-    def picked(kind: str | None) -> None:
-        if kind is not None:
-            words = next(one.text for one in choices if one.key == kind)
-            request = DocumentRequest(kind, quarter=quarter)
-            _write(pane, WriteDialog(words, request), "Word-filen är skriven")
-
-    pane.app.push_screen(PickerDialog("Vilket dokument?", matching), picked)
-
-
-def _write(pane: RegisterPane, dialog: WriteDialog, done: str) -> None:
     def written(path: Path | None) -> None:
         if path is not None:
             pane.app.push_screen(WrittenDialog(done, path))

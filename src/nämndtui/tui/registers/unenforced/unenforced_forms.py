@@ -144,8 +144,12 @@ def edit_unenforced_form(row: UnenforcedDecision, reported: bool, today: date) -
 
 
 def _fields(row: UnenforcedDecision, today: date) -> tuple[FormField, ...]:
+    return (*_decision_fields(row, today), *_outcome_fields(row, today))
+
+
+def _decision_fields(row: UnenforcedDecision, today: date) -> tuple[FormField, ...]:
+    """What was decided, of whom, and when."""
     names = [part.name for law in LAWS for part in measures(law, today)]
-    optional = optional_day_reader(today)
     return (
         FormField(
             "local_key",
@@ -176,9 +180,16 @@ def _fields(row: UnenforcedDecision, today: date) -> tuple[FormField, ...]:
             "Avbrottets beslut",
             default=_iso(row.decided_on),
             help="Bara för avbrott: dagen för beslutet om insatsen.",
-            parse=optional,
+            parse=optional_day_reader(today),
         ),
         FormField("sex", "Kön", "choice", row.sex, choices=_SEXES),
+    )
+
+
+def _outcome_fields(row: UnenforcedDecision, today: date) -> tuple[FormField, ...]:
+    """What has become of it, and why not."""
+    optional = optional_day_reader(today)
+    return (
         FormField("reason", "Skäl", "choice", row.reason, choices=_REASONS),
         FormField(
             "refused_offers",

@@ -17,7 +17,7 @@ from nämndtui.tui.kit.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.kit.safe_text import cell
 from nämndtui.tui.kit.widgets.row_table import Column, TableRow
 from nämndtui.tui.registers.shared.register_pane import PageQuery, RegisterPane
-from nämndtui.tui.registers.unenforced import unenforced_acts
+from nämndtui.tui.registers.unenforced import unenforced_commands
 from nämndtui.tui.registers.unenforced.unenforced_commands import SUPPORT_COMMANDS
 from nämndtui.tui.registers.unenforced.unenforced_text import (
     UnenforcedView,
@@ -118,7 +118,7 @@ class UnenforcedPane(RegisterPane):
     def open_one(self) -> None:
         """Edit."""
         if not self.session.read_only:
-            unenforced_acts.edit(self)
+            unenforced_commands.edit(self)
 
     def choose_rows(self) -> None:
         """Which rows to show."""

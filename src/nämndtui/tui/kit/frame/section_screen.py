@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Container
 
 from nämndtui.tui.kit.commands.command import CommandHost
+from nämndtui.tui.kit.frame.top_bar import TopBar
 from nämndtui.tui.kit.styles import style_sheets
 from nämndtui.tui.kit.widgets.key_bar import KeyBar
-from nämndtui.tui.kit.widgets.top_bar import TopBar
 from nämndtui.tui.kit.work.changes import LiveScreen
 
 if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
     from nämndtui.tui.kit.session import Session
 
 
@@ -23,11 +22,6 @@ class SectionScreen(CommandHost, LiveScreen):
 
     CSS_PATH = style_sheets("sections")
     SECTION: ClassVar[str] = ""
-
-    @property
-    def namnd(self) -> NamndApp:
-        """The app."""
-        return cast("NamndApp", self.app)
 
     @property
     def session(self) -> Session:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.kit.work.program import Program
 
 WRITE_SECONDS = 10.0
 """How long the last drafts may take; whoever closed the window is not waiting."""
@@ -19,7 +19,7 @@ LEAVE_SECONDS = 3.0
 _SIGNALS = ("SIGHUP", "SIGTERM")
 
 
-def heed_signals(app: NamndApp) -> None:
+def heed_signals(app: Program) -> None:
     """Draft everything before a signal ends the program. Call from the running app.
 
     Does nothing where signals cannot be heeded: on Windows, and outside the main thread.
@@ -34,9 +34,9 @@ def heed_signals(app: NamndApp) -> None:
             return
 
 
-def end(app: NamndApp, number: int) -> None:
+def end(app: Program, number: int) -> None:
     """Write the drafts, then leave: at once when the terminal is gone, else after restoring it."""
-    from nämndtui.tui.kit.fields.flushing import draft_all_fields
+    from nämndtui.tui.kit.keeping.flushing import draft_all_fields
 
     try:
         draft_all_fields(app)

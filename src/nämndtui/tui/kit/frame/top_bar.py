@@ -10,11 +10,11 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from nämndtui.model.calendar.swedish_dates import short_date
-from nämndtui.tui.kit.commands.everywhere import SECTIONS, GoCommand
+from nämndtui.tui.kit.frame.everywhere import SECTIONS, GoCommand
 from nämndtui.tui.kit.safe_text import one_line, plain
 
 if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.kit.work.program import Program
 
 _AROUND = 4
 """Cells of a tab beside its name: the number, and the blanks."""
@@ -45,7 +45,7 @@ class SectionTab(Static):
     def on_click(self, event: events.Click) -> None:
         """Go to the section."""
         event.stop()
-        cast("NamndApp", self.app).go_to(self._section.section)
+        cast("Program", self.app).go_to(self._section.section)
 
 
 class CommitteeName(Static):
@@ -54,7 +54,7 @@ class CommitteeName(Static):
     def on_click(self, event: events.Click) -> None:
         """Choose another committee."""
         event.stop()
-        app = cast("NamndApp", self.app)
+        app = cast("Program", self.app)
         if len(app.session.committees) > 1:
             app.choose_committee()
 
@@ -91,7 +91,7 @@ class TopBar(Horizontal):
 
     def show_session(self) -> None:
         """Show the committee, the day and whether the file is read-only."""
-        session = cast("NamndApp", self.app).session
+        session = cast("Program", self.app).session
         committee = session.committee
         name = f"{committee.name}, {committee.municipality}" if committee else "NämndTUI"
         name = one_line(name.rstrip(", "), 48)

@@ -7,145 +7,117 @@ from typing import TYPE_CHECKING, ClassVar
 from nämndtui.tui.kit.commands.command import Command
 
 if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.kit.work.program import Program
 
 
-class Help(Command["NamndApp"]):
+class Help(Command["Program"]):
     """Visa alla tangenter och kommandon som gäller här."""
 
     key = "f1,question_mark"
     label = "Hjälp"
     footer = True
-
-    @classmethod
-    def run(cls, host: NamndApp) -> None:
-        """Open the help screen."""
-        host.show_help()
+    act = "show_help"
 
 
-class Palette(Command["NamndApp"]):
+class Palette(Command["Program"]):
     """Sök bland alla kommandon som går att använda just nu."""
 
     key = "ctrl+p"
     label = "Kommandon"
     footer = True
-
-    @classmethod
-    def run(cls, host: NamndApp) -> None:
-        """Open the palette."""
-        host.show_palette()
+    act = "show_palette"
 
 
-class Search(Command["NamndApp"]):
+class Search(Command["Program"]):
     """Sök ärenden och punkter i hela nämndens material, även på diarienummer och paragraf."""
 
     key = "ctrl+f,slash"
     label = "Sök"
+    act = "show_search"
 
     @classmethod
-    def available(cls, host: NamndApp) -> bool:
+    def available(cls, host: Program) -> bool:
         """Only with a committee."""
         return host.session.committee is not None
 
-    @classmethod
-    def run(cls, host: NamndApp) -> None:
-        """Open the search."""
-        host.show_search()
 
-
-class PerCapsulam(Command["NamndApp"]):
+class PerCapsulam(Command["Program"]):
     """Per capsulam: en nämnd beslutar bara på sammanträden. Visa vad som går i stället."""
 
     label = "Per capsulam"
     group = "hjälp"
 
     @classmethod
-    def run(cls, host: NamndApp) -> None:
+    def run(cls, host: Program) -> None:
         """Open the explanation."""
         from nämndtui.tui.kit.dialogs.per_capsulam import per_capsulam
 
         host.push_screen(per_capsulam())
 
 
-class Undo(Command["NamndApp"]):
+class Undo(Command["Program"]):
     """Ångra den senast sparade ändringen. I ett textfält ångrar samma tangent det skrivna."""
 
     key = "ctrl+z"
     label = "Ångra"
     writes = True
-
-    @classmethod
-    def run(cls, host: NamndApp) -> None:
-        """Undo the last verb."""
-        host.undo_last()
+    act = "undo_last"
 
 
-class SwitchCommittee(Command["NamndApp"]):
+class SwitchCommittee(Command["Program"]):
     """Byt till en annan nämnd i samma databas."""
 
     key = "f10"
     label = "Byt nämnd"
+    act = "choose_committee"
 
     @classmethod
-    def available(cls, host: NamndApp) -> bool:
+    def available(cls, host: Program) -> bool:
         """Only when there are several."""
         return len(host.session.committees) > 1
 
-    @classmethod
-    def run(cls, host: NamndApp) -> None:
-        """Choose among the committees."""
-        host.choose_committee()
 
-
-class SwitchTheme(Command["NamndApp"]):
+class SwitchTheme(Command["Program"]):
     """Byt mellan ljusa och mörka färger."""
 
     label = "Ljust eller mörkt"
-
-    @classmethod
-    def run(cls, host: NamndApp) -> None:
-        """Toggle the theme."""
-        host.toggle_theme()
+    act = "toggle_theme"
 
 
-class NextPane(Command["NamndApp"]):
+class NextPane(Command["Program"]):
     """Gå till nästa ruta på skärmen."""
 
     key = "f6"
     label = "Nästa ruta"
 
     @classmethod
-    def run(cls, host: NamndApp) -> None:
+    def run(cls, host: Program) -> None:
         """Move focus to the next pane."""
         host.focus_next_pane(1)
 
 
-class PreviousPane(Command["NamndApp"]):
+class PreviousPane(Command["Program"]):
     """Gå till föregående ruta på skärmen."""
 
     key = "shift+f6"
     label = "Föregående ruta"
 
     @classmethod
-    def run(cls, host: NamndApp) -> None:
+    def run(cls, host: Program) -> None:
         """Move focus to the previous pane."""
         host.focus_next_pane(-1)
 
 
-class Quit(Command["NamndApp"]):
+class Quit(Command["Program"]):
     """Avsluta programmet. Allt är redan sparat."""
 
     key = "ctrl+q"
     label = "Avsluta"
     footer = True
-
-    @classmethod
-    async def run(cls, host: NamndApp) -> None:
-        """Save what is being typed and leave."""
-        await host.action_quit()
+    act = "action_quit"
 
 
-EVERYWHERE: tuple[type[Command[NamndApp]], ...] = (
+EVERYWHERE: tuple[type[Command[Program]], ...] = (
     Help,
     Search,
     Undo,
@@ -159,7 +131,7 @@ EVERYWHERE: tuple[type[Command[NamndApp]], ...] = (
 )
 
 
-class GoCommand(Command["NamndApp"]):
+class GoCommand(Command["Program"]):
     """Gå till ett avsnitt."""
 
     group = "gå till"
@@ -168,12 +140,12 @@ class GoCommand(Command["NamndApp"]):
     """The name where there is no room for the label."""
 
     @classmethod
-    def available(cls, host: NamndApp) -> bool:
+    def available(cls, host: Program) -> bool:
         """Only with a committee."""
         return host.session.committee is not None
 
     @classmethod
-    def run(cls, host: NamndApp) -> None:
+    def run(cls, host: Program) -> None:
         """Switch to the section."""
         host.go_to(cls.section)
 

@@ -12,10 +12,10 @@ from nämndtui.tui.kit.work.faults import UnexpectedError
 from nämndtui.tui.kit.work.writing import WriteJob
 
 if TYPE_CHECKING:
-    from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.kit.work.program import Program
 
 
-def settle(app: NamndApp, job: WriteJob, error: NamndError) -> None:
+def settle(app: Program, job: WriteJob, error: NamndError) -> None:
     """Deal with a refused job.
 
     A stale version where nobody else touched the same fields is saved again on the new version;
@@ -32,14 +32,14 @@ def settle(app: NamndApp, job: WriteJob, error: NamndError) -> None:
         _explain(app, error)
 
 
-def _again(app: NamndApp, job: WriteJob, edit: Edit) -> None:
+def _again(app: Program, job: WriteJob, edit: Edit) -> None:
     app.writer.submit(
         replace(job, edit=edit, verb=lambda store, actor: edit.save(store, actor, edit.version))
     )
 
 
 def _ask(
-    app: NamndApp,
+    app: Program,
     job: WriteJob,
     edit: Edit,
     error: StaleVersionError,
@@ -63,7 +63,7 @@ def _ask(
     app.push_screen(ConflictDialog(fields, texts), decided)
 
 
-def _explain(app: NamndApp, error: NamndError) -> None:
+def _explain(app: Program, error: NamndError) -> None:
     if isinstance(error, UnexpectedError):
         from nämndtui.tui.kit.dialogs.text_dialog import TextDialog
 
