@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from textual.widgets import OptionList
 
+from nämndtui.model.errors import InvalidInputError
 from nämndtui.tui.dialogs.confirm import ConfirmDialog
+from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.dialogs.text_dialog import TextDialog
+from nämndtui.tui.forms.form_field import FormField
+from nämndtui.tui.meeting.minutes_desk import MinutesDesk
 from nämndtui.tui.widgets.row_table import RowTable
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
@@ -84,3 +88,62 @@ async def test_a_late_answer_leaves_the_box_on_top_alone(open_program) -> None:
         await desk.press("escape")
         assert answers == [True]
         assert len(desk.app.screen_stack) == 1
+
+
+async def test_a_form_sent_twice_is_saved_once(open_program) -> None:
+    async with open_program() as desk:
+        await desk.press("3", "f2")
+        await desk.write("Cykelvägar")
+        form = desk.app.screen
+        form.submit()
+        form.submit()
+        await desk.calm()
+        assert desk.notices == ["on/2026:6 är registrerat."]
+
+
+async def test_a_form_that_was_refused_can_be_sent_again(open_program) -> None:
+    def save(store, actor, answers):
+        if answers["a"] == "fel":
+            raise InvalidInputError("Så får det inte stå.", "a")
+        return answers["a"]
+
+    answers: list[object] = []
+    async with open_program() as desk:
+        form = FormDialog("Prov", [FormField("a", "A")], save=save)
+        desk.app.push_screen(form, answers.append)
+        await desk.calm()
+        await desk.write("fel")
+        await desk.press("ctrl+s")
+        assert "Så får det inte stå." in desk.text
+        await desk.write("rätt")
+        await desk.press("ctrl+s")
+        assert answers == ["rätt"]
+
+
+async def test_leaving_a_meeting_twice_leaves_only_the_meeting(open_program) -> None:
+    async with open_program() as desk:
+        desk.app.go_to("meetings")
+        await desk.calm()
+        desk.app.open_meeting(2)
+        await desk.calm()
+        meeting = desk.app.screen
+        meeting.step_back()
+        meeting.step_back()
+        await desk.calm()
+        assert desk.app.screen.SECTION == "meetings"
+        assert len(desk.app.screen_stack) == 1
+
+
+async def test_a_meeting_under_a_box_does_not_take_the_place_of_the_box(open_program) -> None:
+    async with open_program() as desk:
+        desk.app.open_meeting(2)
+        await desk.calm()
+        meeting = desk.app.screen
+        box = TextDialog("Hjälp", "Så här.")
+        desk.app.push_screen(box)
+        await desk.calm()
+        meeting.give_way_to(MinutesDesk(2))
+        await desk.calm()
+        assert desk.app.screen is box
+        await desk.press("escape")
+        assert desk.app.screen is meeting

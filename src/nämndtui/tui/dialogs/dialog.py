@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 from textual.widgets.button import ButtonVariant
 
+from nämndtui.model.errors import NamndError
 from nämndtui.tui.commands.command import Command, CommandHost, Commands
 from nämndtui.tui.safe_text import plain
 from nämndtui.tui.styles import style_sheets
@@ -19,6 +21,7 @@ from nämndtui.tui.work.reading import Reads
 
 if TYPE_CHECKING:
     from nämndtui.tui.app import NamndApp
+    from nämndtui.tui.work.writing import Verb
 
 ResultT = TypeVar("ResultT")
 
@@ -59,6 +62,7 @@ class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
         super().__init__()
         self.dialog_title = title
         self._answers: list[ResultT | None] = []
+        self._writing = False
 
     @property
     def namnd(self) -> NamndApp:
@@ -103,6 +107,31 @@ class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
             return AwaitComplete()
         self._answers.append(result)
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def write_once(
+        self,
+        verb: Verb,
+        then: Callable[[Any], None],
+        failed: Callable[[NamndError], bool] | None = None,
+        **more: Any,
+    ) -> None:
+        """Write as the app's ``write`` does, unless the dialog is writing or has been answered.
+
+        A key pressed twice while something is being saved does not save it twice.
+        """
+        if self._writing or self.answered:
+            return
+        self._writing = True
+
+        def done(result: Any) -> None:
+            self._writing = False
+            then(result)
+
+        def refused(error: NamndError) -> bool:
+            self._writing = False
+            return failed is not None and failed(error)
+
+        self.namnd.write(verb, then=done, failed=refused, **more)
 
     def on_screen_resume(self) -> None:
         """Uncovered: leave now, when the answer was given meanwhile."""

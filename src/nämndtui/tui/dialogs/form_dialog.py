@@ -123,7 +123,7 @@ class FormDialog(KeepingDialog[Any]):
     def _write(self, answers: Answers) -> None:
         save = self._save
         assert save is not None
-        self.namnd.write(
+        self.write_once(
             lambda store, actor: save(store, actor, answers),
             then=self.saved,
             failed=self.refused,
@@ -211,7 +211,7 @@ class EditDialog(FormDialog):
             lambda store, actor, version: save(store, actor, answers, version),
             self._unfold,
         )
-        self.namnd.write(
+        self.write_once(
             lambda store, actor: edit.save(store, actor, edit.version),
             then=self.saved,
             failed=self.refused,

@@ -161,7 +161,7 @@ class OpenAgenda(_Closing):
         """Switch."""
         from nämndtui.tui.meeting.workspace import MeetingWorkspace
 
-        host.app.switch_screen(MeetingWorkspace(host.meeting_id, host.agenda.current, stay=True))
+        host.give_way_to(MeetingWorkspace(host.meeting_id, host.agenda.current, stay=True))
 
 
 CLOSING_COMMANDS: Commands = (

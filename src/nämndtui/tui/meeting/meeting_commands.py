@@ -131,9 +131,7 @@ class OpenMinutes(OnMeeting):
 
         item = host.item
         decidable = item is not None and item.kind not in ("opening", "heading")
-        host.app.switch_screen(
-            MinutesDesk(host.meeting_id, item.id if item and decidable else None)
-        )
+        host.give_way_to(MinutesDesk(host.meeting_id, item.id if item and decidable else None))
 
 
 MEETING_COMMANDS: Commands = (

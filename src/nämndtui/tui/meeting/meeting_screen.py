@@ -137,8 +137,15 @@ class MeetingScreen(CommandHost, LiveScreen):
             self.show_item()
             self.refresh_bindings()
 
+    def give_way_to(self, screen: MeetingScreen) -> None:
+        """Show another screen in the place of this one, unless it has been left or covered."""
+        if self.is_active:
+            self.app.switch_screen(screen)
+
     def step_back(self) -> None:
         """To the agenda; from there, leave."""
+        if not self.is_active:
+            return  # left already, or under a box that has come up since
         if self.focused is self.agenda or self.focused is None:
             self.app.pop_screen()
         else:

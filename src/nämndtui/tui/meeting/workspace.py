@@ -72,7 +72,9 @@ class MeetingWorkspace(MeetingScreen):
         if not self._opened and view.state in (*SITTING, *HELD):
             from nämndtui.tui.meeting.minutes_desk import MinutesDesk
 
-            self.app.switch_screen(MinutesDesk(self.meeting_id, select))
+            self._stale = True  # under a box: again when it is gone
+            self._wanted = select
+            self.give_way_to(MinutesDesk(self.meeting_id, select))
             return
         self._opened = True
         dossier = view.dossier
@@ -105,7 +107,7 @@ class MeetingWorkspace(MeetingScreen):
         event.stop()
         if event.rows is self.agenda:
             self.pane.focus_first()
-        elif self.view is not None and event.key is not None:
+        elif self.view is not None and event.key in range(len(self.view.findings)):
             finding = self.view.findings[event.key]
             self._mend(finding.item_id, finding.field)
 
