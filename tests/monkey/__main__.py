@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.monkey.keys import FASTEST, SLOWEST, told
 from tests.monkey.place import make_place
 from tests.monkey.run import Result, Variant, run
-from tests.monkey.shortest import Shortest
+from tests.monkey.shortest import Replay, shortest
 from tests.monkey.terminal import possible
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
@@ -100,13 +100,13 @@ def line(result: Result) -> str:
 def _tell_deaths(result: Result, folder: Path, seconds: float) -> None:
     for death in result.deaths:
         print(f"\n{result.variant}: {death.what}\n{death.said}", flush=True)
-        search = Shortest(result.variant, death, folder / "shorter", seconds)
-        keys = search.find()
+        replay = Replay(result.variant, death, folder / "shorter", seconds)
+        keys = shortest(death.presses, replay)
         if keys is None:
-            print(f"It did not come again in {search.plays} plays of {len(death.presses)} keys.")
+            print(f"It did not come again in {replay.plays} plays of {len(death.presses)} keys.")
         else:
             paces = sorted({press.wait for press in keys})
-            print(f"Shortest in {search.plays} plays ({paces} ms): {told(keys)}", flush=True)
+            print(f"Shortest in {replay.plays} plays ({paces} ms): {told(keys)}", flush=True)
 
 
 def _tell_sum(results: Sequence[Result]) -> None:

@@ -1,4 +1,4 @@
-"""One variant of the program, driven through as many episodes as its keys take."""
+"""One variant of the program, started as often as its keys take."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from tests.monkey.terminal import Terminal
 REPOSITORY = Path(__file__).parents[2]
 EPISODE_KEYS = 1_500
 """Keys between two starts of the program: what a death must be replayed from."""
+MOST_DEATHS = 20
+"""After as many there is enough to mend."""
 _SCREEN_CODES = re.compile(r"\x1b\[[0-9;?<>=]*[A-Za-z]|\x1b[()][A-Z0-9]|\x1b[=>78]|\r")
 
 
@@ -86,44 +88,41 @@ class Result:
 
 
 def run(variant: Variant, place: Place, keys: int, kept: Path) -> Result:
-    """Press ``keys`` keys. A death's place is kept in a folder under ``kept``."""
+    """Press ``keys`` keys. What stood in the place before a death is kept under ``kept``."""
     result = Result(variant)
     began = time.monotonic()
-    episode = 0
-    while result.keys < keys:
-        count = min(EPISODE_KEYS, keys - result.keys)
-        presses = draw(f"{variant.seed} {episode}", count, variant.fastest, variant.slowest)
-        before = place.copied_to(kept / f"{place.folder.name}-{episode}")
-        _episode(result, place, presses, before, episode)
-        if not (result.deaths and result.deaths[-1].before == before.folder):
+    waiting: list[Press] = []
+    while result.keys < keys and len(result.deaths) < MOST_DEATHS:
+        if not waiting:
+            count = min(EPISODE_KEYS, keys - result.keys)
+            seed = f"{variant.seed} {result.keys}"
+            waiting = draw(seed, count, variant.fastest, variant.slowest)
+        before = place.copied_to(kept / f"{place.folder.name}-{result.starts}")
+        pressed, death = _start_once(result, place, waiting, before)
+        waiting = waiting[len(pressed) :]
+        if death is None:
+            result.left += bool(waiting)
             shutil.rmtree(before.folder, ignore_errors=True)
-        checked = place.check()
-        if checked:
-            result.checks.append(f"episode {episode}: {checked}")
-        result.faults.update(faults_noted(place))
-        place.fault_file.unlink(missing_ok=True)
-        episode += 1
+        else:
+            result.deaths.append(death)
     result.seconds = time.monotonic() - began
     return result
 
 
-def _episode(
-    result: Result, place: Place, presses: Sequence[Press], before: Place, number: int
-) -> None:
-    """Press the keys; when they lead out of the program, go on in a new one."""
-    variant = result.variant
-    with colleague(variant, place, f"{variant.seed} {number}", result):
-        rest = list(presses)
-        while rest:
-            pressed, ending = play(variant, place, rest)
-            result.keys += len(pressed)
-            result.starts += 1
-            rest = rest[len(pressed) :]
-            if ending is not None:
-                what, said = ending
-                result.deaths.append(Death(what, said, tuple(presses), before.folder))
-                return
-            result.left += bool(rest)
+def _start_once(
+    result: Result, place: Place, presses: Sequence[Press], before: Place
+) -> tuple[Sequence[Press], Death | None]:
+    """One start of the program, and how it left the place; the keys pressed, and a death."""
+    with colleague(result, place, f"{result.variant.seed} {result.starts}"):
+        pressed, wrong = play(result.variant, place, presses)
+    result.starts += 1
+    result.keys += len(pressed)
+    checked = place.check()
+    if checked:
+        result.checks.append(f"start {result.starts}: {checked}")
+    result.faults.update(faults_noted(place))
+    place.fault_file.unlink(missing_ok=True)
+    return pressed, Death(*wrong, tuple(pressed), before.folder) if wrong else None
 
 
 def play(
@@ -150,9 +149,9 @@ def play(
 
 
 @contextmanager
-def colleague(variant: Variant, place: Place, seed: str, result: Result) -> Iterator[None]:
+def colleague(result: Result, place: Place, seed: str) -> Iterator[None]:
     """The second writer beside, while the block runs."""
-    if not variant.beside:
+    if not result.variant.beside:
         yield
         return
     # Its own standard error goes to a file: a pipe nobody reads would stop it.
