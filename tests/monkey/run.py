@@ -75,7 +75,7 @@ class Result:
     """Times the keys found their way to leaving the program; it was started again."""
     deaths: list[Death] = field(default_factory=list)
     faults: Counter[str] = field(default_factory=Counter)
-    """Faults that were survived, by kind and place, as the program noted them."""
+    """Faults that were survived, as the program noted them: kind, and the way there in the code."""
     checks: list[str] = field(default_factory=list)
     """What ``kontrollera`` found wrong."""
     colleague: str = ""
@@ -172,17 +172,12 @@ def colleague(result: Result, place: Place, seed: str) -> Iterator[None]:
             process.wait()
 
 
-def faults_noted(place: Place) -> Counter[str]:
-    """The faults the program has noted, each as its kind and the last line of code."""
+def faults_noted(place: Place) -> list[str]:
+    """The faults the program has noted: the kind, and the lines of code that led there."""
     if not place.fault_file.exists():
-        return Counter()
-    found: Counter[str] = Counter()
-    for record in place.fault_file.read_text(encoding="utf-8").split("── ")[1:]:
-        lines = record.splitlines()[1:]
-        kinds = [line for line in lines if not line.startswith(" ")]
-        places = [line.strip() for line in lines if line.startswith("  ") and line[2] != " "]
-        found[f"{kinds[-1] if kinds else '?'} at {places[-1] if places else '?'}"] += 1
-    return found
+        return []
+    records = place.fault_file.read_text(encoding="utf-8").split("── ")[1:]
+    return [record.partition("\n")[2].rstrip() for record in records]
 
 
 def last_said(terminal: Terminal) -> str:

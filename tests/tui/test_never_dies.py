@@ -147,3 +147,26 @@ async def test_a_meeting_under_a_box_does_not_take_the_place_of_the_box(open_pro
         assert desk.app.screen is box
         await desk.press("escape")
         assert desk.app.screen is meeting
+
+
+async def test_what_comes_late_to_a_meeting_that_was_left_is_let_be(open_program) -> None:
+    async with open_program() as desk:
+        desk.app.open_meeting(2)
+        await desk.calm()
+        meeting = desk.app.screen
+        await desk.press("escape")
+        assert desk.app.screen is not meeting
+        desk.app.write(lambda store, actor: 3, then=meeting.go_to_item, notice="Klart.")
+        await desk.calm()
+        assert desk.notices == ["Klart."]
+
+
+async def test_a_form_that_was_left_is_not_sent_by_what_comes_late(open_program) -> None:
+    async with open_program() as desk:
+        await desk.press("3", "f2")
+        form = desk.app.screen
+        await desk.press("escape")
+        assert desk.app.screen is not form
+        form.submit()
+        await desk.calm()
+        assert desk.notices == []

@@ -111,7 +111,9 @@ class FormDialog(KeepingDialog[Any]):
         self.note_entry()
 
     def submit(self) -> None:
-        """Check every field, then save."""
+        """Check every field, then save; nothing once the form has been left."""
+        if self.answered:
+            return
         answers = self.form.answers()
         if answers is None:
             return
@@ -183,7 +185,9 @@ class EditDialog(FormDialog):
         return True
 
     def submit(self) -> None:
-        """Check, then save the changes."""
+        """Check, then save the changes; nothing once the form has been left."""
+        if self.answered:
+            return
         answers = self.form.answers()
         if answers is None:
             return

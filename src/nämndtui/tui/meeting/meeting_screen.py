@@ -124,7 +124,9 @@ class MeetingScreen(CommandHost, LiveScreen):
         raise NotImplementedError
 
     def go_to_item(self, item_id: int) -> None:
-        """Put the cursor on an item, also one that is being added."""
+        """Put the cursor on an item, also one that is being added; nothing once left."""
+        if not self.is_attached:
+            return
         if item_id in self.agenda.keys:
             self.agenda.select(item_id)
         else:
