@@ -10,8 +10,11 @@ from nämndtui.tui.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.dialogs.form_dialog import FormDialog
 from nämndtui.tui.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.dialogs.text_dialog import TextDialog
+from nämndtui.tui.doors import refresh_top_bars
 from nämndtui.tui.forms.form_field import FormField
 from nämndtui.tui.meeting.minutes_desk import MinutesDesk
+from nämndtui.tui.screens.cases import CasesScreen
+from nämndtui.tui.textual_private import is_gone
 from nämndtui.tui.widgets.row_table import RowTable
 
 # Fixtures come from conftest.py, which importlib mode keeps out of reach for annotations.
@@ -170,3 +173,36 @@ async def test_a_form_that_was_left_is_not_sent_by_what_comes_late(open_program)
         form.submit()
         await desk.calm()
         assert desk.notices == []
+
+
+async def test_a_change_while_a_screen_is_being_built_is_shown_when_it_is(open_program) -> None:
+    async with open_program() as desk:
+        screen = CasesScreen()
+        desk.app.push_screen(screen)
+        desk.app.data_changed()
+        refresh_top_bars(desk.app)
+        await desk.calm()
+        assert "Motion om nattvandring" in desk.text
+
+
+async def test_a_box_left_before_it_is_built_is_just_left(open_program) -> None:
+    answers: list[object] = []
+    async with open_program() as desk:
+        form = FormDialog("Prov", [FormField("a", "A")])
+        desk.app.push_screen(form, answers.append)
+        form.dismiss(None)
+        await desk.calm()
+        assert answers == [None]
+        assert len(desk.app.screen_stack) == 1
+
+
+async def test_a_callback_of_a_box_that_was_left_looks_for_nothing(open_program) -> None:
+    async with open_program() as desk:
+        box = TextDialog("Hjälp", "Så här.")
+        desk.app.push_screen(box)
+        await desk.calm()
+        box.dismiss(None)
+        box.call_next(box.query_one, "#finns-inte")
+        await desk.calm()
+        assert is_gone(box)
+        assert not is_gone(desk.app.screen)

@@ -21,7 +21,8 @@ def refresh_top_bars(app: NamndApp) -> None:
     """Show the committee as it now stands, on every open screen."""
     for screen in every_screen(app):
         for bar in screen.query(TopBar):
-            bar.show_session()
+            if bar.is_mounted:  # one that is being built shows it by itself
+                bar.show_session()
 
 
 def ask_committee(app: NamndApp) -> None:
