@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check format bench templates picture clean
+.PHONY: demo test test-real monkey check format bench templates picture clean
 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -19,7 +19,14 @@ demo: $(STAMP)
 	@$(BIN)/namndtui demo
 
 test: check
-	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 -m "not real" $(PYTEST_ARGS)
+
+test-real: $(STAMP)
+	$(BIN)/python -m pytest -n 2 -m real $(PYTEST_ARGS)
+
+# Random keys in real terminals; MONKEY="--keys 5000 --seed 1 --kind full --size 80x24".
+monkey: $(STAMP)
+	$(BIN)/python -m tests.monkey $(MONKEY)
 
 check: $(STAMP)
 	$(BIN)/ruff check .

@@ -67,7 +67,8 @@ def refresh_top_bars(app: House) -> None:
     """Show the committee as it now stands, on every open screen."""
     for screen in app.open_screens():
         for bar in screen.query(TopBar):
-            bar.show_session()
+            if bar.is_mounted:  # one that is being built shows it by itself
+                bar.show_session()
 
 
 def ask_committee(app: House) -> None:

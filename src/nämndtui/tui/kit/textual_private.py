@@ -14,7 +14,9 @@ from textual._callback import invoke
 from textual._context import active_message_pump
 from textual.app import App
 from textual.cache import LRUCache
+from textual.css.query import NoMatches
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode, NoScreen
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
@@ -37,6 +39,7 @@ __all__ = [
     "drop_key",
     "every_screen",
     "first_fault",
+    "is_gone",
     "keep_parsed",
     "redraw_columns",
     "running_node",
@@ -54,6 +57,7 @@ PRIVATE_NAMES: Final[tuple[tuple[type, str, str], ...]] = (
     (MessagePump, "_flush_next_callbacks", "one faulty callback must not drop those after it"),
     (MessagePump, "_next_callbacks", "the same"),
     (events.Callback, "_prevent", "the same"),
+    (DOMNode, "_pruning", "what is being taken away has nothing to look for"),
     (Input, "_on_paste", "pasted text is cleaned before the field's own handler has it"),
     (TextArea, "_on_paste", "the same for several lines"),
     (TextArea, "_on_key", "Tab after a short word writes out its phrase"),
@@ -118,6 +122,17 @@ def first_fault(app: App[Any]) -> Exception | None:
     return app._exception
 
 
+def is_gone(node: MessagePump) -> bool:
+    """True for what is being taken away: a widget removed, or anything on a screen left."""
+    if isinstance(node, App) or not isinstance(node, DOMNode):
+        return False
+    try:
+        screen = node.screen
+    except NoScreen:
+        return True
+    return node._pruning or screen not in every_screen(node.app)
+
+
 _dispatch = MessagePump._dispatch_message
 _flush = MessagePump._flush_next_callbacks
 
@@ -130,6 +145,8 @@ async def _dispatch_or_survive(self: MessagePump, message: Message) -> None:
     try:
         await _dispatch(self, message)
     except Exception as error:
+        if isinstance(error, NoMatches) and is_gone(self):
+            return  # what it looked for went with it, before it was built or since
         app = self.app
         if not (isinstance(app, Faults) and app.survives(error)):
             raise
@@ -148,6 +165,8 @@ async def _flush_each(self: MessagePump) -> None:
             with self.prevent(*callback._prevent):
                 await invoke(callback.callback)
         except Exception as error:
+            if isinstance(error, NoMatches) and is_gone(self):
+                continue
             app._handle_exception(error)
             if app._exception is not None:
                 break

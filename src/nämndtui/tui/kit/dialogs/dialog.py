@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Generic, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
@@ -11,11 +12,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 from textual.widgets.button import ButtonVariant
 
+from nämndtui.model.text.errors import NamndError
 from nämndtui.tui.kit.commands.command import Command, CommandHost, Commands
 from nämndtui.tui.kit.safe_text import plain
 from nämndtui.tui.kit.styles import style_sheets
 from nämndtui.tui.kit.widgets.key_bar import KeyBar
 from nämndtui.tui.kit.work.reading import Reads
+
+if TYPE_CHECKING:
+    from nämndtui.tui.kit.work.writing import Verb
 
 ResultT = TypeVar("ResultT")
 
@@ -52,6 +57,7 @@ class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
         super().__init__()
         self.dialog_title = title
         self._answers: list[ResultT | None] = []
+        self._writing = False
 
     def compose(self) -> ComposeResult:
         """Title, content, buttons."""
@@ -91,6 +97,31 @@ class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
             return AwaitComplete()
         self._answers.append(result)
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def write_once(
+        self,
+        verb: Verb,
+        then: Callable[[Any], None],
+        failed: Callable[[NamndError], bool] | None = None,
+        **more: Any,
+    ) -> None:
+        """Write as the app's ``write`` does, unless the dialog is writing or has been answered.
+
+        A key pressed twice while something is being saved does not save it twice.
+        """
+        if self._writing or self.answered:
+            return
+        self._writing = True
+
+        def done(result: Any) -> None:
+            self._writing = False
+            then(result)
+
+        def refused(error: NamndError) -> bool:
+            self._writing = False
+            return failed is not None and failed(error)
+
+        self.namnd.write(verb, then=done, failed=refused, **more)
 
     def on_screen_resume(self) -> None:
         """Uncovered: leave now, when the answer was given meanwhile."""

@@ -108,7 +108,9 @@ class FormDialog(KeepingDialog[Any]):
         self.note_entry()
 
     def submit(self) -> None:
-        """Check every field, then save."""
+        """Check every field, then save; nothing once the form has been left."""
+        if self.answered:
+            return
         answers = self.form.answers()
         if answers is None:
             return
@@ -120,7 +122,7 @@ class FormDialog(KeepingDialog[Any]):
     def _write(self, answers: Answers) -> None:
         save = self._save
         assert save is not None
-        self.namnd.write(
+        self.write_once(
             lambda store, actor: save(store, actor, answers),
             then=self.saved,
             failed=self.refused,
@@ -180,7 +182,9 @@ class EditDialog(FormDialog):
         return True
 
     def submit(self) -> None:
-        """Check, then save the changes."""
+        """Check, then save the changes; nothing once the form has been left."""
+        if self.answered:
+            return
         answers = self.form.answers()
         if answers is None:
             return
@@ -208,7 +212,7 @@ class EditDialog(FormDialog):
             lambda store, actor, version: save(store, actor, answers, version),
             self._unfold,
         )
-        self.namnd.write(
+        self.write_once(
             lambda store, actor: edit.save(store, actor, edit.version),
             then=self.saved,
             failed=self.refused,

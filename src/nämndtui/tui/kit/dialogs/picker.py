@@ -117,7 +117,8 @@ class PickerDialog(Dialog[KeyT]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click picks."""
         event.stop()
-        self.dismiss(self._choices[event.option_index].key)
+        if event.option_index < len(self._choices):
+            self.dismiss(self._choices[event.option_index].key)
 
     def on_key(self, event: events.Key) -> None:
         """Arrows move in the list though the field has focus."""

@@ -166,7 +166,7 @@ class WriteDialog(Dialog[Path]):
                 for request, document in zip(requests, made, strict=True)
             ]
 
-        self.namnd.write(verb, then=self._written, failed=partial(self._failed, made))
+        self.write_once(verb, then=self._written, failed=partial(self._failed, made))
 
     def _written(self, paths: list[Path]) -> None:
         if self.is_current:

@@ -39,6 +39,7 @@ class LiveScreen(Reads, Screen[None]):
         self._load_if_stale()
 
     def _load_if_stale(self) -> None:
-        if self._stale:
+        # One that is still being built has nothing to fill; it is told when it is first shown.
+        if self._stale and self.is_mounted:
             self._stale = False
             self.load()

@@ -74,11 +74,13 @@ class KeysInTurn(_App):
         into_field = isinstance(event, events.Key) and target.check_consume_key(
             event.key, event.character
         )
-        await super().on_event(event)
-        if not into_field:
-            self._turn += 1
-            self._turn_began = time.monotonic()
-            self._follow(1, target)
+        try:
+            await super().on_event(event)
+        finally:  # keys that wait must come on, whatever became of this one
+            if not into_field:
+                self._turn += 1
+                self._turn_began = time.monotonic()
+                self._follow(1, target)
 
     def _follow(self, round: int, target: Any = None) -> None:
         target = target or self.focused or self.screen

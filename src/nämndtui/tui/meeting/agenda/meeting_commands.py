@@ -106,7 +106,7 @@ class OpenMinutes(OnMeeting):
         """Switch."""
         item = host.item
         decidable = item is not None and item.kind not in ("opening", "heading")
-        host.namnd.show_minutes(host.meeting_id, item.id if item and decidable else None)
+        host.to_minutes(item.id if item and decidable else None)
 
 
 MEETING_COMMANDS: Commands = (

@@ -70,7 +70,9 @@ class MeetingWorkspace(MeetingScreen):
     def show_view(self, view: MeetingView, select: int | None) -> None:
         """Fill every pane."""
         if not self._opened and view.state in (*SITTING, *HELD):
-            self.namnd.show_minutes(self.meeting_id, select)
+            self._stale = True  # under a box: again when it is gone
+            self._wanted = select
+            self.to_minutes(select)
             return
         self._opened = True
         dossier = view.dossier
@@ -103,7 +105,7 @@ class MeetingWorkspace(MeetingScreen):
         event.stop()
         if event.rows is self.agenda:
             self.pane.focus_first()
-        elif self.view is not None and event.key is not None:
+        elif self.view is not None and event.key in range(len(self.view.findings)):
             finding = self.view.findings[event.key]
             self._mend(finding.item_id, finding.field)
 

@@ -250,7 +250,7 @@ class VoteDialog(KeepingDialog[Any]):
         def save(store: Store, actor: Actor) -> None:
             hold(store, actor, vote, choices, rest)
 
-        self.namnd.write(save, then=self._held, failed=self._refused)
+        self.write_once(save, then=self._held, failed=self._refused)
 
     def _held(self, _: object) -> None:
         self.forget_draft()
@@ -274,7 +274,7 @@ class VoteDialog(KeepingDialog[Any]):
             verb = partial(
                 decide_item, item_id=item_id, winner=winner, points=points, replace_edited=True
             )
-            self.namnd.write(verb, then=self._held, failed=self._refused)
+            self.write_once(verb, then=self._held, failed=self._refused)
 
         self.app.push_screen(ReplaceDialog(error), answered)
 

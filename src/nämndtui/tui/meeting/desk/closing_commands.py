@@ -156,7 +156,7 @@ class OpenAgenda(_Closing):
     @classmethod
     def run(cls, host: MinutesDesk) -> None:
         """Switch."""
-        host.namnd.show_agenda(host.meeting_id, host.agenda.current)
+        host.to_agenda(host.agenda.current)
 
 
 CLOSING_COMMANDS: Commands = (

@@ -68,7 +68,7 @@ class RestoreDialog(Dialog[bool]):
 
         one, field = self._paragraph, self._rows.current
         if field is not None:
-            self.namnd.write(
+            self.write_once(
                 partial(restore_text, paragraph_id=one.id, version=one.version, field=field),
                 then=self._restored,
                 notice=f"{FIELD_NAMES[field]} följer uppgifterna igen. Ctrl+Z ångrar.",

@@ -174,7 +174,7 @@ class ReadBackDialog(KeepingDialog[bool]):
 
             accept_differences(store, actor, chosen)
 
-        self.namnd.write(
+        self.write_once(
             verb,
             then=self._taken_in,
             failed=self._refused,

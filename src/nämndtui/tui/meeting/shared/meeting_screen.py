@@ -114,7 +114,9 @@ class MeetingScreen(CommandHost, LiveScreen):
         raise NotImplementedError
 
     def go_to_item(self, item_id: int) -> None:
-        """Put the cursor on an item, also one that is being added."""
+        """Put the cursor on an item, also one that is being added; nothing once left."""
+        if not self.is_attached:
+            return
         if item_id in self.agenda.keys:
             self.agenda.select(item_id)
         else:
@@ -127,8 +129,20 @@ class MeetingScreen(CommandHost, LiveScreen):
             self.show_item()
             self.refresh_bindings()
 
+    def to_minutes(self, item_id: int | None) -> None:
+        """Show the minutes in the place of this, unless it has been left or covered."""
+        if self.is_active:
+            self.namnd.show_minutes(self.meeting_id, item_id)
+
+    def to_agenda(self, item_id: int | None) -> None:
+        """Show the agenda in the place of this, unless it has been left or covered."""
+        if self.is_active:
+            self.namnd.show_agenda(self.meeting_id, item_id)
+
     def step_back(self) -> None:
         """To the agenda; from there, leave."""
+        if not self.is_active:
+            return  # left already, or under a box that has come up since
         if self.focused is self.agenda or self.focused is None:
             self.app.pop_screen()
         else:

@@ -49,7 +49,7 @@ class RegisterDialog(FormDialog):
     def _despite(self, yes: bool | None) -> None:
         answers = self.form.answers() if yes else None
         if answers is not None:
-            self.namnd.write(
+            self.write_once(
                 lambda store, actor: self._register(store, actor, answers, True),
                 then=self.saved,
                 failed=self.refused,

@@ -156,7 +156,10 @@ class EntryDialog(RegisterDialog):
             getattr(self._choices, f"action_{_MOVES[event.key]}")()
 
     def saved(self, result: Any) -> None:
-        """Keep the box open for the next line."""
+        """Keep the box open for the next line; once it has been left, only tell."""
+        if self.answered:
+            self.namnd.say(registered_words(result))
+            return
         self.last_id = result.decision_id
         kept = self._draft
         self.forget_draft()

@@ -128,7 +128,7 @@ class CompileDialog(Dialog[str]):
         from nämndtui.workflow.unenforced.quarter_reports import compile_quarter
 
         row, committee_id, on = self._row, self._committee_id, self._on
-        self.namnd.write(
+        self.write_once(
             lambda store, actor: compile_quarter(
                 store, actor, committee_id, row.law, row.quarter, on
             ),

@@ -161,7 +161,7 @@ class ImportDialog(Dialog[int]):
 
             return import_table(store, actor, request, only_good, progress)
 
-        self.namnd.write(verb, then=self._imported, failed=self._refused)
+        self.write_once(verb, then=self._imported, failed=self._refused)
 
     def _imported(self, done: TableReport) -> None:
         self.namnd.say(f"{done.summary}. Ctrl+Z ångrar.")
