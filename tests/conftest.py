@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
@@ -36,6 +37,16 @@ HOSTILE = (
     "=1+1",
 )
 """Strings that must be text everywhere."""
+
+
+CLOCK = ("TZ", "FAKETIME", "FAKETIME_SHARED", "LD_PRELOAD", "DYLD_INSERT_LIBRARIES")
+"""What carries a moved clock and the place's time to processes that tests start."""
+
+
+@pytest.fixture
+def clock_environment() -> dict[str, str]:
+    """For a process with an otherwise bare environment: the clock that the suite is run by."""
+    return {name: os.environ[name] for name in CLOCK if name in os.environ}
 
 
 @pytest.fixture

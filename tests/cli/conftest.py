@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from time_machine import TimeMachineFixture
 
 from nämndtui.cli.main import main
 from nämndtui.store.database import Store
@@ -19,6 +20,9 @@ from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.package.intake import import_file
 
 Run = Callable[..., "Ran"]
+
+TODAY = "2026-11-22 09:30"
+"""When the commands of the tests are given, by the clock of the place they are given in."""
 
 
 class Ran:
@@ -140,8 +144,18 @@ def database(_prepared: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """``run("visa", "on/2026:37")`` in this process, on the prepared database."""
+def run(
+    database: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    time_machine: TimeMachineFixture,
+) -> Run:
+    """``run("visa", "on/2026:37")`` in this process, on the prepared database.
+
+    It is ``TODAY``, unless the test has said another day with the marker ``time_machine``.
+    """
+    if time_machine.traveller is None:
+        time_machine.move_to(TODAY)
     monkeypatch.setenv("NAMNDTUI_DB", str(database))
     monkeypatch.delenv("NAMNDTUI_DEBUG", raising=False)
     monkeypatch.delenv("COLUMNS", raising=False)
@@ -155,13 +169,17 @@ def run(database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 
 
 @pytest.fixture
-def run_apart(database: Path) -> Run:
-    """The same in a process of its own, with ``env`` on top of a bare environment."""
+def run_apart(database: Path, clock_environment: dict[str, str]) -> Run:
+    """The same in a process of its own, with ``env`` on top of a bare environment.
+
+    It goes by the machine's clock, not by the day that ``run`` says it is.
+    """
+    base = {"NAMNDTUI_DB": str(database), "PATH": "/usr/bin:/bin", **clock_environment}
 
     def run_there(*arguments: str, **env: str) -> Ran:
         done = subprocess.run(
             [sys.executable, "-m", "nämndtui", *arguments],
-            env={"NAMNDTUI_DB": str(database), "PATH": "/usr/bin:/bin", **env},
+            env={**base, **env},
             capture_output=True,
             timeout=60,
             check=False,

@@ -38,9 +38,7 @@ async def test_cursor_keys_in_a_list_without_rows_do_nothing(open_program, key) 
 async def test_a_page_key_in_a_list_just_filled_anew_moves_to_its_end(open_program, key) -> None:
     rows = [Choice(n, f"Rad {n}") for n in range(40)]
     async with open_program() as desk:
-        picker: PickerDialog[str] = PickerDialog(
-            "Välj", lambda _, text: [] if text == "x" else rows
-        )
+        picker = PickerDialog("Välj", lambda _, text: [] if text == "x" else rows)
         await desk.app.push_screen(picker)
         await desk.calm()
         picker.show_choices([])

@@ -76,7 +76,6 @@ def test_each_report_becomes_a_word_document(with_rows: Run, tmp_path: Path, kin
     assert with_rows("--läs", "skriv", kind, *QUARTER, "-o", str(target)).code == 0
 
 
-@pytest.mark.time_machine("2026-11-22 09:30")
 def test_the_list_of_a_meeting_is_written(run: Run, tmp_path: Path) -> None:
     assert "Lägg upp dem där först" in run("skriv", "delegationslista", "2026-12-08").err
     rows = tmp_path / "beslut.csv"

@@ -45,7 +45,10 @@ FOR_JSON = {"json", "_json", "re", "_sre", "enum", "copyreg"}
     ],
 )
 def test_a_look_up_loads_nothing_it_does_not_need(
-    database: Path, arguments: tuple[str, ...], also: set[str]
+    database: Path,
+    clock_environment: dict[str, str],
+    arguments: tuple[str, ...],
+    also: set[str],
 ) -> None:
     script = (
         f"import sqlite3, sys; sys.path[:0] = {[p for p in sys.path if p]!r}\n"
@@ -57,7 +60,7 @@ def test_a_look_up_loads_nothing_it_does_not_need(
     )
     done = subprocess.run(
         [sys.executable, "-S", "-c", script],
-        env={"NAMNDTUI_DB": str(database)},
+        env={"NAMNDTUI_DB": str(database), **clock_environment},
         capture_output=True,
         text=True,
         check=True,
@@ -173,22 +176,26 @@ def test_hostile_arguments_are_answered_in_one_calm_line(run: Run, hostile: str)
         assert len(shown.err) < 500
 
 
-def test_a_reader_that_leaves_is_not_an_error(database: Path) -> None:
+def test_a_reader_that_leaves_is_not_an_error(
+    database: Path, clock_environment: dict[str, str]
+) -> None:
     command = f"{sys.executable} -m nämndtui lista ärenden --json | true"
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"],
-        env={"NAMNDTUI_DB": str(database), "PATH": "/usr/bin:/bin"},
+        env={"NAMNDTUI_DB": str(database), "PATH": "/usr/bin:/bin", **clock_environment},
         capture_output=True,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_closed_stdout_and_a_full_disk_leave_no_traceback(database: Path) -> None:
+def test_a_closed_stdout_and_a_full_disk_leave_no_traceback(
+    database: Path, clock_environment: dict[str, str]
+) -> None:
     for redirect, code in ((">&-", 0), ("> /dev/full", 1)):
         done = subprocess.run(
             ["bash", "-c", f"{sys.executable} -m nämndtui visa on/2026:37 {redirect}"],
-            env={"NAMNDTUI_DB": str(database), "PATH": "/usr/bin:/bin"},
+            env={"NAMNDTUI_DB": str(database), "PATH": "/usr/bin:/bin", **clock_environment},
             capture_output=True,
             text=True,
             check=False,

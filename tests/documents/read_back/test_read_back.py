@@ -169,6 +169,7 @@ def test_a_section_the_program_does_not_know_is_told(dossier: MeetingDossier) ->
     assert "motions" not in found.texts
 
 
+@pytest.mark.real
 def test_saving_anew_in_libreoffice_changes_nothing(
     dossier: MeetingDossier, hostile: MeetingDossier, tmp_path: Path
 ) -> None:

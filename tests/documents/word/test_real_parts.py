@@ -52,6 +52,7 @@ def test_openxml_audit_finds_no_fault(written: list[Path]) -> None:
         assert not list(result.errors), path.name
 
 
+@pytest.mark.real
 def test_the_open_xml_sdk_finds_no_fault(written: list[Path]) -> None:
     if not VALIDATOR.exists():
         pytest.skip("ooxml-validator is not installed (npm, see .ci/run)")
@@ -67,6 +68,7 @@ def libreoffice() -> None:
         pytest.skip("LibreOffice is not installed")
 
 
+@pytest.mark.real
 @pytest.mark.usefixtures("libreoffice")
 def test_libreoffice_opens_all_in_one_call_and_the_pages_say_what_they_should(
     dossier: MeetingDossier, tmp_path: Path
@@ -122,6 +124,7 @@ def _said(command: list[str]) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
+@pytest.mark.real
 @pytest.mark.usefixtures("libreoffice")
 def test_templates_saved_anew_by_a_word_processor_still_work(
     templates: Path, tmp_path: Path
@@ -135,6 +138,7 @@ def test_templates_saved_anew_by_a_word_processor_still_work(
     assert check_templates(tmp_path) == []
 
 
+@pytest.mark.real
 @pytest.mark.usefixtures("libreoffice")
 def test_a_pdf_that_was_not_made_is_noticed(tmp_path: Path) -> None:
     with pytest.raises(PdfError, match=r"saknas\.pdf"):

@@ -126,6 +126,7 @@ def kept_letters(path: Path, typed: list[tuple[float, str]]) -> int:
     return next((n for n in range(len(text), 0, -1) if text[:n] in found), 0)
 
 
+@pytest.mark.real
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signals here")
 @pytest.mark.parametrize(
     ("number", "seconds", "pause"),
