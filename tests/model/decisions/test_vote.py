@@ -93,8 +93,8 @@ def test_the_chairs_own_vote_is_the_casting_vote() -> None:
 
 def test_the_casting_vote_and_the_lot_belong_to_a_tie_and_each_to_its_own_kind() -> None:
     ahead = replace(OPEN, ballots=ballots(Ali="yes", Bo="yes", Cia="yes", Dag="no"))
-    for extra in ({"casting": "yes"}, {"lot": "yes"}):
-        (told,) = faults(replace(ahead, **extra))
+    for extra in (replace(ahead, casting="yes"), replace(ahead, lot="yes")):
+        (told,) = faults(extra)
         assert told == "Utslagsröst och lottning hör bara till lika röstetal (KL 5:56)."
     (told,) = faults(replace(TIE, casting="yes", lot="yes"))
     assert told.startswith("KL 5:56: lottning hör bara till val och anställning")

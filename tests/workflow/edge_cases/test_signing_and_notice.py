@@ -1,4 +1,4 @@
-"""Whose signatures the minutes need, and the last days of the notice (KL 5:69, 8:12, F 25, F 30)."""
+"""Whose signatures the minutes need, and the last days of the notice (KL 5:69, 8:12; F 25, 30)."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_a_notice_that_was_up_long_enough_is_not_posted_anew(desk: Desk) -> None
     part_id, later = adjusted(desk), desk.on(AFTER)
     post_part(desk.store, later, part_id, date(2026, 12, 16))
     take_down(desk.store, later, part_id, date(2027, 1, 8))
-    with pytest.raises(RefusedError, match="redan anslagen|kan inte bli"):
+    with pytest.raises(RefusedError, match="kan inte bli"):
         post_part(desk.store, later, part_id, date(2027, 1, 9))
     with pytest.raises(RefusedError, match="redan antecknat som nedtaget 2027-01-08"):
         take_down(desk.store, later, part_id, date(2027, 1, 10))
