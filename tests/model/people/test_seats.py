@@ -38,9 +38,9 @@ def test_a_successor_fills_the_seat_from_the_first_day_in_office(
 
 def test_the_latest_vacancy_stands_first_and_a_new_member_fills_the_earliest() -> None:
     left = (
-        replace(mandate(1, "Ali Saadi", "S"), valid_to=date(2024, 5, 1)),
         replace(mandate(2, "Karin Ek", "C"), valid_to=date(2025, 5, 1)),
         replace(mandate(3, "Per Ahl", "M"), valid_to=date(2026, 5, 1)),
+        replace(mandate(1, "Ali Saadi", "S"), valid_to=date(2024, 5, 1)),
     )
     assert vacant_parties(left, LAST) == ("M", "C", "S")
     new = replace(mandate(4, "Ulla Ny", "C"), valid_from=date(2025, 6, 1))
@@ -50,6 +50,7 @@ def test_the_latest_vacancy_stands_first_and_a_new_member_fills_the_earliest() -
 def test_a_substitute_who_leaves_makes_no_seat_vacant() -> None:
     gone = replace(mandate(11, "Eva Berg", "M", "substitute"), valid_to=date(2025, 1, 1))
     assert vacant_parties((*MEMBERS, gone), LAST) == ()
+    assert vacant_parties((gone,), LAST) == ()
 
 
 def test_vacant_seats_come_last_up_to_the_committees_size() -> None:
