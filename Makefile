@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 PYTEST := $(BIN)/python -m pytest -n 2
 
 .PHONY: demo test test-real test-fast test-lowest test-days test-pythons check constraints format \
-	monkey bench templates picture clean
+	monkey bench mutants templates picture clean
 
 $(STAMP): pyproject.toml $(CONSTRAINTS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -66,6 +66,11 @@ format: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks $(ONLY)
+
+mutants: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+		--group mutants
+	$(BIN)/python -m tests.mutants $(MUTANTS)
 
 templates: $(STAMP)
 	$(BIN)/python templates/bygg_mallar.py

@@ -164,6 +164,31 @@ def test_none_of_the_presidium_left_someone_is_named(room: MakeRoom) -> None:
     assert at.presiding.person == EVERYONE[4].person
 
 
+def test_the_chair_who_is_back_leads_from_the_paragraph_after_the_one_someone_was_named_at(
+    room: MakeRoom,
+) -> None:
+    named = Override(1, "preside", "leder under ordförandens ärende", EVERYONE[4].person, "", 42)
+    table = serving_table(room(overrides=(named,)), [41, 42, 43])
+    leads = [one.presiding.person.name for one in table if one.presiding.person]
+    assert leads == ["Ali Saadi", "Siv Dahl", "Ali Saadi"]
+
+
+def test_someone_named_for_a_span_leads_to_its_end_though_the_chair_is_back(
+    room: MakeRoom,
+) -> None:
+    named = Override(1, "preside", "på förslag", EVERYONE[4].person, "", 42, 43)
+    table = serving_table(room(overrides=(named,)), [41, 42, 43, 44])
+    leads = [one.presiding.person.name for one in table if one.presiding.person]
+    assert leads == ["Ali Saadi", "Siv Dahl", "Siv Dahl", "Ali Saadi"]
+
+
+def test_someone_named_who_does_not_serve_does_not_lead(room: MakeRoom) -> None:
+    named = Override(1, "preside", "på förslag", EVERYONE[4].person, "", 41)
+    (at,) = serving_table(room(away=(1, 4), overrides=(named,)), [41])
+    assert at.presiding.person and at.presiding.person.name == "Karin Ek"
+    assert (at.presiding.reason, at.presiding.stands_in) == ("ordförande deltar inte", True)
+
+
 def test_adjusted_paragraphs_stay_as_certified_and_the_next_ones_follow(room: MakeRoom) -> None:
     fixed = {41: (Certified("4", 14, reason="tjänstgjorde"), Certified("1", 1, True))}
     certified = room(away=(4,), certified=fixed)

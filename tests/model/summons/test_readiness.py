@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
+import pytest
+
 from nämndtui.model.agenda.agenda_item import (
     AgendaItem,
     Attachment,
+    MemoSignature,
     Recipient,
     StaffMemo,
     StoredFile,
@@ -97,3 +100,22 @@ def test_a_withdrawn_item_needs_nothing() -> None:
 
 def test_a_summons_that_should_have_gone_is_said() -> None:
     assert texts(today=date(2026, 12, 5)) == ["Kallelsen skulle ha gått ut tis 1\u00a0dec"]
+
+
+def test_the_summons_is_not_late_on_the_last_day_to_send_it() -> None:
+    assert texts(today=date(2026, 12, 1)) == []
+    assert texts(today=date(2026, 12, 2)) == ["Kallelsen skulle ha gått ut tis 1\u00a0dec"]
+
+
+@pytest.mark.parametrize(
+    ("dated", "found"),
+    [
+        (date(2026, 12, 1), []),
+        (date(2026, 12, 2), ["1 Tjänsteskrivelsen är daterad efter kallelsen"]),
+    ],
+)
+def test_a_memo_may_be_dated_the_day_the_summons_is_sent(dated: date, found: list[str]) -> None:
+    meeting = replace(MEETING, summons_date=date(2026, 12, 1), state="summoned")
+    memo = StaffMemo(dated, body="Text", signatures=(MemoSignature("Lena Holm"),))
+    told = texts(meeting=meeting, item=replace(ITEM, memo=memo), today=date(2026, 12, 3))
+    assert told == found

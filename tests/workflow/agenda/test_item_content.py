@@ -37,6 +37,17 @@ def test_the_chair_follows_the_administration_until_told_otherwise(
     assert load_item(store.connection, item_id).proposal == ("Nämnden avslår motionen.",)
 
 
+def test_blank_points_of_a_proposal_are_dropped_and_a_cleared_one_has_none(
+    store: Store, actor: Actor, item_id: int
+) -> None:
+    points = ["Nämnden bifaller motionen.", " ", "", "  Nämnden tackar motionären. "]
+    set_proposal(store, actor, item_id, "staff", points)
+    kept = ("Nämnden bifaller motionen.", "Nämnden tackar motionären.")
+    assert load_item(store.connection, item_id).staff_proposal == kept
+    set_proposal(store, actor, item_id, "chair", ["  "])
+    assert load_item(store.connection, item_id).chair_proposal == ()
+
+
 def test_two_windows_cannot_overwrite_each_other(store: Store, actor: Actor, item_id: int) -> None:
     version = load_item(store.connection, item_id).version
     edit_item(store, actor, item_id, version, title="Annas rubrik")

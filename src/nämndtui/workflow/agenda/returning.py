@@ -24,10 +24,7 @@ def place_continuation(change: Change, item: AgendaItem, meeting: Meeting) -> in
         rows.case_is_on_meeting(change.connection, case.case_id, target.id) for case in item.cases
     ):
         target = None
-    new_id = place_new(change, continued(item, target.id if target else None), item.id)
-    if target is not None:
-        renumber(change, target)
-    return new_id
+    return place_new(change, continued(item, target.id if target else None), item.id)
 
 
 def take_back_drafts(change: Change, item_id: int) -> None:
