@@ -1,4 +1,4 @@
-"""An agenda item and the memo behind it, as a template sees them."""
+"""An agenda item and the memo behind it, as a template sees them (A2–A3)."""
 
 from __future__ import annotations
 

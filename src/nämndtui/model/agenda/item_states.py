@@ -1,4 +1,4 @@
-"""The agenda item's state machine (domain D3): each step guarded, each refusal explained."""
+"""The agenda item's state machine (D3): each step guarded, each refusal explained."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ OUTCOMES = ("as_proposed", "own_decision", "rejected", "tabled", "referred_back"
 class MinutesPart:
     """A part of the minutes adjusted at one time: the main part, or an immediate one (F 24).
 
-    Dates follow each other: meeting ≤ adjusted ≤ posted (domain D2.7).
+    Dates follow each other: meeting ≤ adjusted ≤ posted (D2.7).
     """
 
     id: int

@@ -1,4 +1,4 @@
-"""The meeting's state machine (domain D3): which step may follow which, and why not."""
+"""The meeting's state machine (D3): which step may follow which, and why not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is in the room, § by §: the facts everything about attendance follows from (domain B2).
+"""Who is in the room, § by §: the facts everything about attendance follows from (B2).
 
 § numbers bound every fact, because the law counts who takes part item by item. ``None`` means
 from the meeting's first § or to its last.

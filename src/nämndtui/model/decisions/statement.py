@@ -1,4 +1,4 @@
-"""Reservations and notes to the minutes (KL 4:27; domain B3, F 23)."""
+"""Reservations and notes to the minutes (KL 4:27; B3, F 23)."""
 
 from __future__ import annotations
 

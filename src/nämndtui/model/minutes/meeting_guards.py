@@ -1,4 +1,4 @@
-"""What must be so before a meeting takes its next step (domain D3), in Swedish."""
+"""What must be so before a meeting takes its next step (D3), in Swedish."""
 
 from __future__ import annotations
 

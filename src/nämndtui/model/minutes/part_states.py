@@ -1,4 +1,4 @@
-"""The state machine of a minutes part (domain D3): each step guarded, each refusal explained."""
+"""The state machine of a minutes part (D3): each step guarded, each refusal explained."""
 
 from __future__ import annotations
 

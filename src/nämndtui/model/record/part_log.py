@@ -1,4 +1,4 @@
-"""What has happened to a part of the minutes: sent, returned, signed, posted (domain D3)."""
+"""What has happened to a part of the minutes: sent, returned, signed, posted (D3)."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def parts_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[M
 
 
 def next_paragraph_number(change: Change, committee_id: int, year: int) -> int:
-    """The next § of the committee and year; safe because ``change`` holds the write lock."""
+    """The committee's next § that year (C2, F 29); safe, for ``change`` holds the write lock."""
     return latest_paragraph_number(change.connection, committee_id, year) + 1
 
 

@@ -187,6 +187,7 @@ def _write_paragraph(
     outcome: str,
     points: tuple[str, ...],
 ) -> int:
+    """Write the item's §: numbered as it is handled, in the year of the first day (F 5, F 11)."""
     existing = record.dossier.paragraph_of(item)
     if existing is not None:
         change.update("paragraphs", existing.id, columns({"outcome": outcome, "points": points}))
