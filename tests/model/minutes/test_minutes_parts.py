@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from nämndtui.model.agenda.agenda_item import ItemState
 from nämndtui.model.agenda.item_states import NEXT_ITEM_STATES, check_item_step
 from nämndtui.model.agenda.meeting import MinutesPart
 from nämndtui.model.deadlines.deadlines import (
@@ -29,7 +30,9 @@ POSTED = MinutesPart(1, adjusted_on=date(2016, 12, 15), posted_on=date(2016, 12,
 
 @pytest.mark.parametrize("current", NEXT_ITEM_STATES)
 @pytest.mark.parametrize("wanted", NEXT_ITEM_STATES)
-def test_every_step_of_an_item_is_allowed_or_explained(current: str, wanted: str) -> None:
+def test_every_step_of_an_item_is_allowed_or_explained(
+    current: ItemState, wanted: ItemState
+) -> None:
     if wanted in NEXT_ITEM_STATES[current]:
         check_item_step(current, wanted, "in_session")
     else:

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind
 from nämndtui.model.minutes.completeness import unhandled_titles
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
@@ -32,7 +32,7 @@ PROPOSAL = "Omsorgsnämnden godkänner rapporten."
 
 @pytest.fixture
 def items(store: Store, actor: Actor, committee_id: int, meeting_id: int) -> list[int]:
-    def add(kind: str, title: str, *points: str) -> int:
+    def add(kind: ItemKind, title: str, *points: str) -> int:
         draft = AgendaItem(0, committee_id, meeting_id, 0, None, kind, title, staff_proposal=points)
         return add_item(store, actor, draft)
 

@@ -9,7 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from nämndtui.model.agenda.agenda_item import MemoSignature, Presenter, Recipient
+from nämndtui.model.agenda.agenda_item import (
+    ItemKind,
+    LateKind,
+    MemoSignature,
+    Presenter,
+    Recipient,
+)
 
 SENDING_KINDS = ("summons", "supplement")
 SENT_KINDS = ("item_page", "memo", "attachment")
@@ -41,8 +47,8 @@ class SentPage:
     presenters: tuple[Presenter, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     remark: str = field(default="", compare=False)
-    kind: str = field(default="decision", compare=False)
-    late: str = field(default="no", compare=False)
+    kind: ItemKind = field(default="decision", compare=False)
+    late: LateKind = field(default="no", compare=False)
     attachments: tuple[ListedAttachment, ...] = field(default=(), compare=False)
 
 

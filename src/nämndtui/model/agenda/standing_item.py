@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nämndtui.model.agenda.agenda_item import ItemKind
+
 PLACEMENTS = ("opening", "first", "last")
 """``opening`` before the numbered items, ``first`` and ``last`` among them."""
 
@@ -19,7 +21,7 @@ class StandingItem:
     id: int
     committee_id: int
     position: int
-    kind: str
+    kind: ItemKind
     title: str
     placement: str = "last"
     case_title: str = ""

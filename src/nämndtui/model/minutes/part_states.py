@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Sequence
 
-from nämndtui.model.agenda.meeting import MinutesPart
+from nämndtui.model.agenda.meeting import MeetingState, MinutesPart
 from nämndtui.model.agenda.meeting_states import HELD
 from nämndtui.model.calendar.swedish_dates import iso
 from nämndtui.model.people.persons import Person
@@ -39,7 +39,7 @@ def check_part_step(current: str, wanted: str) -> None:
 
 def check_adjustable(
     part: MinutesPart,
-    meeting_state: str,
+    meeting_state: MeetingState,
     missing: Sequence[str],
     adjusters: tuple[int, int],
     unhandled: Sequence[str] = (),

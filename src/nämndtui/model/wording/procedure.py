@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.meeting import Outcome, Undecided
 from nämndtui.model.attendance.presiding import Presiding
 from nämndtui.model.decisions.proposition_order import main_and_counter
 from nämndtui.model.decisions.vote import Vote
@@ -34,7 +35,7 @@ def procedure_text(
     handling: Handling,
     moved: tuple[Yrkande, ...],
     votes: tuple[Vote, ...],
-    outcome: str,
+    outcome: Outcome | Undecided,
 ) -> str:
     """How the chair put the questions; empty when the facts say nothing about it."""
     if any(vote.elects for vote in votes):
@@ -81,7 +82,10 @@ def _postpone(
 
 
 def _matter(
-    proposals: tuple[Contestant, ...], handling: Handling, votes: tuple[Vote, ...], outcome: str
+    proposals: tuple[Contestant, ...],
+    handling: Handling,
+    votes: tuple[Vote, ...],
+    outcome: Outcome | Undecided,
 ) -> Iterator[str]:
     if outcome in ("tabled", "referred_back", "noted"):
         return
@@ -118,7 +122,9 @@ def _election(votes: tuple[Vote, ...]) -> Iterator[str]:
             yield ASKED_SECRET if vote.secret else ASKED
 
 
-def _additions(moved: tuple[Yrkande, ...], votes: tuple[Vote, ...], outcome: str) -> Iterator[str]:
+def _additions(
+    moved: tuple[Yrkande, ...], votes: tuple[Vote, ...], outcome: Outcome | Undecided
+) -> Iterator[str]:
     if outcome in ("tabled", "referred_back"):
         return
     # The addition depends on what the vote gave, which is told under the vote.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.meeting import Outcome
 from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.decisions.statement import Statement
 from nämndtui.model.decisions.yrkande import (
@@ -136,7 +137,7 @@ def disqualification(at: ParagraphServing, item: AgendaItem) -> FormDialog:
     return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
-def postpone(item: AgendaItem, outcome: str) -> FormDialog:
+def postpone(item: AgendaItem, outcome: Outcome) -> FormDialog:
     """Table or refer back, with the reason (F 6)."""
     consent = Consent()
 

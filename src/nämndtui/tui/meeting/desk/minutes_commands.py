@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from nämndtui.model.agenda.meeting import Outcome
 from nämndtui.model.agenda.meeting_states import HELD
 from nämndtui.tui.kit.commands.command import Command, Commands
 from nämndtui.tui.meeting.agenda import item_dialogs
@@ -83,7 +84,7 @@ class Decide(Command["MinutesDesk"]):
 
     group = "beslut"
     writes = True
-    outcome: ClassVar[str] = ""
+    outcome: ClassVar[Outcome]
 
     @classmethod
     def available(cls, host: MinutesDesk) -> bool | None:
