@@ -23,7 +23,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind
-from nämndtui.model.agenda.case import Case
+from nämndtui.model.agenda.case import Case, CaseType
 from nämndtui.model.agenda.meeting import Meeting
 from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.people.persons import Mandate, Person
@@ -265,7 +265,7 @@ def _people(store: Store, actor: Actor, committee_id: int) -> None:
 
 
 def _cases(store: Store, actor: Actor, committee_id: int) -> list[Case]:
-    drafts = (
+    drafts: tuple[tuple[str, CaseType, date | None], ...] = (
         ("Motion om nattvandring", "motion", date(2025, 11, 25)),
         ("Delårsrapport 2", "report", None),
         ("Riktlinjer för avgifter", "decision", None),

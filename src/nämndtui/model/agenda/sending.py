@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from nämndtui.model.agenda.agenda_item import (
     ItemKind,
@@ -17,8 +18,10 @@ from nämndtui.model.agenda.agenda_item import (
     Recipient,
 )
 
-SENDING_KINDS = ("summons", "supplement")
-SENT_KINDS = ("item_page", "memo", "attachment")
+SendingKind = Literal["summons", "supplement"]
+SENDING_KINDS: tuple[SendingKind, ...] = get_args(SendingKind)
+SentKind = Literal["item_page", "memo", "attachment"]
+SENT_KINDS: tuple[SentKind, ...] = get_args(SentKind)
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ class SentFile:
 
 
 SentContent = SentPage | SentMemo | SentFile
-DocumentKey = tuple[int, str, str]
+DocumentKey = tuple[int, SentKind, str]
 """Item id, kind of document, attachment number: the same document in every version of it."""
 
 
@@ -92,7 +95,7 @@ class SentDocument:
     """
 
     item_id: int
-    kind: str
+    kind: SentKind
     key: str
     title: str
     content: SentContent
@@ -128,6 +131,6 @@ class Sending:
     """
 
     id: int
-    kind: str
+    kind: SendingKind
     sent_on: dt.date
     documents: tuple[SentDocument, ...] = ()

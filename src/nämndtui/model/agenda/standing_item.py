@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from nämndtui.model.agenda.agenda_item import ItemKind
 
-PLACEMENTS = ("opening", "first", "last")
+Placement = Literal["opening", "first", "last"]
+PLACEMENTS: tuple[Placement, ...] = get_args(Placement)
 """``opening`` before the numbered items, ``first`` and ``last`` among them."""
 
 
@@ -23,7 +25,7 @@ class StandingItem:
     position: int
     kind: ItemKind
     title: str
-    placement: str = "last"
+    placement: Placement = "last"
     case_title: str = ""
     proposal: tuple[str, ...] = ()
     summary: str = ""

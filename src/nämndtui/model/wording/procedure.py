@@ -12,7 +12,7 @@ from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.meeting import Outcome, Undecided
 from nämndtui.model.attendance.presiding import Presiding
 from nämndtui.model.decisions.proposition_order import main_and_counter
-from nämndtui.model.decisions.vote import Vote
+from nämndtui.model.decisions.vote import Vote, VoteKind
 from nämndtui.model.decisions.yrkande import (
     Contestant,
     Handling,
@@ -137,5 +137,5 @@ def _additions(
             yield f"{put} och finner att nämnden {'bifaller' if one.accepted else 'avslår'} det."
 
 
-def _has(votes: tuple[Vote, ...], kind: str) -> bool:
+def _has(votes: tuple[Vote, ...], kind: VoteKind) -> bool:
     return any(vote.kind == kind for vote in votes)

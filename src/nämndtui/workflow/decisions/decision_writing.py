@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.item_states import check_item_step
 from nämndtui.model.agenda.meeting import Meeting, MinutesPart, Outcome, Paragraph, Undecided
-from nämndtui.model.decisions.yrkande import SOURCES, Contestant, contestants, procedural
+from nämndtui.model.decisions.yrkande import (
+    SOURCES,
+    Contestant,
+    YrkandeKind,
+    contestants,
+    procedural,
+)
 from nämndtui.model.minutes.completeness_paragraph import DECISIONS
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
@@ -30,7 +36,7 @@ from nämndtui.store.people.committees import committee as load_committee
 from nämndtui.workflow.agenda.returning import place_continuation, take_back_drafts
 from nämndtui.workflow.core.checked_text import checked
 
-_PROCEDURAL: dict[str, Outcome] = {"refer_back": "referred_back", "table": "tabled"}
+_PROCEDURAL: dict[YrkandeKind, Outcome] = {"refer_back": "referred_back", "table": "tabled"}
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.meeting import Outcome
 from nämndtui.model.attendance.serving import ParagraphServing
-from nämndtui.model.decisions.statement import Statement
+from nämndtui.model.decisions.statement import Statement, StatementKind
 from nämndtui.model.decisions.yrkande import (
     MOVED_KINDS,
     Yrkande,
@@ -74,7 +74,7 @@ def yrkande(
 def statement(
     at: ParagraphServing,
     item: AgendaItem,
-    kind: str,
+    kind: StatementKind,
     people: Sequence[Person],
     old: Statement | None = None,
 ) -> FormDialog:
@@ -86,7 +86,7 @@ def statement(
         if old is not None:
             hand_in_text(store, actor, item.id, old.id, answers["text"], version=old.version)
             return
-        chosen = kind if kind == "reservation" else answers["kind"]
+        chosen: StatementKind = kind if kind == "reservation" else answers["kind"]
         ids = [one.id for one in answers["person_ids"]]
         announce(store, actor, item.id, chosen, ids, answers["text"])
 
