@@ -8,7 +8,7 @@ from nämndtui.model.agenda.agenda_item import ItemKind, LateKind
 from nämndtui.model.agenda.meeting import MeetingState
 from nämndtui.model.agenda.meeting_states import OPEN_AGENDA, SITTING, SUPPLEMENT
 
-SECTIONS = {"opening": 0}
+SECTIONS: dict[ItemKind, int] = {"opening": 0}
 """Opening items stand before all others."""
 
 

@@ -17,6 +17,7 @@ from nämndtui.model.decisions.yrkande import (
     Contestant,
     Handling,
     Yrkande,
+    YrkandeKind,
     additions,
     contestants,
     genitive,
@@ -25,7 +26,7 @@ from nämndtui.model.decisions.yrkande import (
 from nämndtui.model.text.number_words import join_swedish
 
 _PUTS = "Ordföranden ställer"
-_LATER = {"refer_back": "återremitteras", "table": "bordläggas"}
+_LATER: dict[YrkandeKind, str] = {"refer_back": "återremitteras", "table": "bordläggas"}
 ASKED = "Omröstning begärs."
 ASKED_SECRET = "Sluten omröstning begärs."
 

@@ -33,7 +33,7 @@ from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.vocabulary import english, swedish
 
-_ELECTED_ROLES = ("member", "serving_substitute", "substitute")
+_ELECTED_ROLES: tuple[AttendanceRole, ...] = ("member", "serving_substitute", "substitute")
 
 
 def read_attendance(
