@@ -62,7 +62,7 @@ class ItemReader:
     files: dict[str, bytes]
 
     def read(self, raw: Raw, place: ItemPlace) -> AgendaItem:
-        """One item."""
+        """The inverse of ``write_item``; attachments' bytes go into ``files``."""
         chair_proposal = raw.get("ordförandens_förslag")
         return AgendaItem(
             id=self.ids.next("item"),

@@ -69,7 +69,6 @@ class AutosaveField(CommandHost, _Widget):
 
     @property
     def typed(self) -> str:
-        """The text in the field."""
         raise NotImplementedError
 
     def set_text(self, text: str) -> None:
@@ -255,7 +254,6 @@ class LineField(AutosaveField, LineInput):
 
     @property
     def typed(self) -> str:
-        """The text in the field."""
         return self.value
 
     def set_text(self, text: str) -> None:
@@ -278,7 +276,6 @@ class TextField(AutosaveField, TextBox):
 
     @property
     def typed(self) -> str:
-        """The text in the field."""
         return self.text
 
     def set_text(self, text: str) -> None:

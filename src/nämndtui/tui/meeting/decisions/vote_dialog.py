@@ -172,7 +172,6 @@ class VoteDialog(KeepingDialog[Any]):
         yield button("Spara", "submit", main=True)
 
     def on_mount(self) -> None:
-        """Start with the first."""
         self._error.display = False
         self._show()
         self._list.focus()
@@ -229,7 +228,6 @@ class VoteDialog(KeepingDialog[Any]):
             self._list.highlighted = min(place, len(self._people) - 1)
 
     def other_rest(self) -> None:
-        """The others vote otherwise."""
         self._rest = _NEXT_REST[self._rest]
         self._show()
 
