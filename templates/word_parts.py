@@ -107,7 +107,7 @@ def table(style: str, widths: Sequence[int], *rows: str) -> str:
 
 
 def section(header: str, footer: str = "", landscape: bool = False) -> str:
-    """Section properties: A4, standing or lying, its header and footer by relationship id."""
+    """Section properties: the page, standing or lying, its header and footer by relationship id."""
     foot = f'<w:footerReference w:type="default" r:id="{footer}"/>' if footer else ""
     bottom = 1758 if footer else 1418
     return (

@@ -1,4 +1,4 @@
-"""The demonstration committee holds what a careful secretary would see to (domain A, C, D2).
+"""The demonstration committee holds what a careful secretary would see to (A4, C1–C2, D2.4–5, D2.7).
 
 Reads the files themselves, not through the import, so that a fault in one cannot hide the other.
 """

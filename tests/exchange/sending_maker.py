@@ -15,6 +15,7 @@ from nämndtui.model.agenda.sending import (
     SentContent,
     SentDocument,
     SentFile,
+    SentKind,
     SentMemo,
     SentPage,
 )
@@ -43,7 +44,7 @@ class SendingMaker:
             ),
         )
 
-    def document(self, item: ai.AgendaItem, kind: str) -> SentDocument:
+    def document(self, item: ai.AgendaItem, kind: SentKind) -> SentDocument:
         contents = {"item_page": self.page, "memo": self.sent_memo, "attachment": self.sent_file}
         return SentDocument(
             item.id,

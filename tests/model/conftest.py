@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from nämndtui.model.attendance.presence import Presence
+from nämndtui.model.attendance.presence import Capacity, Presence
 from nämndtui.model.attendance.room import Room
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.people.seats import seats
@@ -44,7 +44,7 @@ MakeRoom = Callable[..., Room]
 def stay(person_id: int, first: int | None = None, last: int | None = None) -> Presence:
     """A stay of somebody with a mandate."""
     held = EVERYONE[person_id]
-    capacity = "substitute" if held.is_substitute else "member"
+    capacity: Capacity = "substitute" if held.is_substitute else "member"
     return Presence(0, held.person, capacity, held.party, "", first, last)
 
 

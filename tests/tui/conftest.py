@@ -22,8 +22,8 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from nämndtui.model.agenda.agenda_item import AgendaItem
-from nämndtui.model.agenda.case import Case
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind
+from nämndtui.model.agenda.case import Case, CaseType
 from nämndtui.model.agenda.meeting import Meeting
 from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.people.persons import Mandate, Person
@@ -238,7 +238,11 @@ def fill(store: Store, actor: Actor) -> None:
     plan_meeting(
         store, actor, Meeting(0, committee_id, date(2027, 2, 9), time(18, 30), "Lilla salen")
     )
-    for kind, title in (("opening", "Justering"), ("information", "Information")):
+    first: tuple[tuple[ItemKind, str], ...] = (
+        ("opening", "Justering"),
+        ("information", "Information"),
+    )
+    for kind, title in first:
         add_item(store, actor, AgendaItem(0, committee_id, meeting_id, 0, None, kind, title))
     for case in cases[:2]:
         pull_in_case(store, actor, meeting_id, case.id)
@@ -261,7 +265,7 @@ def _people(store: Store, actor: Actor, committee_id: int) -> None:
 
 
 def _cases(store: Store, actor: Actor, committee_id: int) -> list[Case]:
-    drafts = (
+    drafts: tuple[tuple[str, CaseType, date | None], ...] = (
         ("Motion om nattvandring", "motion", date(2025, 11, 25)),
         ("Delårsrapport 2", "report", None),
         ("Riktlinjer för avgifter", "decision", None),

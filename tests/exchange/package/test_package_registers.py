@@ -18,7 +18,7 @@ from nämndtui.exchange.package.check.package import package_problems
 from nämndtui.exchange.package.read import read_package_text
 from nämndtui.exchange.package.schema import expanded_schema
 from nämndtui.exchange.package.write import write_package
-from nämndtui.model.agenda.agenda_item import AgendaItem, StoredFile
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind, StoredFile
 from nämndtui.model.agenda.meeting import Meeting
 from nämndtui.model.calendar.quarter import Quarter
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
@@ -57,7 +57,9 @@ def lists(of: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
 
 
 def items(first: int, meeting_id: int) -> tuple[AgendaItem, ...]:
-    kinds = ("decision", "delegated_decisions", "delegated_decisions", "reported_matters")
+    kinds: tuple[ItemKind, ...] = (
+        *("decision", "delegated_decisions", "delegated_decisions", "reported_matters"),
+    )
     return tuple(
         AgendaItem(first + n, 1, meeting_id, n + 1, n + 1, kind, f"Punkt {n}")
         for n, kind in enumerate(kinds)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from nämndtui.documents.contexts.attendance import attendance_text
 from nämndtui.model.attendance.attendance_rows import attendance_rows, numbers_of
-from nämndtui.model.attendance.presence import Override, Presence
+from nämndtui.model.attendance.presence import Override, OverrideKind, Presence
 from nämndtui.model.attendance.presence_changes import arrived, departed
 from nämndtui.model.attendance.room import Room
 from nämndtui.model.attendance.serving import ParagraphServing, serving_table
@@ -72,9 +72,10 @@ class Sitting:
         if verb == "jäv":
             self.jäv[self.number] = self.jäv.get(self.number, frozenset()) | {person}
         elif verb in ("serve", "skip"):
+            kind: OverrideKind = "serve" if verb == "serve" else "skip"
             held = EVERYONE[person].person
             seat = "4" if verb == "serve" else ""
-            self.overrides.append(Override(0, verb, "skäl", held, seat, self.number))
+            self.overrides.append(Override(0, kind, "skäl", held, seat, self.number))
         elif verb == "vote":
             check_vote(self.at())
         elif verb == "decide" and self.at().quorate:

@@ -1,4 +1,4 @@
-"""Who serves at each §, and why (B2, D2.8–10, F 8, 14–19)."""
+"""Who serves at each §, and why (B2, D2.8–10, F 8, F 14–19)."""
 
 from __future__ import annotations
 

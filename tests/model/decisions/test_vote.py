@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from nämndtui.model.decisions.vote import Ballot, Tally, Vote, fallen_on, vote_faults
+from nämndtui.model.decisions.vote import Ballot, Choice, Tally, Vote, fallen_on, vote_faults
 from nämndtui.model.people.persons import Person
 
 SIV, TORE = "Siv Dahl (S)", "Tore Falk (V)"
@@ -14,7 +14,7 @@ OPEN = Vote(1, 1, 1, yes_ref="staff", no_ref="yrkande 2", yes_means="bifall", no
 SECRET = Vote(1, 1, 1, secret=True, tallies=(Tally(SIV, 2), Tally(TORE, 2)), blank=1)
 
 
-def ballots(**votes: str) -> tuple[Ballot, ...]:
+def ballots(**votes: Choice) -> tuple[Ballot, ...]:
     """A ballot each: ``ballots(Ali="yes")``."""
     return tuple(
         Ballot(Person(number, name), choice)

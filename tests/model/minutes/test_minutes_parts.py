@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from nämndtui.model.agenda.agenda_item import ItemState
 from nämndtui.model.agenda.item_states import NEXT_ITEM_STATES, check_item_step
 from nämndtui.model.agenda.meeting import MinutesPart
 from nämndtui.model.deadlines.deadlines import (
@@ -17,7 +18,14 @@ from nämndtui.model.deadlines.deadlines import (
 from nämndtui.model.decisions.assignment_text import assignments_in
 from nämndtui.model.minutes.part_states import NEXT_PART_STATES, check_part_step
 from nämndtui.model.people.committee import CommitteeSettings
-from nämndtui.model.record.part_log import Notice, PartLog, PartStep, legal_force_on, part_state
+from nämndtui.model.record.part_log import (
+    Notice,
+    PartLog,
+    PartState,
+    PartStep,
+    legal_force_on,
+    part_state,
+)
 from nämndtui.model.text.errors import RefusedError
 from tests.conftest import REPOSITORY
 
@@ -29,7 +37,9 @@ POSTED = MinutesPart(1, adjusted_on=date(2016, 12, 15), posted_on=date(2016, 12,
 
 @pytest.mark.parametrize("current", NEXT_ITEM_STATES)
 @pytest.mark.parametrize("wanted", NEXT_ITEM_STATES)
-def test_every_step_of_an_item_is_allowed_or_explained(current: str, wanted: str) -> None:
+def test_every_step_of_an_item_is_allowed_or_explained(
+    current: ItemState, wanted: ItemState
+) -> None:
     if wanted in NEXT_ITEM_STATES[current]:
         check_item_step(current, wanted, "in_session")
     else:
@@ -46,7 +56,9 @@ def test_an_item_is_handled_at_the_meeting_only() -> None:
 
 @pytest.mark.parametrize("current", NEXT_PART_STATES)
 @pytest.mark.parametrize("wanted", NEXT_PART_STATES)
-def test_every_step_of_a_part_is_allowed_or_explained(current: str, wanted: str) -> None:
+def test_every_step_of_a_part_is_allowed_or_explained(
+    current: PartState, wanted: PartState
+) -> None:
     if wanted in NEXT_PART_STATES[current]:
         check_part_step(current, wanted)
     else:

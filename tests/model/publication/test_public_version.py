@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nämndtui.documents.samples.dossier import sample_dossier
-from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, Presenter, Recipient
+from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, Presenter, Publish, Recipient
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.agenda.meeting import Meeting, Paragraph
 from nämndtui.model.people.committee import Committee
@@ -37,7 +37,7 @@ COMMITTEE = Committee(1, "ON", "Omsorgsnämnden", "Norrviks kommun")
 SETTINGS = ("yes", "masked", "no")
 
 
-def dossier(publish: str, text: str = "") -> MeetingDossier:
+def dossier(publish: Publish, text: str = "") -> MeetingDossier:
     attachment = Attachment(1, AttachmentNumber(1), "Intyg", publish="no")
     item = AgendaItem(
         7,
@@ -105,7 +105,7 @@ def test_brackets_mask_also_in_an_item_that_is_published_whole() -> None:
 
 
 @pytest.mark.parametrize("publish", ["yes", "masked"])
-def test_recipients_presenters_and_corrections_are_masked_too(publish: str) -> None:
+def test_recipients_presenters_and_corrections_are_masked_too(publish: Publish) -> None:
     whole = dossier(publish)
     item = replace(
         whole.items[0],
@@ -186,7 +186,7 @@ NAMES = st.text(st.characters(categories=("Lu", "Ll")), min_size=1, max_size=20)
 
 @given(path=st.sampled_from(PLACES), name=NAMES, publish=st.sampled_from(SETTINGS))
 def test_no_field_lets_marked_text_out_or_prints_brackets(
-    path: tuple[str | int, ...], name: str, publish: str
+    path: tuple[str | int, ...], name: str, publish: Publish
 ) -> None:
     items = tuple(replace(one, publish=publish) for one in WHOLE.items)
     made = with_text(replace(WHOLE, items=items), path, f"Före [[{name}]] efter")

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, StaffMemo, StoredFile
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
-from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.agenda.meeting import Meeting, MeetingState
 from nämndtui.model.agenda.sending import Sending, SentPage
 from nämndtui.model.people.committee import Committee
 from nämndtui.model.record.dossier import MeetingDossier
@@ -191,7 +191,9 @@ def test_without_a_recorded_kallelse_only_items_added_since_are_new() -> None:
 
 
 @pytest.mark.parametrize("state", ["planned", "preparing", "in_session", "adjusted", "cancelled"])
-def test_a_supplement_is_needed_only_between_the_kallelse_and_the_meeting(state: str) -> None:
+def test_a_supplement_is_needed_only_between_the_kallelse_and_the_meeting(
+    state: MeetingState,
+) -> None:
     meeting = replace(MEETING, state=state)
     found = replace(dossier(item(summary="Mer."), sent=(summons(item()),)), meeting=meeting)
     assert unsent_changes(found) == ()

@@ -10,7 +10,7 @@ import pytest
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.attendance.presence import Disqualification, Sitting
 from nämndtui.model.decisions.statement import Statement
-from nämndtui.model.decisions.vote import Ballot, Tally, Vote
+from nämndtui.model.decisions.vote import Ballot, Choice, Tally, Vote
 from nämndtui.model.decisions.yrkande import Handling, Yrkande, genitive
 from nämndtui.model.people.persons import Person
 from nämndtui.model.wording.breaks import adjournments_at, postponed_points
@@ -114,7 +114,7 @@ def test_that_a_vote_is_requested_is_said_once_and_before_what_depends_on_it() -
     )
 
 
-def open_vote(*choices: str, **values: object) -> Vote:
+def open_vote(*choices: Choice, **values: object) -> Vote:
     people = (KARIN, BO, LARS)
     ballots = tuple(Ballot(person, one) for person, one in zip(people, choices, strict=True))
     base = Vote(1, 7, 1, yes_ref="staff", no_ref="yrkande 1", ballots=ballots)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nämndtui.model.decisions.vote import CHOICES, Ballot, Vote
+from nämndtui.model.decisions.vote import CHOICES, Ballot, Choice, Vote
 from nämndtui.model.people.persons import Person
 from nämndtui.model.wording.vote import votes_text
 from nämndtui.model.wording.vote_text_check import vote_text_faults
@@ -16,7 +16,7 @@ from nämndtui.model.wording.vote_text_check import vote_text_faults
 NAMES = ("Ali Saadi", "Karin Ek", "Bo | Lind", "Siv *Dahl*")
 
 
-def vote(*choices: str, seq: int = 1) -> Vote:
+def vote(*choices: Choice, seq: int = 1) -> Vote:
     ballots = tuple(
         Ballot(Person(number, name, party="S"), choice)
         for number, (name, choice) in enumerate(zip(NAMES, choices, strict=False), 1)
@@ -25,7 +25,7 @@ def vote(*choices: str, seq: int = 1) -> Vote:
 
 
 @given(st.lists(st.sampled_from(CHOICES), min_size=1, max_size=4))
-def test_what_the_program_writes_agrees_with_its_votes(choices: list[str]) -> None:
+def test_what_the_program_writes_agrees_with_its_votes(choices: list[Choice]) -> None:
     one = vote(*choices)
     assert list(vote_text_faults(votes_text((one,)), (one,))) == []
 

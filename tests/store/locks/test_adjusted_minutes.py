@@ -1,4 +1,4 @@
-"""Adjusted minutes are immutable in the database itself (domain D2.3)."""
+"""Adjusted minutes are immutable in the database itself (D2.3)."""
 
 from __future__ import annotations
 

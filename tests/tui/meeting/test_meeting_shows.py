@@ -11,7 +11,7 @@ import pytest
 from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.agenda.case import CaseReference
-from nämndtui.model.agenda.meeting import Attendance, Meeting, MinutesPart, Paragraph
+from nämndtui.model.agenda.meeting import Attendance, Meeting, MeetingState, MinutesPart, Paragraph
 from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.record.dossier import MeetingDossier
@@ -171,7 +171,7 @@ def test_the_days_after_the_notice_are_counted() -> None:
         ),
     ],
 )
-def test_the_next_step_is_told(state: str, part: MinutesPart | None, step: str) -> None:
+def test_the_next_step_is_told(state: MeetingState, part: MinutesPart | None, step: str) -> None:
     found = dossier(meeting=replace(MEETING, state=state), minutes_parts=(part,) if part else ())
     assert step in next_step(view(found), date(2026, 12, 16)).words
 

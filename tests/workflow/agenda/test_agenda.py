@@ -6,10 +6,10 @@ from datetime import date, time
 
 import pytest
 
-from nämndtui.model.agenda.agenda_item import AgendaItem, Recipient, StaffMemo
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind, Recipient, StaffMemo
 from nämndtui.model.agenda.case import Case, CaseReference
 from nämndtui.model.agenda.meeting import Meeting
-from nämndtui.model.agenda.standing_item import StandingItem
+from nämndtui.model.agenda.standing_item import Placement, StandingItem
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.store.agenda.items import item as load_item
 from nämndtui.store.database import Store
@@ -156,9 +156,11 @@ def test_a_removed_item_comes_back_whole_on_undo(
 def test_standing_items_go_in_by_one_key_with_their_yearly_case(
     store: Store, actor: Actor, committee_id: int, meeting_id: int, three: list[int]
 ) -> None:
-    for position, (title, placement, kind) in enumerate(
-        (("Information", "first", "information"), ("Delegationsbeslut", "last", "other"))
-    ):
+    wanted: tuple[tuple[str, Placement, ItemKind], ...] = (
+        ("Information", "first", "information"),
+        ("Delegationsbeslut", "last", "other"),
+    )
+    for position, (title, placement, kind) in enumerate(wanted):
         add_standing_item(
             store,
             actor,

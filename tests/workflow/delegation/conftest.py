@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
+from nämndtui.model.agenda.meeting import Outcome
 from nämndtui.model.delegation.order import DelegationOrder, DelegationRule
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.store.database import Store
@@ -65,7 +66,7 @@ def listed_item(store: Store, meeting_id: int) -> str:
     return next(item.summary for item in items if item.kind == "delegated_decisions")
 
 
-def hold(store: Store, actor: Actor, meeting_id: int, outcome: str = "noted") -> None:
+def hold(store: Store, actor: Actor, meeting_id: int, outcome: Outcome = "noted") -> None:
     committee_id = load_dossier(store.connection, meeting_id).committee.id
     for office, name in (("chair", "Ali Saadi"), ("member", "Per Ahl")):
         mandate = Mandate(0, committee_id, Person(0, name), office, "S", date(2023, 1, 1))

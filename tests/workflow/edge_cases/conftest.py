@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 import pytest
 
 from nämndtui.model.agenda.agenda_item import AgendaItem, Recipient
-from nämndtui.model.agenda.case import Case, CaseReference
+from nämndtui.model.agenda.case import Case, CaseReference, CaseType
 from nämndtui.model.agenda.meeting import Attendance, Meeting, MinutesPart, Paragraph
 from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.people.committee import Committee, CommitteeSettings
@@ -74,7 +74,7 @@ class Desk:
         )
         return add_item(self.store, self.actor, replace(base, **values))  # type: ignore[arg-type]
 
-    def case(self, title: str, case_type: str = "decision", **values: object) -> Case:
+    def case(self, title: str, case_type: CaseType = "decision", **values: object) -> Case:
         draft = Case(0, self.committee_id, "", 0, 0, title, case_type=case_type)
         return register_case(self.store, self.actor, replace(draft, **values))  # type: ignore[arg-type]
 

@@ -1,4 +1,4 @@
-"""Attendance by § as the § and the front page tell it (F 8, 14, 15, 18, 22, 24; KL 6:22–24)."""
+"""Attendance by § in the § and on the front page (F 8, F 14–15, F 18, F 22, F 24; KL 6:22–24)."""
 
 from __future__ import annotations
 

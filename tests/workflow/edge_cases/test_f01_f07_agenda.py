@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from nämndtui.model.agenda.agenda_item import StaffMemo
-from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.agenda.meeting import Meeting, MeetingKind
 from nämndtui.model.agenda.sending import SentFile, SentMemo
 from nämndtui.model.minutes.completeness import paragraph_meter
 from nämndtui.model.summons.readiness import readiness
@@ -328,7 +328,7 @@ def test_f6_what_returns_says_where_it_comes_from(desk: Desk) -> None:
 
 
 def test_f6_it_returns_on_the_next_ordinary_meeting(desk: Desk) -> None:
-    def plan(day: date, kind: str) -> int:
+    def plan(day: date, kind: MeetingKind) -> int:
         draft = Meeting(0, desk.committee_id, day, time(18, 30), "", kind=kind)
         return plan_meeting(desk.store, desk.actor, draft)
 

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from nämndtui.model.agenda.agenda_item import Recipient
-from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.agenda.meeting import Meeting, MeetingKind
 from nämndtui.model.calendar.calendar_days import adjust_target
 from nämndtui.model.deadlines.deadlines import minutes_deadlines
 from nämndtui.model.decisions.vote import Vote
@@ -67,9 +67,9 @@ def test_f24_immediate_adjustment_of_one_paragraph(desk: Desk) -> None:
     set_adjusters(desk.store, desk.actor, desk.meeting_id, ["Karin Ek"])
     part_id = declare_immediate(desk.store, desk.actor, desk.meeting_id, [3])
     adjust_part(desk.store, desk.actor, part_id, HELD)
-    assert desk.record.dossier.meeting.state == "in_session"
+    before = desk.record.dossier.meeting.state
     desk.close()
-    assert desk.record.dossier.meeting.state == "partly_adjusted"
+    assert (before, desk.record.dossier.meeting.state) == ("in_session", "partly_adjusted")
     immediate, main = desk.record.dossier.minutes_parts
     assert (part_range(immediate), part_range(main)) == ("§\u00a03", "§§\u00a01–2, 4–5")
     assert desk.paragraph(3).immediate
@@ -282,7 +282,7 @@ def test_f30_a_cancelled_meeting_gives_its_items_back(desk: Desk) -> None:
 
 
 def test_f30_the_items_of_a_cancelled_meeting_move_to_the_next_ordinary_one(desk: Desk) -> None:
-    def plan(day: date, kind: str) -> int:
+    def plan(day: date, kind: MeetingKind) -> int:
         draft = Meeting(0, desk.committee_id, day, time(18, 30), "", kind=kind)
         return plan_meeting(desk.store, desk.actor, draft)
 
@@ -307,10 +307,10 @@ def test_d3_writing_the_minutes_of_a_closed_meeting_drafts_them(desk: Desk, tmp_
     held(desk, 1)
     request = DocumentRequest("protokoll", desk.meeting_id)
     write_document(desk.store, desk.actor, request, tmp_path)
-    assert desk.record.dossier.meeting.state == "in_session"
+    before = desk.record.dossier.meeting.state
     desk.close()
     write_document(desk.store, desk.actor, request, tmp_path)
-    assert desk.record.dossier.meeting.state == "minutes_drafted"
+    assert (before, desk.record.dossier.meeting.state) == ("in_session", "minutes_drafted")
     with pytest.raises(RefusedError, match="kan inte öppnas igen"):
         undo_last(desk.store, desk.actor)
     mark_adjusted(desk.store, desk.on(AFTER), desk.meeting_id, AFTER)

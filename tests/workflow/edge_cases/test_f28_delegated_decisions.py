@@ -22,7 +22,7 @@ from tests.workflow.edge_cases.conftest import Desk
 
 
 def decision(desk: Desk, **values: object) -> DelegatedDecision:
-    """A decision under B 36 by the head of unit, whose order held until November."""
+    """A decision under ``B 36`` by the head of unit, whose order held until November."""
     base = DelegatedDecision(
         0,
         desk.committee_id,

@@ -42,6 +42,10 @@ def urgent(desk: Desk, day: date) -> int:
     return made.decision_id
 
 
+def state(desk: Desk) -> str:
+    return desk.record.dossier.meeting.state
+
+
 def test_a_meeting_does_not_close_while_an_urgent_decision_waits_for_its_say(desk: Desk) -> None:
     item = desk.item("Avgifter")
     desk.open()
@@ -49,11 +53,11 @@ def test_a_meeting_does_not_close_while_an_urgent_decision_waits_for_its_say(des
     decision_id = urgent(desk, HELD)
     with pytest.raises(RefusedError, match=r"6 kap\. 39 §.*on/2026:91.*Ta ställning till det"):
         desk.close()
-    assert desk.record.dossier.meeting.state == "in_session"
+    assert state(desk) == "in_session"
     accept_decision(desk.store, desk.actor, decision_id)
     desk.decide(desk.record.dossier.items[-1].id, "noted")
     desk.close()
-    assert desk.record.dossier.meeting.state == "closed"
+    assert state(desk) == "closed"
 
 
 def test_an_urgent_decision_made_after_the_meeting_waits_for_the_next(desk: Desk) -> None:

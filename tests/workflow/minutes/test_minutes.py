@@ -6,12 +6,14 @@ from datetime import date, time
 
 import pytest
 
-from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind
+from nämndtui.model.minutes.completeness import unhandled_titles
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.store.agenda.items import waiting_items
 from nämndtui.store.database import Store
 from nämndtui.store.minutes.dossiers import load_dossier
+from nämndtui.store.minutes.minutes_records import load_record
 from nämndtui.workflow.agenda.agenda import add_item, withdraw_item
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.minutes.minutes import (
@@ -21,6 +23,7 @@ from nämndtui.workflow.minutes.minutes import (
     edit_paragraph,
     take_back_decision,
 )
+from nämndtui.workflow.people.committees import change_settings
 from nämndtui.workflow.people.persons import add_mandate
 from nämndtui.workflow.summons.summons import mark_summoned, recall_summons
 
@@ -29,7 +32,7 @@ PROPOSAL = "Omsorgsnämnden godkänner rapporten."
 
 @pytest.fixture
 def items(store: Store, actor: Actor, committee_id: int, meeting_id: int) -> list[int]:
-    def add(kind: str, title: str, *points: str) -> int:
+    def add(kind: ItemKind, title: str, *points: str) -> int:
         draft = AgendaItem(0, committee_id, meeting_id, 0, None, kind, title, staff_proposal=points)
         return add_item(store, actor, draft)
 
@@ -114,6 +117,16 @@ def test_the_meeting_closes_only_when_every_item_is_handled(
     withdraw_item(store, actor, items[2])
     close_meeting(store, actor, meeting_id, time(20, 0))
     assert load_dossier(store.connection, meeting_id).meeting.state == "closed"
+
+
+def test_an_item_without_content_needs_a_paragraph_only_where_the_committee_wants_one(
+    store: Store, actor: Actor, committee_id: int, meeting_id: int, items: list[int]
+) -> None:
+    decide_item(store, actor, items[0], "as_proposed")
+    decide_item(store, actor, items[2], "as_proposed")
+    assert unhandled_titles(load_record(store.connection, meeting_id)) == []
+    change_settings(store, actor, committee_id, 1, paragraph_for_empty_items=True)
+    assert unhandled_titles(load_record(store.connection, meeting_id)) == ["2 Information"]
 
 
 def test_a_withdrawn_item_gets_no_decision(

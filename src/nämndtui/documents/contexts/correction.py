@@ -5,7 +5,7 @@ from __future__ import annotations
 from nämndtui.documents.contexts.committee import Context
 from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.calendar.swedish_dates import iso, long_date
-from nämndtui.model.record.correction import Correction
+from nämndtui.model.record.correction import CorrectedField, Correction, CorrectionBasis
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.point_text import text_to_points
@@ -21,7 +21,7 @@ def corrections_context(dossier: MeetingDossier, paragraph: Paragraph) -> list[C
     return [_correction(one, authority) for one in dossier.corrections_of(paragraph)]
 
 
-def basis_text(basis: str, exercise_of_authority: bool) -> str:
+def basis_text(basis: CorrectionBasis, exercise_of_authority: bool) -> str:
     """On what ground: FL 36 § holds for decisions on individuals, elsewhere it is only likened to
     (FL 2 §)."""
     word = swedish("correction_basis", basis)
@@ -43,7 +43,7 @@ def _correction(one: Correction, authority: bool) -> Context:
     }
 
 
-def _wording(field: str, text: str) -> list[str]:
+def _wording(field: CorrectedField, text: str) -> list[str]:
     """The points of a decision, which are printed numbered; the one text of another field."""
     points = text_to_points(text) if field == "points" else (text.strip(),)
     return [one for one in points if one]

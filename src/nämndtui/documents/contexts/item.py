@@ -1,4 +1,4 @@
-"""An agenda item and the memo behind it, as a template sees them."""
+"""An agenda item and the memo behind it, as a template sees them (A2–A3)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from nämndtui.documents.contexts.committee import Context
-from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, Presenter, StaffMemo
+from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, LateKind, Presenter, StaffMemo
 from nämndtui.model.agenda.attachment_number import label
 from nämndtui.model.calendar.swedish_dates import iso
 from nämndtui.model.people.committee import Committee
@@ -15,7 +15,7 @@ from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.vocabulary import VALUES, swedish
 
 AT_MEETING = "Extra ärende"
-_LATE = {"supplement": "Tillägg", "at_meeting": AT_MEETING}
+_LATE: dict[LateKind, str] = {"supplement": "Tillägg", "at_meeting": AT_MEETING}
 _NOTHING_TO_REPORT = "Det finns inga ärenden att redovisa."
 _SECRET = "Handlingarna omfattas av sekretess och lämnas för sig."
 _NO_PAPERS = "Inga handlingar bifogas kallelsen."

@@ -12,7 +12,7 @@ from nämndtui.documents.contexts.committee import (
 )
 from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.calendar.swedish_dates import iso
-from nämndtui.model.decisions.vote import CHOICES, Ballot, Vote
+from nämndtui.model.decisions.vote import CHOICES, Ballot, Choice, Vote
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.clean_text import clean_line
@@ -67,7 +67,7 @@ def _votes(record: MinutesRecord, paragraph: Paragraph) -> Iterator[Context]:
         }
 
 
-def _seats(record: MinutesRecord, paragraph: Paragraph, vote: Vote) -> Iterator[tuple[str, str]]:
+def _seats(record: MinutesRecord, paragraph: Paragraph, vote: Vote) -> Iterator[tuple[str, Choice]]:
     """(name, choice) in the order of the seats; a member nobody serves for is absent."""
     ballots = {one.person.id: one for one in vote.ballots}
     serving = meeting_serving(record)
@@ -87,7 +87,7 @@ def _voter(ballot: Ballot) -> str:
     return ballot_name(ballot).replace("\\|", "|")
 
 
-def _row(name: str, choice: str) -> Context:
+def _row(name: str, choice: Choice) -> Context:
     marks = {column: "X" if choice == code else "" for code, column in _COLUMNS.items()}
     return {"namn": clean_line(name), **marks}
 

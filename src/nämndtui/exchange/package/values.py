@@ -73,9 +73,17 @@ def wholes(raw: Raw, key: str) -> tuple[int, ...]:
     return tuple(int(number) for number in raw.get(key, ()))
 
 
-def word(raw: Raw, key: str, domain: str, default: str) -> str:
-    """The English value of the Swedish word under ``key``; ``default`` (English) when absent."""
-    return english(domain, raw[key]) if key in raw else default
+def needed_word(raw: Raw, key: str, domain: str) -> Any:
+    """The English value of the Swedish word under ``key``, which the schema demands.
+
+    Any, because ``domain`` says which values there are; the schema has let no other word in.
+    """
+    return english(domain, raw[key])
+
+
+def word(raw: Raw, key: str, domain: str, default: str) -> Any:
+    """As ``needed_word``; ``default`` (English) when the key is absent."""
+    return needed_word(raw, key, domain) if key in raw else default
 
 
 def unless(value: Any, default: Any) -> Any:

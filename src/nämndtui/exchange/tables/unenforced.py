@@ -11,7 +11,11 @@ from nämndtui.exchange.tables.unenforced_comment import UnenforcedComment, is_d
 from nämndtui.exchange.tables.values import RowCells
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.vocabulary import VALUES
-from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision, checked_unenforced
+from nämndtui.model.unenforced.unenforced_decision import (
+    UnenforcedDecision,
+    UnenforcedKind,
+    checked_unenforced,
+)
 
 SUPPORT_FIELDS: tuple[ImportField, ...] = (
     ImportField(
@@ -63,7 +67,11 @@ _MONTHS = re.compile(
     r"(?:([0-9]{1,2})\s*år(?:\s+och)?)?\s*(?:([0-9]{1,4})(?:[.,][0-9]+)?\s*(?:m[a-zåäö]*\.?)?)?"
 )
 _LAWS = {"sol": "sol", "socialtjänstlagen": "sol", "lss": "lss"}
-_KINDS = {"beslut": "decision", "gynnande beslut": "decision", "avbrott": "interruption"}
+_KINDS: dict[str, UnenforcedKind] = {
+    "beslut": "decision",
+    "gynnande beslut": "decision",
+    "avbrott": "interruption",
+}
 _SEXES = {"k": "K", "kvinna": "K", "f": "K", "m": "M", "man": "M", "": ""}
 _REASONS = {
     **{word.casefold(): value for value, word in VALUES["unenforced_reason"].items()},
@@ -113,7 +121,7 @@ def read_unenforced(
         return None
 
 
-def _begun(cells: RowCells) -> tuple[str, date | None, date | None]:
+def _begun(cells: RowCells) -> tuple[UnenforcedKind, date | None, date | None]:
     """(kind, start, day of the decision an interruption concerns).
 
     A day of interruption makes the row one, unless the row says otherwise itself; the column for
@@ -121,8 +129,8 @@ def _begun(cells: RowCells) -> tuple[str, date | None, date | None]:
     """
     interrupted = cells.day("interrupted_on")
     named = "avbrott" in cells.header("start").casefold()
-    usual = "interruption" if interrupted or named else "decision"
-    kind = cells.choice("kind", _KINDS, usual)
+    usual: UnenforcedKind = "interruption" if interrupted or named else "decision"
+    kind: UnenforcedKind = cells.choice("kind", _KINDS, usual)
     if interrupted is None:
         decided = cells.day("decided_on") if kind == "interruption" else None
         return kind, cells.day("start", "Datum saknas."), decided

@@ -130,7 +130,7 @@ class RowCells:
         self.problem(field, f"”{shown_name(word)}” är varken ja eller nej.")
         return default
 
-    def choice(self, field: str, words: Mapping[str, str], default: str) -> str:
+    def choice(self, field: str, words: Mapping[str, _T], default: _T) -> _T:
         """The value a word stands for (casefolded word → value)."""
         if not self.has(field):
             return default

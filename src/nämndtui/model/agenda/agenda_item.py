@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.agenda.case import CaseReference
 from nämndtui.model.agenda.earlier_treatment import EarlierTreatment
 
-ITEM_KINDS = (
+ItemKind = Literal[
     "opening",
     "heading",
     "decision",
@@ -17,10 +18,11 @@ ITEM_KINDS = (
     "reported_matters",
     "delegated_decisions",
     "other",
-)
+]
+ITEM_KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 """``opening`` = opening item such as Justering; ``heading`` = heading without number."""
 
-ITEM_STATES = (
+ItemState = Literal[
     "draft",
     "ready",
     "listed",
@@ -29,9 +31,12 @@ ITEM_STATES = (
     "referred_back",
     "decided",
     "noted",
-)
-LATE_KINDS = ("no", "supplement", "at_meeting")
-PUBLISH = ("yes", "masked", "no")
+]
+ITEM_STATES: tuple[ItemState, ...] = get_args(ItemState)
+LateKind = Literal["no", "supplement", "at_meeting"]
+LATE_KINDS: tuple[LateKind, ...] = get_args(LateKind)
+Publish = Literal["yes", "masked", "no"]
+PUBLISH: tuple[Publish, ...] = get_args(Publish)
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,7 @@ class Attachment:
     title: str
     date: dt.date | None = None
     dnr: str = ""
-    publish: str = "yes"
+    publish: Publish = "yes"
     file: StoredFile | None = None
 
 
@@ -118,9 +123,9 @@ class AgendaItem:
     meeting_id: int | None
     position: int
     number: int | None
-    kind: str
+    kind: ItemKind
     title: str
-    state: str = "draft"
+    state: ItemState = "draft"
     cases: tuple[CaseReference, ...] = ()
     staff_proposal: tuple[str, ...] = ()
     chair_proposal: tuple[str, ...] | None = None
@@ -130,9 +135,9 @@ class AgendaItem:
     memo: StaffMemo | None = None
     attachments: tuple[Attachment, ...] = ()
     recipients: tuple[Recipient, ...] = ()
-    late: str = "no"
+    late: LateKind = "no"
     remark: str = ""
-    publish: str = "yes"
+    publish: Publish = "yes"
     exercise_of_authority: bool = False
     election: bool = False
     version: int = 1

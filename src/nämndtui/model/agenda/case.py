@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, get_args
 
-CASE_TYPES = (
+CaseType = Literal[
     "decision",
     "information",
     "standing",
@@ -13,8 +14,10 @@ CASE_TYPES = (
     "citizen_proposal",
     "referral",
     "report",
-)
-CASE_STATES = ("open", "prepared", "decided", "dispatched", "closed")
+]
+CASE_TYPES: tuple[CaseType, ...] = get_args(CaseType)
+CaseState = Literal["open", "prepared", "decided", "dispatched", "closed"]
+CASE_STATES: tuple[CaseState, ...] = get_args(CaseState)
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,8 @@ class Case:
     year: int
     serial: int
     title: str
-    case_type: str = "decision"
-    state: str = "open"
+    case_type: CaseType = "decision"
+    state: CaseState = "open"
     opened: date | None = None
     closed: date | None = None
     raised_on: date | None = None

@@ -10,6 +10,7 @@ from nämndtui.model.agenda.sending import (
     SentContent,
     SentDocument,
     SentFile,
+    SentKind,
     SentMemo,
     SentPage,
 )
@@ -61,7 +62,7 @@ def item_as_sent(
 
 
 def _document(
-    item: AgendaItem, kind: str, key: str, title: str, content: SentContent
+    item: AgendaItem, kind: SentKind, key: str, title: str, content: SentContent
 ) -> SentDocument:
     withdrawn = kind == "item_page" and item.withdrawn
     return SentDocument(

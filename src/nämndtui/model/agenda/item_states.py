@@ -1,13 +1,20 @@
-"""The agenda item's state machine (domain D3): each step guarded, each refusal explained."""
+"""The agenda item's state machine (D3): each step guarded, each refusal explained."""
 
 from __future__ import annotations
 
+from typing import Literal
+
+from nämndtui.model.agenda.agenda_item import ItemState
+from nämndtui.model.agenda.meeting import MeetingState
 from nämndtui.model.agenda.meeting_states import HELD, SITTING, WRITING
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.text.vocabulary import swedish
 
-HANDLED = ("decided", "noted", "tabled", "referred_back")
-NEXT_ITEM_STATES: dict[str, tuple[str, ...]] = {
+NoMeeting = Literal[""]
+"""Stands for the state of the meeting an item still waits for."""
+
+HANDLED: tuple[ItemState, ...] = ("decided", "noted", "tabled", "referred_back")
+NEXT_ITEM_STATES: dict[ItemState, tuple[ItemState, ...]] = {
     "draft": ("ready", "listed", "withdrawn"),
     "ready": ("draft", "listed", "withdrawn"),
     "listed": ("ready", "withdrawn", *HANDLED),
@@ -20,7 +27,9 @@ NEXT_ITEM_STATES: dict[str, tuple[str, ...]] = {
 """A decision may be changed or taken back while the meeting sits; that is logged."""
 
 
-def check_item_step(current: str, wanted: str, meeting_state: str) -> None:
+def check_item_step(
+    current: ItemState, wanted: ItemState, meeting_state: MeetingState | NoMeeting
+) -> None:
     """Raise RefusedError unless an item may go from ``current`` to ``wanted`` now.
 
     ``meeting_state`` is that of its meeting, empty for an item waiting for one. When the meeting is
@@ -47,7 +56,7 @@ def check_item_step(current: str, wanted: str, meeting_state: str) -> None:
         )
 
 
-def _check_after(wanted: str, meeting_state: str) -> None:
+def _check_after(wanted: ItemState, meeting_state: MeetingState | NoMeeting) -> None:
     """Raise RefusedError for what may not happen to an undecided item of a meeting that is over."""
     if meeting_state not in WRITING:
         raise RefusedError("Protokollet är justerat: punkterna kan inte ändras.")
@@ -58,7 +67,7 @@ def _check_after(wanted: str, meeting_state: str) -> None:
         )
 
 
-def _meeting(state: str) -> str:
+def _meeting(state: MeetingState | NoMeeting) -> str:
     if not state:
         return "sammanträdet är inte valt"
     return f"sammanträdets status är ”{swedish('meeting_state', state)}”"

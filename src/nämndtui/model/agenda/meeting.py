@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from nämndtui.model.people.persons import Person
 
-MEETING_STATES = (
+MeetingState = Literal[
     "planned",
     "preparing",
     "summoned",
@@ -21,16 +22,23 @@ MEETING_STATES = (
     "final",
     "archived",
     "cancelled",
-)
-MEETING_KINDS = ("ordinary", "extra")
-ATTENDANCE_ROLES = (
+]
+MEETING_STATES: tuple[MeetingState, ...] = get_args(MeetingState)
+MeetingKind = Literal["ordinary", "extra"]
+MEETING_KINDS: tuple[MeetingKind, ...] = get_args(MeetingKind)
+AttendanceRole = Literal[
     "member",
     "serving_substitute",
     "substitute",
     "official",
     "union_representative",
     "guest",
-)
+]
+ATTENDANCE_ROLES: tuple[AttendanceRole, ...] = get_args(AttendanceRole)
+Outcome = Literal["as_proposed", "own_decision", "rejected", "tabled", "referred_back", "noted"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+Undecided = Literal[""]
+"""Stands where an outcome is not known yet."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +62,8 @@ class Meeting:
     place: str
     end: dt.time | None = None
     end_date: dt.date | None = None
-    kind: str = "ordinary"
-    state: str = "planned"
+    kind: MeetingKind = "ordinary"
+    state: MeetingState = "planned"
     remark: str = ""
     summons_date: dt.date | None = None
     group_meetings: tuple[GroupMeeting, ...] = ()
@@ -76,7 +84,7 @@ class Attendance:
 
     id: int
     person: Person
-    role: str
+    role: AttendanceRole
     party: str = ""
     office: str = ""
     replaces: str = ""
@@ -99,14 +107,14 @@ class Attendance:
 class Paragraph:
     """One § of the minutes: the decision of one item. Texts are Markdown.
 
-    ``outcome`` is one of ``OUTCOMES``; ``points`` are the decision's numbered points.
+    ``points`` are the decision's numbered points.
     """
 
     id: int
     item_id: int
     year: int
     number: int
-    outcome: str
+    outcome: Outcome
     points: tuple[str, ...] = ()
     motions: str = ""
     procedure: str = ""
@@ -118,14 +126,11 @@ class Paragraph:
     version: int = 1
 
 
-OUTCOMES = ("as_proposed", "own_decision", "rejected", "tabled", "referred_back", "noted")
-
-
 @dataclass(frozen=True)
 class MinutesPart:
     """A part of the minutes adjusted at one time: the main part, or an immediate one (F 24).
 
-    Dates follow each other: meeting ≤ adjusted ≤ posted (domain D2.7).
+    Dates follow each other: meeting ≤ adjusted ≤ posted (D2.7).
     """
 
     id: int

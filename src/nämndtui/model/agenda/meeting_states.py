@@ -1,11 +1,12 @@
-"""The meeting's state machine (domain D3): which step may follow which, and why not."""
+"""The meeting's state machine (D3): which step may follow which, and why not."""
 
 from __future__ import annotations
 
+from nämndtui.model.agenda.meeting import MeetingState
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.text.vocabulary import swedish
 
-NEXT_STATES: dict[str, tuple[str, ...]] = {
+NEXT_STATES: dict[MeetingState, tuple[MeetingState, ...]] = {
     "planned": ("preparing", "cancelled"),
     "preparing": ("planned", "summoned", "cancelled"),
     "summoned": ("preparing", "in_session", "cancelled"),
@@ -21,21 +22,21 @@ NEXT_STATES: dict[str, tuple[str, ...]] = {
     "cancelled": (),
 }
 
-OPEN_AGENDA = ("planned", "preparing")
+OPEN_AGENDA: tuple[MeetingState, ...] = ("planned", "preparing")
 """The agenda may still be renumbered."""
-SUPPLEMENT = ("summoned",)
+SUPPLEMENT: tuple[MeetingState, ...] = ("summoned",)
 """The summons is out: items are appended as supplements."""
-SITTING = ("in_session", "adjourned")
+SITTING: tuple[MeetingState, ...] = ("in_session", "adjourned")
 """The committee is sitting, or what it decided is being recorded."""
-ADJUSTED = ("adjusted", "posted", "final", "archived")
+ADJUSTED: tuple[MeetingState, ...] = ("adjusted", "posted", "final", "archived")
 """The minutes are adjusted: nothing of the meeting may change any more."""
-HELD = ("closed", "minutes_drafted", "partly_adjusted", "adjusted", "posted", "final", "archived")
-"""The meeting is over."""
-WRITING = ("closed", "minutes_drafted", "partly_adjusted")
+WRITING: tuple[MeetingState, ...] = ("closed", "minutes_drafted", "partly_adjusted")
 """The meeting is over and its minutes are being written: facts may still be put right."""
+HELD: tuple[MeetingState, ...] = (*WRITING, *ADJUSTED)
+"""The meeting is over."""
 
 
-def check_step(current: str, wanted: str) -> None:
+def check_step(current: MeetingState, wanted: MeetingState) -> None:
     """Raise RefusedError unless a meeting in ``current`` may go to ``wanted``."""
     if wanted in NEXT_STATES[current]:
         return
@@ -46,7 +47,7 @@ def check_step(current: str, wanted: str) -> None:
     )
 
 
-def check_agenda_open(state: str) -> None:
+def check_agenda_open(state: MeetingState) -> None:
     """Raise RefusedError unless items may still be moved, renumbered or taken off."""
     if state not in OPEN_AGENDA:
         raise RefusedError(

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from nämndtui.model.agenda.agenda_item import ItemKind, LateKind
+from nämndtui.model.agenda.meeting import MeetingState
 from nämndtui.model.agenda.meeting_states import OPEN_AGENDA, SITTING, SUPPLEMENT
 
-SECTIONS = {"opening": 0}
+SECTIONS: dict[ItemKind, int] = {"opening": 0}
 """Opening items stand before all others."""
 
 
-def is_numbered(kind: str, opening_items: str) -> bool:
+def is_numbered(kind: ItemKind, opening_items: str) -> bool:
     """True when an item of this kind gets a number; ``opening_items`` is the setting."""
     if kind == "heading":
         return False
     return kind != "opening" or opening_items == "numbered"
 
 
-def numbers(kinds: Iterable[str], opening_items: str) -> list[int | None]:
+def numbers(kinds: Iterable[ItemKind], opening_items: str) -> list[int | None]:
     """Printed numbers for items in agenda order: 1..n, None where there is none."""
     result: list[int | None] = []
     count = 0
@@ -30,15 +32,15 @@ def numbers(kinds: Iterable[str], opening_items: str) -> list[int | None]:
     return result
 
 
-def lateness(meeting_state: str) -> str:
-    """How an item added now comes in: ``no``, ``supplement`` or ``at_meeting``."""
+def lateness(meeting_state: MeetingState) -> LateKind | None:
+    """How an item added now comes in; None once the meeting is over or cancelled."""
     if meeting_state in OPEN_AGENDA:
         return "no"
     if meeting_state in SUPPLEMENT:
         return "supplement"
     if meeting_state in SITTING:
         return "at_meeting"
-    return ""
+    return None
 
 
 def moved(order: Sequence[int], item_id: int, steps: int) -> list[int]:

@@ -8,11 +8,20 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
-from nämndtui.model.agenda.agenda_item import MemoSignature, Presenter, Recipient
+from nämndtui.model.agenda.agenda_item import (
+    ItemKind,
+    LateKind,
+    MemoSignature,
+    Presenter,
+    Recipient,
+)
 
-SENDING_KINDS = ("summons", "supplement")
-SENT_KINDS = ("item_page", "memo", "attachment")
+SendingKind = Literal["summons", "supplement"]
+SENDING_KINDS: tuple[SendingKind, ...] = get_args(SendingKind)
+SentKind = Literal["item_page", "memo", "attachment"]
+SENT_KINDS: tuple[SentKind, ...] = get_args(SentKind)
 
 
 @dataclass(frozen=True)
@@ -41,8 +50,8 @@ class SentPage:
     presenters: tuple[Presenter, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     remark: str = field(default="", compare=False)
-    kind: str = field(default="decision", compare=False)
-    late: str = field(default="no", compare=False)
+    kind: ItemKind = field(default="decision", compare=False)
+    late: LateKind = field(default="no", compare=False)
     attachments: tuple[ListedAttachment, ...] = field(default=(), compare=False)
 
 
@@ -72,7 +81,7 @@ class SentFile:
 
 
 SentContent = SentPage | SentMemo | SentFile
-DocumentKey = tuple[int, str, str]
+DocumentKey = tuple[int, SentKind, str]
 """Item id, kind of document, attachment number: the same document in every version of it."""
 
 
@@ -86,7 +95,7 @@ class SentDocument:
     """
 
     item_id: int
-    kind: str
+    kind: SentKind
     key: str
     title: str
     content: SentContent
@@ -122,6 +131,6 @@ class Sending:
     """
 
     id: int
-    kind: str
+    kind: SendingKind
     sent_on: dt.date
     documents: tuple[SentDocument, ...] = ()

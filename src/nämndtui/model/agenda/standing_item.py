@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
-PLACEMENTS = ("opening", "first", "last")
+from nämndtui.model.agenda.agenda_item import ItemKind
+
+Placement = Literal["opening", "first", "last"]
+PLACEMENTS: tuple[Placement, ...] = get_args(Placement)
 """``opening`` before the numbered items, ``first`` and ``last`` among them."""
 
 
@@ -19,9 +23,9 @@ class StandingItem:
     id: int
     committee_id: int
     position: int
-    kind: str
+    kind: ItemKind
     title: str
-    placement: str = "last"
+    placement: Placement = "last"
     case_title: str = ""
     proposal: tuple[str, ...] = ()
     summary: str = ""

@@ -1,4 +1,4 @@
-"""Who is in the room, § by §: the facts everything about attendance follows from (domain B2).
+"""Who is in the room, § by §: the facts everything about attendance follows from (B2).
 
 § numbers bound every fact, because the law counts who takes part item by item. ``None`` means
 from the meeting's first § or to its last.
@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal, get_args
 
+from nämndtui.model.agenda.meeting import AttendanceRole
 from nämndtui.model.people.persons import Person
 
-CAPACITIES = ("member", "substitute", "official", "union_representative", "guest")
+Capacity = Literal["member", "substitute", "official", "union_representative", "guest"]
+CAPACITIES: tuple[Capacity, ...] = get_args(Capacity)
 """In what capacity a person is in the room."""
 
-OVERRIDE_KINDS = ("serve", "empty", "skip", "preside")
+OverrideKind = Literal["serve", "empty", "skip", "preside"]
+OVERRIDE_KINDS: tuple[OverrideKind, ...] = get_args(OverrideKind)
 """``serve``: a substitute gets a seat; ``empty``: a seat stays unfilled; ``skip``: a person does
 not serve; ``preside``: who leads when no one of the presidium can (KL 6:22)."""
+
+
+def capacity_of(role: AttendanceRole) -> Capacity:
+    """The capacity behind a role of the plain list: who serves for another is a substitute."""
+    return "substitute" if role == "serving_substitute" else role
 
 
 @dataclass(frozen=True)
@@ -29,7 +38,7 @@ class Presence:
 
     id: int
     person: Person
-    capacity: str
+    capacity: Capacity
     party: str = ""
     title: str = ""
     from_paragraph: int | None = None
@@ -73,7 +82,7 @@ class Override:
     """
 
     id: int
-    kind: str
+    kind: OverrideKind
     reason: str
     person: Person | None = None
     seat: str = ""

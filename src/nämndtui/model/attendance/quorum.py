@@ -1,4 +1,4 @@
-"""Is the committee able to decide? Counted for each § (KL 6:27)."""
+"""Is the committee able to decide? Counted for each § (KL 6:27, D2.9)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Who serves in which seat at each §, and why (KL 6:16–17, 6:27, 6:30; domain B2, F 8, 14–19).
+"""Who serves in which seat at each §, and why (KL 6:16–17, 6:27, 6:30; B2, F 8, F 14–19).
 
 Derived § by § in order, because the past counts: a substitute who serves goes on, one who
-stepped out for jäv gets the seat back, and one who left for another reason does not.
+stepped out for jäv gets the seat back, and one who left for another reason does not (D2.8, D2.10).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is due when, by law and by the committee's own rules (domain D4)."""
+"""What is due when, by law and by the committee's own rules (D4)."""
 
 from __future__ import annotations
 

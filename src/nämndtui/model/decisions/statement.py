@@ -1,14 +1,16 @@
-"""Reservations and notes to the minutes (KL 4:27; domain B3, F 23)."""
+"""Reservations and notes to the minutes (KL 4:27; B3, F 23)."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from nämndtui.model.people.persons import Person
 
-STATEMENT_KINDS = ("reservation", "note", "separate_opinion")
+StatementKind = Literal["reservation", "note", "separate_opinion"]
+STATEMENT_KINDS: tuple[StatementKind, ...] = get_args(StatementKind)
 """Reservation, protokollsanteckning, särskilt yttrande."""
 
 
@@ -22,7 +24,7 @@ class Statement:
 
     id: int
     item_id: int
-    kind: str
+    kind: StatementKind
     persons: tuple[Person, ...]
     text: str = ""
     announced_before_close: bool = True

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from nämndtui.model.people.persons import Person
 
-CHOICES = ("yes", "no", "abstain", "absent")
+Choice = Literal["yes", "no", "abstain", "absent"]
+CHOICES: tuple[Choice, ...] = get_args(Choice)
 """``absent``: serves but does not take part in the decision, or is out during the vote."""
-VOTE_KINDS = ("main", "counter", "procedural", "addition", "election")
+VoteKind = Literal["main", "counter", "procedural", "addition", "election"]
+VOTE_KINDS: tuple[VoteKind, ...] = get_args(VoteKind)
 """Huvudvotering, motförslagsvotering, om ärendet ska avgöras i dag, tillägg, val."""
 
 
@@ -18,7 +21,7 @@ class Ballot:
     """One serving person's vote; ``party`` and ``replaces`` (Swedish) are for the list."""
 
     person: Person
-    choice: str
+    choice: Choice
     party: str = ""
     replaces: str = ""
 
@@ -43,7 +46,7 @@ class Vote:
     id: int
     item_id: int
     seq: int
-    kind: str = "main"
+    kind: VoteKind = "main"
     yes_ref: str = ""
     no_ref: str = ""
     yes_means: str = ""
@@ -55,7 +58,7 @@ class Vote:
     casting: str = ""
     lot: str = ""
 
-    def count(self, choice: str) -> int:
+    def count(self, choice: Choice) -> int:
         """How many voted ``choice`` openly."""
         return sum(ballot.choice == choice for ballot in self.ballots)
 

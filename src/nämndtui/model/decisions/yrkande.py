@@ -6,14 +6,16 @@ KL 5:67 (via 6:35): the minutes show every proposal that has not been withdrawn.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.people.persons import Person
 from nämndtui.model.text.number_words import join_swedish
 
-MOVED_KINDS = ("approve", "reject", "own", "addition", "refer_back", "table")
+YrkandeKind = Literal["approve", "reject", "own", "addition", "refer_back", "table"]
+MOVED_KINDS: tuple[YrkandeKind, ...] = get_args(YrkandeKind)
 """Bifall, avslag, eget förslag, tillägg, återremiss, bordläggning."""
-PROCEDURAL = ("refer_back", "table")
+PROCEDURAL: tuple[YrkandeKind, ...] = ("refer_back", "table")
 SOURCES = ("staff", "chair")
 
 
@@ -25,7 +27,7 @@ class Yrkande:
 
     id: int
     item_id: int
-    kind: str
+    kind: YrkandeKind
     movers: tuple[Person, ...]
     text: str = ""
     target: str = ""

@@ -1,4 +1,4 @@
-"""What is wrong or doubtful about a delegated decision (domain D2.19, F 28, KL 6:38).
+"""What is wrong or doubtful about a delegated decision (D2.19, F 28, KL 6:38).
 
 A stop cannot be stored. A doubt is stored with the decision and shown; doubts about authority
 keep it off the lists until somebody accepts them.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, get_args
 
-DECISION_STATES = ("registered", "listed", "reported", "exempt", "posted")
+DelegatedState = Literal["registered", "listed", "reported", "exempt", "posted"]
+DECISION_STATES: tuple[DelegatedState, ...] = get_args(DelegatedState)
 """D3: registered → listed on an agenda → reported when the minutes are adjusted; or exempt from
 reporting → posted on the notice board."""
 
@@ -32,7 +34,7 @@ class DelegatedDecision:
     description: str
     urgent: bool = False
     urgent_reason: str = ""
-    state: str = "registered"
+    state: DelegatedState = "registered"
     item_id: int | None = None
     reported_at: str = ""
     posted_on: date | None = None

@@ -2,8 +2,8 @@
 
 ``[datum] punkt roll [(beslutsfattare)] diarienummer beskrivning [!varför det var brådskande]``
 
-    B 36 verksamhetschef on/2026:88 Yttrande till IVO
-    3/11 A 4 ordförande (Karin Ek) on/2026:90 Beslut om extra bemanning !Pandemiutbrott
+``B 36 verksamhetschef on/2026:88 Yttrande till IVO``,
+``3/11 A 4 ordförande (Karin Ek) on/2026:90 Beslut om extra bemanning !Pandemiutbrott``
 """
 
 from __future__ import annotations

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, get_args
 
 from nämndtui.model.agenda.agenda_item import StoredFile
 from nämndtui.model.text.markdown_text import plain_in_markdown
 
-MATTER_STATES = ("collected", "listed", "reported")
+MatterState = Literal["collected", "listed", "reported"]
+MATTER_STATES: tuple[MatterState, ...] = get_args(MatterState)
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class ReportedMatter:
     title: str
     dnr: str = ""
     received_on: date | None = None
-    state: str = "collected"
+    state: MatterState = "collected"
     item_id: int | None = None
     quarter_report_id: int | None = None
     document: StoredFile | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nämndtui.model.agenda.meeting import MinutesPart
+from nämndtui.model.agenda.meeting import AttendanceRole, MinutesPart
 from nämndtui.model.minutes.parts import presided
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.minutes_record import MinutesRecord
@@ -12,7 +12,7 @@ from nämndtui.model.record.minutes_serving import MeetingServing
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.vocabulary import swedish
 
-_COMMITTEE_ROLES = ("member", "serving_substitute", "substitute")
+_COMMITTEE_ROLES: tuple[AttendanceRole, ...] = ("member", "serving_substitute", "substitute")
 
 
 def sole_leader(part: MinutesPart, serving: MeetingServing) -> Person | None:

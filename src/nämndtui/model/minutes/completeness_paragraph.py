@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
-from nämndtui.model.agenda.meeting import Paragraph
+from nämndtui.model.agenda.meeting import Outcome, Paragraph
 from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.decisions.statement import statement_faults
@@ -17,7 +17,13 @@ from nämndtui.model.record.minutes_serving import MeetingServing
 from nämndtui.model.wording.opening_points import missing_changes
 from nämndtui.model.wording.text_agreement import disagreements
 
-DECISIONS = ("as_proposed", "own_decision", "rejected", "tabled", "referred_back")
+DECISIONS: tuple[Outcome, ...] = (
+    "as_proposed",
+    "own_decision",
+    "rejected",
+    "tabled",
+    "referred_back",
+)
 """Outcomes that always need a quorum; information may be given without (F 16)."""
 
 

@@ -1,10 +1,11 @@
-"""What must be so before a meeting takes its next step (domain D3), in Swedish."""
+"""What must be so before a meeting takes its next step (D3), in Swedish."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
+from nämndtui.model.agenda.meeting import MeetingState
 from nämndtui.model.agenda.meeting_states import check_step
 from nämndtui.model.minutes.completeness import missing_by_law, unhandled_titles
 from nämndtui.model.minutes.part_states import check_final
@@ -12,7 +13,7 @@ from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.errors import RefusedError
 
 
-def check_meeting_step(record: MinutesRecord, wanted: str, today: dt.date) -> None:
+def check_meeting_step(record: MinutesRecord, wanted: MeetingState, today: dt.date) -> None:
     """Raise RefusedError unless the meeting may go to ``wanted`` now; the message says why not."""
     check_step(record.dossier.meeting.state, wanted)
     found = list(_obstacles(record, wanted))
@@ -24,7 +25,7 @@ def check_meeting_step(record: MinutesRecord, wanted: str, today: dt.date) -> No
                 check_final(part, record.log(part.id), today)
 
 
-def _obstacles(record: MinutesRecord, wanted: str) -> Iterator[str]:
+def _obstacles(record: MinutesRecord, wanted: MeetingState) -> Iterator[str]:
     if wanted == "summoned" and record.dossier.meeting.state == "in_session" and record.numbers:
         yield "Sammanträdet har paragrafer och kan inte gå tillbaka till kallat. Ta tillbaka dem."
     if wanted == "closed":

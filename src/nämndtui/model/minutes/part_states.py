@@ -1,20 +1,20 @@
-"""The state machine of a minutes part (domain D3): each step guarded, each refusal explained."""
+"""The state machine of a minutes part (D3): each step guarded, each refusal explained."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
 
-from nämndtui.model.agenda.meeting import MinutesPart
+from nämndtui.model.agenda.meeting import MeetingState, MinutesPart
 from nämndtui.model.agenda.meeting_states import HELD
 from nämndtui.model.calendar.swedish_dates import iso
 from nämndtui.model.people.persons import Person
-from nämndtui.model.record.part_log import PartLog, legal_force_on
+from nämndtui.model.record.part_log import PartLog, PartState, legal_force_on
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.text.number_words import number_word
 from nämndtui.model.text.vocabulary import swedish
 
-NEXT_PART_STATES: dict[str, tuple[str, ...]] = {
+NEXT_PART_STATES: dict[PartState, tuple[PartState, ...]] = {
     "draft": ("sent_for_signing", "adjusted"),
     "sent_for_signing": ("returned", "adjusted"),
     "returned": ("sent_for_signing", "adjusted"),
@@ -26,7 +26,7 @@ NEXT_PART_STATES: dict[str, tuple[str, ...]] = {
 """Posted again (*posted* → *posted*) when a notice came down too early (F 30)."""
 
 
-def check_part_step(current: str, wanted: str) -> None:
+def check_part_step(current: PartState, wanted: PartState) -> None:
     """Raise RefusedError unless a part in ``current`` may go to ``wanted``."""
     if wanted in NEXT_PART_STATES[current]:
         return
@@ -39,7 +39,7 @@ def check_part_step(current: str, wanted: str) -> None:
 
 def check_adjustable(
     part: MinutesPart,
-    meeting_state: str,
+    meeting_state: MeetingState,
     missing: Sequence[str],
     adjusters: tuple[int, int],
     unhandled: Sequence[str] = (),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.text.point_text import points_to_text
 
-CORRECTED_FIELDS = (
+CorrectedField = Literal[
     "points",
     "motions",
     "procedure",
@@ -20,8 +21,10 @@ CORRECTED_FIELDS = (
     "notes",
     "attendance",
     "title",
-)
-CORRECTION_BASES = ("clerical", "missing_paragraph", "other")
+]
+CORRECTED_FIELDS: tuple[CorrectedField, ...] = get_args(CorrectedField)
+CorrectionBasis = Literal["clerical", "missing_paragraph", "other"]
+CORRECTION_BASES: tuple[CorrectionBasis, ...] = get_args(CorrectionBasis)
 """Skrivfel (FL 36 §), paragraf saknades, annat. Substance needs a new decision."""
 
 
@@ -33,8 +36,8 @@ class Correction:
     paragraph_id: int
     made_on: dt.date
     made_by: str
-    basis: str
-    field: str
+    basis: CorrectionBasis
+    field: CorrectedField
     before: str
     after: str
     reason: str
@@ -45,7 +48,7 @@ def suggests_new_notice(correction: Correction) -> bool:
     return correction.field == "points" or correction.basis == "missing_paragraph"
 
 
-def corrected_text(text: str, field: str, corrections: Iterable[Correction]) -> str:
+def corrected_text(text: str, field: CorrectedField, corrections: Iterable[Correction]) -> str:
     """``text`` as it reads after the corrections of that field, oldest first; both are kept."""
     for one in corrections:
         if one.field == field:
@@ -54,7 +57,7 @@ def corrected_text(text: str, field: str, corrections: Iterable[Correction]) -> 
 
 
 def latest_wording(
-    item: AgendaItem, paragraph: Paragraph, field: str, corrections: Iterable[Correction]
+    item: AgendaItem, paragraph: Paragraph, field: CorrectedField, corrections: Iterable[Correction]
 ) -> str:
     """What a field of a § says now: as adjusted, or as last corrected; points as they are typed.
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 EXTRACT = "protokollsutdrag"
 """What is sent of a decision when nothing else is said."""
-DISPATCH_WAYS = ("email", "post", "digital_mailbox", "by_hand", "case_system")
-ASSIGNMENT_STATES = ("open", "reported", "done", "cancelled")
+DispatchWay = Literal["email", "post", "digital_mailbox", "by_hand", "case_system"]
+DISPATCH_WAYS: tuple[DispatchWay, ...] = get_args(DispatchWay)
+AssignmentState = Literal["open", "reported", "done", "cancelled"]
+ASSIGNMENT_STATES: tuple[AssignmentState, ...] = get_args(AssignmentState)
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Dispatch:
     foreign_dnr: str = ""
     what: str = EXTRACT
     sent_on: dt.date | None = None
-    way: str = ""
+    way: DispatchWay | Literal[""] = ""
     sent_by: str = ""
     version: int = 1
 
@@ -36,7 +39,7 @@ class Assignment:
     assignee: str
     task: str
     due: dt.date | None = None
-    state: str = "open"
+    state: AssignmentState = "open"
     answered_item_id: int | None = None
     note: str = ""
     version: int = 1

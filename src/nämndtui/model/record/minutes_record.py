@@ -96,7 +96,7 @@ class MinutesRecord:
         return tuple(one for one in self.statements if one.item_id == item_id)
 
     def log(self, part_id: int) -> PartLog:
-        """The log of a minutes part."""
+        """What is logged of a part; an empty log when nothing is."""
         return next((one for one in self.part_logs if one.part_id == part_id), PartLog(part_id))
 
     def item_at(self, number: int) -> AgendaItem:

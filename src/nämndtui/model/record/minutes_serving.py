@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nämndtui.model.agenda.meeting import Attendance
-from nämndtui.model.attendance.presence import Presence
+from nämndtui.model.attendance.presence import Presence, capacity_of
 from nämndtui.model.attendance.presiding import Presiding, presiding
 from nämndtui.model.attendance.quorum import present_at, serves_at
 from nämndtui.model.attendance.room import Room
@@ -94,7 +94,7 @@ def _listed(
     ]
     ids = {one.person.id for one in serving}
     inside = tuple(
-        Presence(0, one.person, one.role, one.party, one.title, remote=one.remote)
+        Presence(0, one.person, capacity_of(one.role), one.party, one.title, remote=one.remote)
         for one in rows
         if one.person.id in ids or (not one.serves and present_at(one, number))
     )

@@ -1,15 +1,16 @@
-"""What has happened to a part of the minutes: sent, returned, signed, posted (domain D3)."""
+"""What has happened to a part of the minutes: sent, returned, signed, posted (D3)."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from nämndtui.model.agenda.meeting import MinutesPart
 from nämndtui.model.calendar.calendar_days import last_appeal_day, take_down_day
 from nämndtui.model.people.persons import Person
 
-PART_STATES = (
+PartState = Literal[
     "draft",
     "sent_for_signing",
     "returned",
@@ -17,8 +18,10 @@ PART_STATES = (
     "posted",
     "appeal_expired",
     "archived",
-)
-STEP_KINDS = ("sent", "returned", "refused", "replaced", "archived")
+]
+PART_STATES: tuple[PartState, ...] = get_args(PartState)
+StepKind = Literal["sent", "returned", "refused", "replaced", "archived"]
+STEP_KINDS: tuple[StepKind, ...] = get_args(StepKind)
 """Steps in the log: sent for signing, returned by an adjuster, a signature refused with its
 reason, an adjuster replaced by the committee, archived."""
 
@@ -28,7 +31,7 @@ class PartStep:
     """One step of one part; ``note`` says why."""
 
     id: int
-    kind: str
+    kind: StepKind
     day: dt.date
     person: Person | None = None
     note: str = ""
@@ -75,8 +78,8 @@ class PartLog:
         return next((one for one in reversed(self.notices) if not one.wrong), None)
 
 
-def part_state(part: MinutesPart, log: PartLog, today: dt.date) -> str:
-    """The part's state on a day, one of ``PART_STATES``."""
+def part_state(part: MinutesPart, log: PartLog, today: dt.date) -> PartState:
+    """The part's state on a day, from what is noted of it."""
     if any(step.kind == "archived" for step in log.steps):
         return "archived"
     legal = legal_force_on(part, log)

@@ -1,4 +1,4 @@
-"""What is missing or doubtful before a summons is sent (domain A14, B1).
+"""What is missing or doubtful before a summons is sent (A14, B1).
 
 Nothing here is law: KL has no rule on a committee's summons. So findings advise, never forbid.
 """

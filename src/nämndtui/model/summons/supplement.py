@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.attachment_number import parse_attachment_number
@@ -19,14 +20,15 @@ from nämndtui.model.agenda.sent_state import Sent, SentState, numbered, sent_st
 from nämndtui.model.publication.public_version import full_dossier
 from nämndtui.model.record.dossier import MeetingDossier
 
-CHANGE_KINDS = (
+ChangeKind = Literal[
     "new_item",
     "restored_item",
     "withdrawn_item",
     "new_document",
     "changed_document",
     "removed_document",
-)
+]
+CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class DocumentChange:
     ``replaces`` is the day the version before went out; None when there was none.
     """
 
-    kind: str
+    kind: ChangeKind
     document: SentDocument
     replaces: dt.date | None = None
 

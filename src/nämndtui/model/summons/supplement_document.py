@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.item_documents import item_as_sent
 from nämndtui.model.agenda.meeting_states import OPEN_AGENDA, SUPPLEMENT
-from nämndtui.model.agenda.sending import Sending, SentDocument, SentPage
+from nämndtui.model.agenda.sending import Sending, SentDocument, SentKind, SentPage
 from nämndtui.model.agenda.sent_state import SentState, sent_state
 from nämndtui.model.publication.secret_paragraph import is_secret, neutral_item
 from nämndtui.model.record.dossier import MeetingDossier
@@ -35,7 +35,7 @@ class SupplementItem:
     changes: tuple[DocumentChange, ...]
     memo_sent: bool
 
-    def changed(self, kind: str) -> DocumentChange | None:
+    def changed(self, kind: SentKind) -> DocumentChange | None:
         """The change that gave the item's page or memo a new version, if one did."""
         return next(
             (

@@ -7,7 +7,7 @@ from nämndtui.model.agenda.sending import Sending, SentDocument
 from nämndtui.model.agenda.sent_state import summons_known
 from nämndtui.model.calendar.swedish_dates import long_date
 from nämndtui.model.record.dossier import MeetingDossier
-from nämndtui.model.summons.supplement import DocumentChange
+from nämndtui.model.summons.supplement import ChangeKind, DocumentChange
 
 UNKNOWN_SUMMONS = (
     "Programmet vet inte vad kallelsen innehöll. Bara punkter som har lagts till efter den räknas "
@@ -15,12 +15,12 @@ UNKNOWN_SUMMONS = (
 )
 """Said where the kallelse was marked as sent before the program recorded what it held."""
 
-_ITEMS = {
+_ITEMS: dict[ChangeKind, str] = {
     "new_item": "Ny punkt",
     "restored_item": "Utgår inte längre",
     "withdrawn_item": "Utgår",
 }
-_DOCUMENTS = {
+_DOCUMENTS: dict[ChangeKind, str] = {
     "new_document": "Ny",
     "changed_document": "Ändrad",
     "removed_document": "Utgått",

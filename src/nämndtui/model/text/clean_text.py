@@ -28,7 +28,7 @@ _BLANKS.update({0x205F: " ", 0x3000: " "})
 
 _VISIBLE: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)}
 _VISIBLE[0x7F] = "␡"
-# A C1 control is by definition ESC followed by the character 0x40 below it.
+# A control from U+0080 up is by definition ESC followed by the character 0x40 below it.
 _VISIBLE.update({code: "␛" + chr(code - 0x40) for code in range(0x80, 0xA0)})
 _VISIBLE.update({code: f"⟨U+{code:04X}⟩" for code in _BIDI})
 _VISIBLE.update(dict.fromkeys(_SURROGATES, "\ufffd"))
@@ -40,7 +40,7 @@ def clean_text(text: str) -> str:
     r"""``text`` in NFC, with ``\n`` as its only line break and no invisible controls.
 
     Every other kind of line break (CR, vertical tab, form feed, U+0085, U+2028, U+2029) becomes
-    ``\n``. Removed: all other C0 and C1 controls but tab, lone surrogates, bidirectional marks,
+    ``\n``. Removed: all other control characters but tab, lone surrogates, bidirectional marks,
     soft hyphen, zero-width space, byte order mark and what XML cannot hold. Cleaning twice gives
     the same as cleaning once. Never fails.
     """

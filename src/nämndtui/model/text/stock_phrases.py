@@ -1,4 +1,4 @@
-"""Stock phrases: a short word that becomes a whole phrase while one types (domain C3)."""
+"""Stock phrases: a short word that becomes a whole phrase while one types (C3)."""
 
 from __future__ import annotations
 

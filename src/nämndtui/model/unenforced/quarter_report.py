@@ -14,7 +14,7 @@ from nämndtui.model.unenforced.legal_catalogue import Duty, duty
 from nämndtui.model.unenforced.quarter_rows import ended_by, listed_rows
 from nämndtui.model.unenforced.sentences import comment, count_sentences
 from nämndtui.model.unenforced.told_before import Told, heirs_of, told_before
-from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
+from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision, UnenforcedKind
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class ReportRow:
     """
 
     support_id: int
-    kind: str
+    kind: UnenforcedKind
     measure: str
     provision: str
     start: date

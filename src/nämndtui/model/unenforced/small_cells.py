@@ -1,4 +1,4 @@
-"""The public version of a quarter's report: small numbers hidden (OSL 26:1, domain B9).
+"""The public version of a quarter's report: small numbers hidden (OSL 26:1, B9).
 
 Kind of support, date, sex and reason together can point at a person, so the public version has
 numbers only, and a number below the limit is not shown. A total that would give a hidden

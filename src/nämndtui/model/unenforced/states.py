@@ -1,6 +1,6 @@
 """Where a row of the register of unenforced decisions stands, from plain values (D3).
 
-The fast look-ups load this module.
+The fast look-ups load this module, so typing stays out of it at run time.
 """
 
 from __future__ import annotations
@@ -8,6 +8,20 @@ from __future__ import annotations
 from datetime import date
 
 from nämndtui.model.calendar.calendar_days import add_months
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    UnenforcedState = Literal[
+        "open",
+        "reportable",
+        "reported",
+        "executed",
+        "closed",
+        "final_notice_sent",
+        "superseded",
+    ]
 
 MONTHS_TO_EXECUTE = 3
 """After so long a decision not executed is to be reported (SoL 34:1, LSS 28 f)."""
@@ -27,8 +41,8 @@ def unenforced_state_of(
     notified: bool = False,
     superseded: bool = False,
     reported: bool = False,
-) -> str:
-    """One of the states of D3.
+) -> UnenforcedState:
+    """Which of its states a row with these values is in (D3).
 
     ``notified``: IVO has had the final notice; ``superseded``: another row corrects it;
     ``reported``: it stands in a compiled quarter report.

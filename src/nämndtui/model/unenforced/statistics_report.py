@@ -35,12 +35,12 @@ class StatisticsReport:
 
     @property
     def decision_count(self) -> int:
-        """All decisions."""
+        """The sum over the kinds of support, interruptions aside."""
         return sum(row.count for row in self.decisions)
 
     @property
     def interruption_count(self) -> int:
-        """All interruptions."""
+        """The sum over the kinds of support."""
         return sum(row.count for row in self.interruptions)
 
 

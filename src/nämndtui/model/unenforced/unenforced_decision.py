@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING, Literal, get_args
 
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.unenforced.legal_catalogue import LAWS, measure_name, provision
@@ -16,7 +17,11 @@ from nämndtui.model.unenforced.local_key import key_fault
 from nämndtui.model.unenforced.person_words import birth_date_in, person_in
 from nämndtui.model.unenforced.states import reportable_from, unenforced_state_of
 
-KINDS = ("decision", "interruption")
+if TYPE_CHECKING:
+    from nämndtui.model.unenforced.states import UnenforcedState
+
+UnenforcedKind = Literal["decision", "interruption"]
+KINDS: tuple[UnenforcedKind, ...] = get_args(UnenforcedKind)
 REASONS = ("", "resources", "postponed", "other")
 """``postponed`` at the individual's own request within a choice system (SoL 34:6)."""
 CLOSED_REASONS = ("", "replaced", "moved", "deceased", "withdrawn", "other")
@@ -40,7 +45,7 @@ class UnenforcedDecision:
     law: str
     measure: str
     start: date
-    kind: str = "decision"
+    kind: UnenforcedKind = "decision"
     sex: str = ""
     reason: str = ""
     refused_offers: tuple[date, ...] = ()
@@ -72,7 +77,7 @@ class UnenforcedDecision:
         return provision(self.law, self.measure, self.decided_on or self.start)
 
 
-def unenforced_state(row: UnenforcedDecision, today: date, reported: bool) -> str:
+def unenforced_state(row: UnenforcedDecision, today: date, reported: bool) -> UnenforcedState:
     """Where the row stands (D3); ``reported``: it is in a compiled quarter report."""
     return unenforced_state_of(
         row.start,

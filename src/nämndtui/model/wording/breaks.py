@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.meeting import Outcome
 from nämndtui.model.attendance.presence import Sitting
 from nämndtui.model.calendar.swedish_dates import (
     TIME_STYLES,
@@ -17,7 +18,7 @@ from nämndtui.model.wording.reasons import with_reason
 
 IMMEDIATE = "Paragrafen förklaras omedelbart justerad."
 WITHDRAWN = "Ärendet utgår."
-POSTPONED = {
+POSTPONED: dict[Outcome, str] = {
     "tabled": "bordlägger ärendet",
     "referred_back": "återremitterar ärendet till förvaltningen",
 }
@@ -63,7 +64,7 @@ def adjournment_text(before: Sitting, after: Sitting, style: str = TIME_STYLES[0
     )
 
 
-def postponed_points(outcome: str, committee_name: str, reason: str) -> tuple[str, ...]:
+def postponed_points(outcome: Outcome, committee_name: str, reason: str) -> tuple[str, ...]:
     """The decision to table or refer back with its reason (F 6)."""
     return (f"{committee_name} {POSTPONED[outcome]}{with_reason(reason)}",)
 

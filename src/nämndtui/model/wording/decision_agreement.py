@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
-from nämndtui.model.agenda.meeting import Paragraph
+from nämndtui.model.agenda.meeting import Outcome, Paragraph
 from nämndtui.model.decisions.yrkande import additions, agenda_label, contestants, text_points
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.wording.text_claims import folded
 
-BY_PROPOSAL = ("as_proposed", "own_decision")
+BY_PROPOSAL: tuple[Outcome, ...] = ("as_proposed", "own_decision")
 """Outcomes decided by a proposal's own text."""
 
 

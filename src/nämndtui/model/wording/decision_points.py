@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.meeting import Outcome
 from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.decisions.yrkande import additions, contestants, procedural, text_points
 from nämndtui.model.record.minutes_record import MinutesRecord
@@ -17,7 +18,9 @@ from nämndtui.model.wording.opening_points import fixes_agenda
 Points = tuple[str, ...]
 
 
-def decision_points(record: MinutesRecord, item: AgendaItem, outcome: str, reason: str) -> Points:
+def decision_points(
+    record: MinutesRecord, item: AgendaItem, outcome: Outcome, reason: str
+) -> Points:
     """The points of an outcome when the secretary writes none; empty when nothing says."""
     name = record.dossier.committee.name
     if outcome in POSTPONED and reason:

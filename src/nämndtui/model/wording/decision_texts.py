@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemState
+from nämndtui.model.agenda.meeting import Outcome
 
-HANDLED_STATES = {
+HANDLED_STATES: dict[Outcome, ItemState] = {
     "as_proposed": "decided",
     "own_decision": "decided",
     "rejected": "decided",
@@ -17,7 +18,7 @@ HANDLED_STATES = {
 """Outcome of a § → state of its item (D3)."""
 
 
-def default_points(outcome: str, item: AgendaItem, committee_name: str) -> tuple[str, ...]:
+def default_points(outcome: Outcome, item: AgendaItem, committee_name: str) -> tuple[str, ...]:
     """The decision's points when the secretary writes none."""
     if outcome == "tabled":
         return (f"{committee_name} bordlägger ärendet.",)
@@ -38,7 +39,7 @@ def information_points(serving: int, quorum: int) -> tuple[str, ...]:
     )
 
 
-def default_procedure(outcome: str, points: Sequence[str]) -> str:
+def default_procedure(outcome: Outcome, points: Sequence[str]) -> str:
     """The decision procedure of a unanimous decision by the proposal (KL 5:67)."""
     if outcome != "as_proposed" or not points:
         return ""

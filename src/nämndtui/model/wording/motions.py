@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.meeting import Outcome, Undecided
 from nämndtui.model.decisions.yrkande import (
     SOURCES,
     Contestant,
@@ -15,7 +16,7 @@ from nämndtui.model.decisions.yrkande import (
 )
 from nämndtui.model.wording.reasons import with_reason
 
-DECIDES_OTHERWISE = ("own_decision", "rejected", "tabled", "referred_back")
+DECIDES_OTHERWISE: tuple[Outcome, ...] = ("own_decision", "rejected", "tabled", "referred_back")
 """Outcomes whose decision does not itself say what was proposed."""
 
 
@@ -23,7 +24,7 @@ def motions_text(
     item: AgendaItem,
     moved: tuple[Yrkande, ...],
     handling: Handling,
-    outcome: str = "",
+    outcome: Outcome | Undecided = "",
 ) -> str:
     """The text of the agenda's proposals where the decision leaves it unsaid, then each yrkande."""
     lines = [_proposal(one) for one in put_in_words(item, moved, handling, outcome)]
@@ -32,7 +33,7 @@ def motions_text(
 
 
 def put_in_words(
-    item: AgendaItem, moved: tuple[Yrkande, ...], handling: Handling, outcome: str
+    item: AgendaItem, moved: tuple[Yrkande, ...], handling: Handling, outcome: Outcome | Undecided
 ) -> tuple[Contestant, ...]:
     """The agenda's proposals the § must state: both when both stand, else one not decided by."""
     put = [

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
-from nämndtui.model.agenda.meeting import Paragraph
+from nämndtui.model.agenda.meeting import Outcome, Paragraph
 from nämndtui.model.wording.breaks import POSTPONED, agenda_changes
 from nämndtui.model.wording.decision_texts import default_points
 
@@ -21,7 +21,7 @@ def fixes_agenda(item: AgendaItem, items: Sequence[AgendaItem]) -> bool:
 
 
 def opening_points(
-    item: AgendaItem, items: Sequence[AgendaItem], outcome: str, committee_name: str
+    item: AgendaItem, items: Sequence[AgendaItem], outcome: Outcome, committee_name: str
 ) -> tuple[str, ...]:
     """The points of the § that fixes the agenda, as the agenda stands now."""
     return (*default_points(outcome, item, committee_name), *agenda_changes(items))

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.meeting import Outcome, Undecided
 from nämndtui.model.attendance.presiding import Presiding
 from nämndtui.model.decisions.proposition_order import main_and_counter
-from nämndtui.model.decisions.vote import Vote
+from nämndtui.model.decisions.vote import Vote, VoteKind
 from nämndtui.model.decisions.yrkande import (
     Contestant,
     Handling,
     Yrkande,
+    YrkandeKind,
     additions,
     contestants,
     genitive,
@@ -24,7 +26,7 @@ from nämndtui.model.decisions.yrkande import (
 from nämndtui.model.text.number_words import join_swedish
 
 _PUTS = "Ordföranden ställer"
-_LATER = {"refer_back": "återremitteras", "table": "bordläggas"}
+_LATER: dict[YrkandeKind, str] = {"refer_back": "återremitteras", "table": "bordläggas"}
 ASKED = "Omröstning begärs."
 ASKED_SECRET = "Sluten omröstning begärs."
 
@@ -34,7 +36,7 @@ def procedure_text(
     handling: Handling,
     moved: tuple[Yrkande, ...],
     votes: tuple[Vote, ...],
-    outcome: str,
+    outcome: Outcome | Undecided,
 ) -> str:
     """How the chair put the questions; empty when the facts say nothing about it."""
     if any(vote.elects for vote in votes):
@@ -81,7 +83,10 @@ def _postpone(
 
 
 def _matter(
-    proposals: tuple[Contestant, ...], handling: Handling, votes: tuple[Vote, ...], outcome: str
+    proposals: tuple[Contestant, ...],
+    handling: Handling,
+    votes: tuple[Vote, ...],
+    outcome: Outcome | Undecided,
 ) -> Iterator[str]:
     if outcome in ("tabled", "referred_back", "noted"):
         return
@@ -118,7 +123,9 @@ def _election(votes: tuple[Vote, ...]) -> Iterator[str]:
             yield ASKED_SECRET if vote.secret else ASKED
 
 
-def _additions(moved: tuple[Yrkande, ...], votes: tuple[Vote, ...], outcome: str) -> Iterator[str]:
+def _additions(
+    moved: tuple[Yrkande, ...], votes: tuple[Vote, ...], outcome: Outcome | Undecided
+) -> Iterator[str]:
     if outcome in ("tabled", "referred_back"):
         return
     # The addition depends on what the vote gave, which is told under the vote.
@@ -131,5 +138,5 @@ def _additions(moved: tuple[Yrkande, ...], votes: tuple[Vote, ...], outcome: str
             yield f"{put} och finner att nämnden {'bifaller' if one.accepted else 'avslår'} det."
 
 
-def _has(votes: tuple[Vote, ...], kind: str) -> bool:
+def _has(votes: tuple[Vote, ...], kind: VoteKind) -> bool:
     return any(vote.kind == kind for vote in votes)

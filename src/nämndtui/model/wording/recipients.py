@@ -7,11 +7,12 @@ Whoever else the committee wants told is added to the dispatch list.
 from __future__ import annotations
 
 from nämndtui.model.agenda.agenda_item import Recipient
+from nämndtui.model.agenda.meeting import Outcome
 from nämndtui.model.wording.breaks import POSTPONED
 
 
 def decision_recipients(
-    outcome: str, recipients: tuple[Recipient, ...], administration: str
+    outcome: Outcome, recipients: tuple[Recipient, ...], administration: str
 ) -> tuple[Recipient, ...]:
     """The recipients of a § with that outcome; ``administration`` is its name, maybe empty."""
     if outcome not in POSTPONED:

@@ -10,7 +10,7 @@ from nämndtui.model.wording.vote import ballot_name, result_sentence
 
 _COUNTS = re.compile(r"([0-9]+)\s+(ja|nej)-röst")
 _HEADS = {"ja": "yes", "nej": "no", "avstår": "abstain", "frånvarande": "absent"}
-_WORDS = dict(zip(CHOICES, ("Ja", "Nej", "Avstår", "Frånvarande"), strict=True))
+_WORDS: dict[str, str] = dict(zip(CHOICES, ("Ja", "Nej", "Avstår", "Frånvarande"), strict=True))
 
 
 def vote_text_faults(text: str, votes: Sequence[Vote]) -> Iterator[str]:

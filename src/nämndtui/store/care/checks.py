@@ -114,7 +114,7 @@ def attachment_numbers(connection: sqlite3.Connection) -> list[sqlite3.Row]:
 
 
 def paragraph_faults(connection: sqlite3.Connection) -> Iterator[str]:
-    """§ numbers with gaps, §§ outside their minutes, decided items without a § (D2.1, 4, 5)."""
+    """§ numbers with gaps, §§ outside their minutes, decided items without a § (D2.1, D2.4–5)."""
     for row in connection.execute(
         "SELECT c.code, g.year, min(g.number) AS first, max(g.number) AS last, count(*) AS amount"
         " FROM paragraphs g JOIN committees c ON c.id = g.committee_id GROUP BY c.id, g.year"
@@ -142,7 +142,7 @@ def paragraph_faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def meeting_faults(connection: sqlite3.Connection) -> Iterator[str]:
-    """Untreated items of held meetings, dates out of order, numbers used twice (D2.4, 7, 17)."""
+    """Items left untreated, dates out of order, numbers used twice (D2.4, D2.7, D2.17)."""
     for row in connection.execute(
         "SELECT i.title, m.date FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id"
         f" WHERE m.state IN {_HELD} AND i.state IN ('draft', 'ready', 'listed')"

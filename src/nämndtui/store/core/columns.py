@@ -37,7 +37,7 @@ def _plain(value: Any) -> Any:
 
 
 def columns(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Each value as its column."""
+    """Values as SQLite keeps them: days as ISO text, lists as JSON. Raises TypeError."""
     return {name: column(value) for name, value in values.items()}
 
 

@@ -1,4 +1,4 @@
-"""The seal of an adjusted part at rest, and whether it still holds (D1 locked_checksum, D2.3)."""
+"""The seal of an adjusted part at rest, and whether it still holds (D2.3)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A matter for information has its document (D1, A6): the file, kept as attachments' bytes are."""
+"""A matter for information has its document (A6): the file, kept as attachments' bytes are."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The first schema: STRICT tables, constraints and the triggers that make the rules real.
 
-Statements are applied by ``migrations.py``. Column names are English (domain glossary); lists
+Statements are applied by ``migrations.py``. Column names are English; lists
 without identity of their own are JSON arrays. Every editable table has ``version`` for
 optimistic editing.
 """

@@ -89,7 +89,7 @@ def has_paragraphs(connection: sqlite3.Connection, part_id: int) -> bool:
 
 
 def next_paragraph_number(change: Change, committee_id: int, year: int) -> int:
-    """The next § of the committee and year; safe because ``change`` holds the write lock."""
+    """The committee's next § that year (C2, F 29); safe, for ``change`` holds the write lock."""
     return latest_paragraph_number(change.connection, committee_id, year) + 1
 
 

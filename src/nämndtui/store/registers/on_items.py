@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
+from nämndtui.model.agenda.agenda_item import ItemKind
 from nämndtui.store.core.columns import marks
 
 LISTED_TABLES = {"delegated_decisions": "registered", "reported_matters": "collected"}
@@ -36,7 +37,7 @@ def items_with_registers(connection: sqlite3.Connection, meeting_id: int) -> lis
 
 
 def open_item_of_kind(
-    connection: sqlite3.Connection, committee_id: int, meeting_id: int, kind: str
+    connection: sqlite3.Connection, committee_id: int, meeting_id: int, kind: ItemKind
 ) -> int | None:
     """The meeting's own item of a kind that can still take rows, if it has one."""
     row = connection.execute(
@@ -48,7 +49,7 @@ def open_item_of_kind(
 
 
 def waiting_item_of_kind(
-    connection: sqlite3.Connection, committee_id: int, kind: str
+    connection: sqlite3.Connection, committee_id: int, kind: ItemKind
 ) -> int | None:
     """The newest waiting draft of a kind, such as one a cancelled meeting left."""
     row = connection.execute(

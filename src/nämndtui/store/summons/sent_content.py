@@ -11,6 +11,7 @@ from nämndtui.model.agenda.sending import (
     ListedAttachment,
     SentContent,
     SentFile,
+    SentKind,
     SentMemo,
     SentPage,
 )
@@ -27,8 +28,8 @@ def content_json(content: SentContent) -> str:
     return json_text(replace(content, sha256="") if isinstance(content, SentFile) else content)
 
 
-def content_of(kind: str, text: str, sha256: str) -> SentContent:
-    """The inverse of ``content_json``; ``kind`` is one of ``SENT_KINDS``."""
+def content_of(kind: SentKind, text: str, sha256: str) -> SentContent:
+    """The inverse of ``content_json``."""
     said: _Said = json.loads(text)
     if kind == "item_page":
         return _page(said)

@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.content import Content
 
+from nämndtui.model.agenda.case import CaseState, CaseType
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.deadlines.deadlines import one_year_deadline
 from nämndtui.model.text.vocabulary import swedish
@@ -15,8 +16,8 @@ from nämndtui.tui.kit.dates import days_left
 from nämndtui.tui.kit.safe_text import joined, plain
 from nämndtui.tui.kit.widgets.row_table import TableRow
 
-_CLOCK_TYPES = ("motion", "citizen_proposal")
-_OPEN_STATES = ("open", "prepared")
+_CLOCK_TYPES: tuple[CaseType, ...] = ("motion", "citizen_proposal")
+_OPEN_STATES: tuple[CaseState, ...] = ("open", "prepared")
 
 
 def case_head(case: Mapping[str, Any], today: date) -> Content:

@@ -61,7 +61,6 @@ class CasesScreen(SectionScreen):
                 yield Static(id="case-rest", markup=False)
 
     def on_mount(self) -> None:
-        """Start in the list."""
         self.query_one("#case-meetings", RowTable).show_header = False
         self.query_one("#case-list").focus()
 

@@ -72,7 +72,6 @@ class FirstStartScreen(CommandHost, Screen[None]):
     OFFERED = (Begin, LookAtExample)
 
     def compose(self) -> ComposeResult:
-        """Welcome, questions, buttons."""
         with Center(id="start-center"), Vertical(classes="dialog-box", id="start-box") as box:
             box.border_title = "Välkommen till NämndTUI"
             yield Static(plain(self._greeting()), markup=False, id="start-greeting")
@@ -84,7 +83,6 @@ class FirstStartScreen(CommandHost, Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Start with the municipality."""
         self.query_one("#start-error").display = False
         self.query_one(FormView).focus_field()
         self._show_example_number()

@@ -56,7 +56,6 @@ class MeetingsScreen(SectionScreen):
                 yield Static(id="agenda-preview", markup=False)
 
     def on_mount(self) -> None:
-        """Start in the list."""
         self.query_one("#meeting-list").focus()
 
     def load(self) -> None:

@@ -61,7 +61,6 @@ class PeopleScreen(SectionScreen):
                 yield Static(id="parties", markup=False)
 
     def on_mount(self) -> None:
-        """Start in the list."""
         self.query_one("#people-list").focus()
 
     @property

@@ -62,7 +62,6 @@ class SettingsScreen(SectionScreen):
         yield Static(id="setting-help", markup=False)
 
     def on_mount(self) -> None:
-        """Start in the list."""
         self.query_one("#settings-list", RowTable).show_header = False
         self.query_one("#settings-list").focus()
 

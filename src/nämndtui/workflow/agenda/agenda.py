@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind, ItemState, LateKind
 from nämndtui.model.agenda.item_states import HANDLED, check_item_step
 from nämndtui.model.agenda.meeting import Meeting
 from nämndtui.model.agenda.meeting_states import SITTING, WRITING, check_agenda_open
@@ -103,7 +103,7 @@ def restore_item(store: Store, actor: Actor, item_id: int) -> None:
         if not item.withdrawn:
             raise RefusedError("Punkten utgår inte.")
         meeting = _meeting_of(change, item)
-        state = "draft" if lateness(meeting.state) == "no" else "listed"
+        state: ItemState = "draft" if lateness(meeting.state) == "no" else "listed"
         check_item_step(item.state, state, meeting.state)
         number = rows.paragraph_number(change.connection, item_id)
         if number is not None:
@@ -200,7 +200,7 @@ def renumber(change: Change, meeting: Meeting, order: list[int] | None = None) -
     rows.write_order(change, places)
 
 
-def _after_adding(change: Change, meeting: Meeting, item_id: int, kind: str) -> None:
+def _after_adding(change: Change, meeting: Meeting, item_id: int, kind: ItemKind) -> None:
     """Number the agenda; after dispatch only the new item, as n + 1 (F 1)."""
     if meeting.state == "planned":
         change.update("meetings", meeting.id, {"state": "preparing"})
@@ -223,9 +223,9 @@ def _refresh(change: Change, item: AgendaItem) -> None:
         refresh(change, item.meeting_id)
 
 
-def _lateness(meeting: Meeting) -> str:
+def _lateness(meeting: Meeting) -> LateKind:
     late = lateness(meeting.state)
-    if not late:
+    if late is None:
         raise RefusedError("Sammanträdet är avslutat eller inställt; välj ett annat sammanträde.")
     return late
 
@@ -248,7 +248,7 @@ def _place_copy(change: Change, case_id: int, earlier: int | None, meeting_id: i
     if earlier is not None:
         new = continued(load_item(change.connection, earlier), meeting_id)
     else:
-        kind = "information" if case.case_type == "information" else "decision"
+        kind: ItemKind = "information" if case.case_type == "information" else "decision"
         new = AgendaItem(0, case.committee_id, meeting_id, 0, None, kind, case.title)
     item_id = place_new(change, replace(new, cases=()), earlier)
     change.insert("item_cases", {"item_id": item_id, "case_id": case_id, "position": 0})

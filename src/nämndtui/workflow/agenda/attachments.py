@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from nämndtui.exchange.package.media_type import guess_media_type
-from nämndtui.model.agenda.agenda_item import Attachment, StoredFile
+from nämndtui.model.agenda.agenda_item import Attachment, Publish, StoredFile
 from nämndtui.model.agenda.attachment_number import AttachmentNumber, parse_attachment_number
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.file_name import plain_file_name
@@ -31,7 +31,7 @@ class NewAttachment:
     number: str = ""
     date: date | None = None
     dnr: str = ""
-    publish: str = "yes"
+    publish: Publish = "yes"
     file_name: str = ""
     content: bytes | None = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
-from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.agenda.meeting import Meeting, MeetingState
 from nämndtui.model.agenda.meeting_states import check_step
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.text.errors import InvalidInputError
@@ -49,7 +49,7 @@ def edit_meeting(
         change.summary = f"Ändrade sammanträdet {short_date(meeting.date, year=True)}"
 
 
-def step_meeting(change: Change, meeting: Meeting, state: str) -> None:
+def step_meeting(change: Change, meeting: Meeting, state: MeetingState) -> None:
     """Move a meeting to another state inside an open change. Raises RefusedError."""
     check_step(meeting.state, state)
     change.update("meetings", meeting.id, {"state": state})

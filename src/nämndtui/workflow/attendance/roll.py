@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nämndtui.model.attendance.presence import CAPACITIES, Presence
+from nämndtui.model.attendance.presence import CAPACITIES, Capacity, Presence
 from nämndtui.model.attendance.presence_changes import arrived, departed
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.minutes_record import MinutesRecord
@@ -93,7 +93,7 @@ def admit(
     actor: Actor,
     meeting_id: int,
     person: Person,
-    capacity: str,
+    capacity: Capacity,
     from_paragraph: int | None = None,
     to_paragraph: int | None = None,
 ) -> int:
@@ -177,7 +177,7 @@ def _new_stay(record: MinutesRecord, person: Person) -> Presence:
     earlier = _stays(record, person.id)
     for mandate in record.dossier.mandates:
         if mandate.person.id == person.id:
-            capacity = "substitute" if mandate.is_substitute else "member"
+            capacity: Capacity = "substitute" if mandate.is_substitute else "member"
             return Presence(0, mandate.person, capacity, mandate.party)
     if earlier:
         return earlier[-1]

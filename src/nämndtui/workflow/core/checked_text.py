@@ -1,4 +1,4 @@
-"""Text on its way in: cleaned, and refused when it holds a personal number (domain D2.23)."""
+"""Text on its way in: cleaned, and refused when it holds a personal number (D2.23)."""
 
 from __future__ import annotations
 

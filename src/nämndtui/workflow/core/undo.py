@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from nämndtui.model.agenda.meeting import MeetingState
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.store.core.undo import last_undoable, undo
@@ -40,7 +41,7 @@ def undo_last(store: Store, actor: Actor) -> str:
         for table, row_id, before, after in json.loads(entry["changes"]) if entry else ():
             _check(table, before, after)
             if table == "meetings" and after and after.get("state") == "closed":
-                _check_reopened(str(change.read(table, row_id)["state"]))
+                _check_reopened(change.read(table, row_id)["state"])
         return undo(change)
 
 
@@ -53,7 +54,7 @@ def _check(table: str, before: dict[str, Any] | None, after: dict[str, Any] | No
         raise RefusedError(_STAYS[table])
 
 
-def _check_reopened(state: str) -> None:
+def _check_reopened(state: MeetingState) -> None:
     """Raise RefusedError when closing a meeting would be undone after its minutes were written."""
     if state != "closed":
         raise RefusedError(

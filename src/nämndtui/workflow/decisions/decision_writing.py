@@ -7,8 +7,14 @@ from dataclasses import dataclass, replace
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.item_states import check_item_step
-from nämndtui.model.agenda.meeting import Meeting, MinutesPart, Paragraph
-from nämndtui.model.decisions.yrkande import SOURCES, Contestant, contestants, procedural
+from nämndtui.model.agenda.meeting import Meeting, MinutesPart, Outcome, Paragraph, Undecided
+from nämndtui.model.decisions.yrkande import (
+    SOURCES,
+    Contestant,
+    YrkandeKind,
+    contestants,
+    procedural,
+)
 from nämndtui.model.minutes.completeness_paragraph import DECISIONS
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
@@ -30,7 +36,7 @@ from nämndtui.store.people.committees import committee as load_committee
 from nämndtui.workflow.agenda.returning import place_continuation, take_back_drafts
 from nämndtui.workflow.core.checked_text import checked
 
-_PROCEDURAL = {"refer_back": "referred_back", "table": "tabled"}
+_PROCEDURAL: dict[YrkandeKind, Outcome] = {"refer_back": "referred_back", "table": "tabled"}
 
 
 @dataclass(frozen=True)
@@ -40,12 +46,22 @@ class Decision:
     ``winner`` is the ref of the proposal decided by (``staff``, ``chair``, ``yrkande 12``).
     """
 
-    outcome: str = ""
+    outcome: Outcome | Undecided = ""
     points: Sequence[str] | None = None
     winner: str = ""
     reason: str = ""
     replace_edited: bool = False
     """Let the new wording take the place of one that was changed by hand."""
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A ``Decision`` with nothing left unsaid."""
+
+    outcome: Outcome
+    points: Points
+    winner: str
+    reason: str
 
 
 class EditedDecisionError(RefusedError):
@@ -75,7 +91,7 @@ def write_decision(
     if meeting.state == "adjourned":
         raise RefusedError("Sammanträdet är ajournerat. Återuppta det innan något beslutas.")
     _check_quorum(record, item, decision.outcome)
-    points = tuple(one for one in checked(tuple(decision.points or ())) if one.strip())
+    points = tuple(one for one in checked(decision.points) if one.strip())
     if not points:
         raise InvalidInputError("Förslag saknas: skriv beslutet själv.", "points")
     points = _settled(record, item, said, decision, points)
@@ -95,8 +111,11 @@ def write_decision(
     return number
 
 
-def resolved(record: MinutesRecord, item: AgendaItem, said: Decision) -> Decision:
-    """``said`` with outcome, points and winner filled in from each other and the facts."""
+def resolved(record: MinutesRecord, item: AgendaItem, said: Decision) -> Decided:
+    """``said`` with outcome, points and winner filled in from each other and the facts.
+
+    Raises InvalidInputError when nothing says what was decided.
+    """
     moved = record.moved_in(item.id)
     outcome, points, reason = said.outcome, said.points, said.reason.strip()
     winner = said.winner
@@ -114,7 +133,7 @@ def resolved(record: MinutesRecord, item: AgendaItem, said: Decision) -> Decisio
             points = (f"{record.dossier.committee.name} avslår {_rejected(item, chosen)}.",)
     elif winner:
         raise InvalidInputError("Det förslaget finns inte bland yrkandena.", "winner")
-    if outcome not in HANDLED_STATES:
+    if not outcome or outcome not in HANDLED_STATES:
         raise InvalidInputError("Ange vad nämnden beslutade.", "outcome")
     if not reason and outcome in POSTPONED:
         reason = next((o.text for o in procedural(moved) if _PROCEDURAL[o.kind] == outcome), "")
@@ -126,7 +145,7 @@ def resolved(record: MinutesRecord, item: AgendaItem, said: Decision) -> Decisio
             points = won or None
     if points is None:
         points = decision_points(record, item, outcome, reason)
-    return Decision(outcome, points, winner, reason)
+    return Decided(outcome, tuple(points), winner, reason)
 
 
 def main_part_id(change: Change, meeting: Meeting) -> int:
@@ -144,7 +163,7 @@ def _rejected(item: AgendaItem, chosen: Contestant) -> str:
     return named if item.chair_differs or named.endswith("yrkande") else "förslaget"
 
 
-def _check_quorum(record: MinutesRecord, item: AgendaItem, outcome: str) -> None:
+def _check_quorum(record: MinutesRecord, item: AgendaItem, outcome: Outcome) -> None:
     """A decision needs a quorum; so does noting, where the item asks for a decision (F 16)."""
     informs = outcome not in DECISIONS and item.kind != "decision"
     at = serving_at(record, item)
@@ -158,7 +177,7 @@ def _check_quorum(record: MinutesRecord, item: AgendaItem, outcome: str) -> None
 
 
 def _settled(
-    record: MinutesRecord, item: AgendaItem, said: Decision, decided: Decision, points: Points
+    record: MinutesRecord, item: AgendaItem, said: Decision, decided: Decided, points: Points
 ) -> Points:
     """What is to stand: a text changed by hand gives way only when that has been said.
 
@@ -184,9 +203,10 @@ def _write_paragraph(
     record: MinutesRecord,
     item: AgendaItem,
     meeting: Meeting,
-    outcome: str,
+    outcome: Outcome,
     points: tuple[str, ...],
 ) -> int:
+    """Write the item's §: numbered as it is handled, in the year of the first day (F 5, F 11)."""
     existing = record.dossier.paragraph_of(item)
     if existing is not None:
         change.update("paragraphs", existing.id, columns({"outcome": outcome, "points": points}))
@@ -197,7 +217,7 @@ def _write_paragraph(
     return new.number
 
 
-def _follow(change: Change, item: AgendaItem, meeting: Meeting, outcome: str) -> None:
+def _follow(change: Change, item: AgendaItem, meeting: Meeting, outcome: Outcome) -> None:
     """Postponed: a linked draft on the next agenda, or waiting; no longer so: it goes.
 
     A draft somebody has written in since stays, and the meter points it out.

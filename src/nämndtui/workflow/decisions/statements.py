@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from nämndtui.model.agenda.meeting_states import SITTING
-from nämndtui.model.decisions.statement import STATEMENT_KINDS, Statement, statement_faults
+from nämndtui.model.decisions.statement import (
+    STATEMENT_KINDS,
+    Statement,
+    StatementKind,
+    statement_faults,
+)
 from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.model.text.vocabulary import swedish
@@ -24,7 +29,7 @@ def announce(
     store: Store,
     actor: Actor,
     item_id: int,
-    kind: str,
+    kind: StatementKind,
     person_ids: Sequence[int],
     text: str = "",
 ) -> int:
@@ -92,7 +97,7 @@ def take_back_statement(store: Store, actor: Actor, item_id: int, statement_id: 
         change.summary = f"Tog bort reservation eller anteckning: {item.title}"
 
 
-def _check(kind: str, person_ids: Sequence[int]) -> None:
+def _check(kind: StatementKind, person_ids: Sequence[int]) -> None:
     if kind not in STATEMENT_KINDS:
         raise InvalidInputError("Välj reservation, anteckning eller särskilt yttrande.", "kind")
     if not person_ids:

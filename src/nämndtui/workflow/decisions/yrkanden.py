@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from nämndtui.model.decisions.yrkande import MOVED_KINDS, Yrkande
+from nämndtui.model.decisions.yrkande import MOVED_KINDS, Yrkande, YrkandeKind
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
@@ -27,7 +27,7 @@ def move_proposal(
     store: Store,
     actor: Actor,
     item_id: int,
-    kind: str,
+    kind: YrkandeKind,
     person_ids: Sequence[int],
     text: str = "",
     target: str = "",
@@ -134,7 +134,7 @@ def _from_row(row: Mapping[str, Any], item_id: int) -> Yrkande:
     return Yrkande(row["id"], item_id, row["kind"], (), row["text"], "", gone, accepted)
 
 
-def _check(kind: str, text: str, person_ids: Sequence[int]) -> None:
+def _check(kind: YrkandeKind, text: str, person_ids: Sequence[int]) -> None:
     if kind not in MOVED_KINDS:
         raise InvalidInputError("Välj vad yrkandet gäller.", "kind")
     if not person_ids:

@@ -146,7 +146,7 @@ class _Found:
         return True
 
     def prepared(self) -> Prepared:
-        """All of it."""
+        """What is to be stored, what was there already, and what is said of the rows."""
         told = (tuple(self._doubts), tuple(self._problems))
         return Prepared(tuple(self._rows), tuple(self._keys), self.known, *told)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
-from nämndtui.model.agenda.agenda_item import Attachment
+from nämndtui.model.agenda.agenda_item import Attachment, Publish
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.delegation.reported_matter import ReportedMatter, by_origin
 from nämndtui.store.agenda.item_writing import insert_attachment
 from nämndtui.store.agenda.items import item as load_item
 from nämndtui.store.core.change import Change
 
-_UNPUBLISHED = "no"
+_UNPUBLISHED: Publish = "no"
 """Judgments and other authorities' decisions go on the web when somebody has looked at them."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind
 from nämndtui.model.delegation.checks import held_back
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation.listing import list_markdown, with_list
@@ -26,7 +26,7 @@ from nämndtui.workflow.agenda.standing_items import place_standing
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.delegation.annex import keep_annex
 
-KIND = "delegated_decisions"
+KIND: ItemKind = "delegated_decisions"
 _INTRO = (
     "{name} har i sin delegationsordning gett ordföranden och tjänstepersoner rätt att besluta "
     "på nämndens vägnar. Besluten ska anmälas till nämnden. Redovisningen innebär inte att "
@@ -75,7 +75,7 @@ def refresh_list(change: Change, item_id: int, on: date) -> None:
 def register_item(
     change: Change,
     meeting_id: int,
-    kind: str,
+    kind: ItemKind,
     title: str,
     intro: str,
     proposal: str,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from nämndtui.model.agenda.agenda_item import StoredFile
+from nämndtui.model.agenda.agenda_item import ItemKind, StoredFile
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.delegation.reported_matter import ReportedMatter, matters_markdown
 from nämndtui.model.text.errors import RefusedError
@@ -29,7 +29,7 @@ from nämndtui.workflow.core.checked_text import checked_fields, required
 from nämndtui.workflow.delegation.matter_documents import keep_documents
 from nämndtui.workflow.delegation.on_agenda import register_item
 
-KIND = "reported_matters"
+KIND: ItemKind = "reported_matters"
 _PROPOSAL = "{name} noterar till protokollet att nämnden tagit del av ärendena."
 
 

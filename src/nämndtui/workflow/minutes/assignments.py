@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nämndtui.model.record.follow_up import ASSIGNMENT_STATES
+from nämndtui.model.record.follow_up import ASSIGNMENT_STATES, AssignmentState
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.store.agenda.items import item as load_item
@@ -49,7 +49,7 @@ def settle_assignment(
     store: Store,
     actor: Actor,
     assignment_id: int,
-    state: str,
+    state: AssignmentState,
     answered_item_id: int | None = None,
     note: str = "",
 ) -> None:

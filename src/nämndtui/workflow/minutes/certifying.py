@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from nämndtui.model.agenda.case import CaseType
 from nämndtui.model.agenda.meeting import MinutesPart
 from nämndtui.model.agenda.meeting_states import HELD
 from nämndtui.model.minutes.adjusters import check_adjusters, elected
@@ -24,7 +25,7 @@ from nämndtui.workflow.minutes.follow_up_lists import list_follow_up
 from nämndtui.workflow.minutes.unsaved_texts import check_saved
 from nämndtui.workflow.registers.item_links import settle_meeting
 
-_STANDING = ("standing", "information")
+_STANDING: tuple[CaseType, ...] = ("standing", "information")
 
 
 def part_by_id(record: MinutesRecord, part_id: int) -> MinutesPart:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from nämndtui.model.record.correction import (
     CORRECTED_FIELDS,
     CORRECTION_BASES,
+    CorrectedField,
     Correction,
+    CorrectionBasis,
     latest_wording,
     suggests_new_notice,
 )
@@ -22,10 +24,10 @@ def correct(
     store: Store,
     actor: Actor,
     paragraph_id: int,
-    field: str,
+    field: CorrectedField,
     after: str,
     reason: str,
-    basis: str = "clerical",
+    basis: CorrectionBasis = "clerical",
 ) -> bool:
     """Record a correction of one field; True when a new notice is suggested.
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from nämndtui.model.calendar.swedish_dates import iso
 from nämndtui.model.minutes.part_days import check_day
-from nämndtui.model.record.follow_up import DISPATCH_WAYS, EXTRACT
+from nämndtui.model.record.follow_up import DISPATCH_WAYS, EXTRACT, DispatchWay
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.model.text.number_words import plural
 from nämndtui.store.core.change import Change
@@ -43,7 +43,7 @@ def add_dispatch(
 
 
 def mark_sent(
-    store: Store, actor: Actor, dispatch_ids: Sequence[int], sent_on: date, way: str
+    store: Store, actor: Actor, dispatch_ids: Sequence[int], sent_on: date, way: DispatchWay
 ) -> tuple[str, ...]:
     """What is listed has been sent, on a day and in one way (``DISPATCH_WAYS``); warnings.
 
@@ -68,7 +68,7 @@ def mark_sent(
 
 
 def change_sent(
-    store: Store, actor: Actor, dispatch_id: int, version: int, sent_on: date, way: str
+    store: Store, actor: Actor, dispatch_id: int, version: int, sent_on: date, way: DispatchWay
 ) -> tuple[str, ...]:
     """Put right the day or way of what was sent; the history keeps what stood before. Warnings.
 
@@ -93,7 +93,7 @@ def remove_dispatch(store: Store, actor: Actor, dispatch_id: int) -> None:
 
 
 def _check_sent(
-    change: Change, actor: Actor, row: Mapping[str, Any], sent_on: date, way: str
+    change: Change, actor: Actor, row: Mapping[str, Any], sent_on: date, way: DispatchWay
 ) -> tuple[str, ...]:
     """Warnings for sending ``row`` on that day. Raises RefusedError, InvalidInputError.
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
+from nämndtui.model.agenda.agenda_item import ItemState
 from nämndtui.model.agenda.item_states import check_item_step
-from nämndtui.model.agenda.meeting import Attendance
+from nämndtui.model.agenda.meeting import Attendance, Outcome, Undecided
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.minutes.meeting_guards import check_meeting_step
 from nämndtui.model.record.minutes_serving import meeting_serving
@@ -93,7 +94,7 @@ def decide_item(
     store: Store,
     actor: Actor,
     item_id: int,
-    outcome: str = "",
+    outcome: Outcome | Undecided = "",
     points: Sequence[str] | None = None,
     winner: str = "",
     reason: str = "",
@@ -184,7 +185,7 @@ def take_back_decision(store: Store, actor: Actor, item_id: int) -> None:
         if item.meeting_id is None:
             raise RefusedError("Punkten väntar på ett sammanträde.")
         meeting = load_meeting(change.connection, item.meeting_id)
-        state = "withdrawn" if item.withdrawn else "listed"
+        state: ItemState = "withdrawn" if item.withdrawn else "listed"
         if not item.withdrawn:
             check_item_step(item.state, state, meeting.state)
         meeting = sitting_meeting(change, meeting.id)

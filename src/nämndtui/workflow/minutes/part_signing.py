@@ -12,7 +12,7 @@ from nämndtui.model.minutes.part_states import check_part_step, check_signer
 from nämndtui.model.minutes.parts import part_range, presided
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.record.minutes_serving import meeting_serving
-from nämndtui.model.record.part_log import part_state
+from nämndtui.model.record.part_log import PartState, StepKind, part_state
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.store.core.change import Change
 from nämndtui.store.core.columns import columns
@@ -139,7 +139,7 @@ def _part(change: Change, part_id: int) -> tuple[MinutesRecord, MinutesPart]:
     return record, part
 
 
-def _step(change: Change, part_id: int, wanted: str) -> tuple[MinutesRecord, MinutesPart]:
+def _step(change: Change, part_id: int, wanted: PartState) -> tuple[MinutesRecord, MinutesPart]:
     record, part = _part(change, part_id)
     if not part.paragraph_numbers:
         raise RefusedError("Protokollsdelen har inga paragrafer.")
@@ -162,7 +162,12 @@ def _check_day(
 
 
 def _log(
-    change: Change, part_id: int, kind: str, day: date, person_id: int | None = None, note: str = ""
+    change: Change,
+    part_id: int,
+    kind: StepKind,
+    day: date,
+    person_id: int | None = None,
+    note: str = "",
 ) -> None:
     values = {"part_id": part_id, "kind": kind, "day": day, "person_id": person_id, "note": note}
     change.insert("part_steps", columns(values))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from nämndtui.model.agenda.meeting import Attendance
-from nämndtui.model.attendance.presence import Disqualification, Override, Presence, Sitting
+from nämndtui.model.attendance.presence import (
+    Capacity,
+    Disqualification,
+    Override,
+    OverrideKind,
+    Presence,
+    Sitting,
+    capacity_of,
+)
 from nämndtui.model.people.persons import Mandate
 from nämndtui.model.record.minutes_record import MinutesRecord, room_of
 from nämndtui.store.attendance.presences import (
@@ -55,7 +63,7 @@ def drop_facts(change: Change, meeting_id: int) -> None:
 
 
 def _stay(mandate: Mandate) -> Presence:
-    capacity = "substitute" if mandate.is_substitute else "member"
+    capacity: Capacity = "substitute" if mandate.is_substitute else "member"
     return Presence(0, mandate.person, capacity, mandate.party)
 
 
@@ -83,11 +91,10 @@ def _from_list(change: Change, record: MinutesRecord) -> None:
 
 
 def _listed_stay(row: Attendance) -> Presence:
-    capacity = "substitute" if row.role == "serving_substitute" else row.role
     return Presence(
         0,
         row.person,
-        capacity,
+        capacity_of(row.role),
         row.party,
         row.title,
         row.from_paragraph,
@@ -96,5 +103,5 @@ def _listed_stay(row: Attendance) -> Presence:
     )
 
 
-def _override(row: Attendance, kind: str, seat: str) -> Override:
+def _override(row: Attendance, kind: OverrideKind, seat: str) -> Override:
     return Override(0, kind, _AS_LISTED, row.person, seat, row.from_paragraph, row.to_paragraph)

@@ -52,7 +52,7 @@ class Prepared:
 
 
 class ImportKind(Protocol):
-    """One kind of import."""
+    """How one register reads, weighs and stores the rows of a table."""
 
     fields: tuple[ImportField, ...]
     noun: tuple[str, str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.agenda.meeting import Meeting, Outcome
 from nämndtui.model.delegation.checks import held_back
 from nämndtui.model.delegation.listing import without_list
 from nämndtui.model.text.errors import RefusedError
@@ -17,7 +17,7 @@ from nämndtui.store.registers.on_items import (
 from nämndtui.store.unenforced.quarter_reports import reports_on_item
 from nämndtui.workflow.delegation.annex import keep_annex
 
-_TAKEN_UP = ("as_proposed", "own_decision", "noted")
+_TAKEN_UP: tuple[Outcome, ...] = ("as_proposed", "own_decision", "noted")
 
 
 def give_back(change: Change, item_id: int) -> None:

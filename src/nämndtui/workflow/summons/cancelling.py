@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from nämndtui.model.agenda.agenda_item import ItemKind
 from nämndtui.model.agenda.meeting import Meeting
 from nämndtui.model.agenda.meeting_states import check_step
 from nämndtui.model.calendar.swedish_dates import short_date
@@ -19,8 +20,8 @@ from nämndtui.workflow.core.checked_text import checked, required
 from nämndtui.workflow.delegation.on_agenda import put_urgent_on_next
 from nämndtui.workflow.registers.item_links import give_back
 
-_STAYS = ("opening", "heading")
-_WAITS = ("reported_matters", "delegated_decisions")
+_STAYS: tuple[ItemKind, ...] = ("opening", "heading")
+_WAITS: tuple[ItemKind, ...] = ("reported_matters", "delegated_decisions")
 """Kinds that list a register: the rows wait again, and the next meeting's own item takes them."""
 
 

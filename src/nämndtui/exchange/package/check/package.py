@@ -23,7 +23,7 @@ def package_problems(
 
     First the schema; when that holds, what a schema cannot say: that what is referred to exists,
     that what must be unique is, that dates follow each other, that settings can be used and that
-    no text holds a personal number (domain D2.23). ``known_dnrs`` and ``known_persons`` may be
+    no text holds a personal number (D2.23). ``known_dnrs`` and ``known_persons`` may be
     referred to without standing in the package.
     """
     problems = schema_problems(data)

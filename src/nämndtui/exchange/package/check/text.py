@@ -1,4 +1,4 @@
-"""Checks that no text of a package holds a personal number (domain D2.23)."""
+"""Checks that no text of a package holds a personal number (D2.23)."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ from nämndtui.exchange.package.values import (
     whole,
     word,
 )
-from nämndtui.model.agenda.agenda_item import AgendaItem, StaffMemo
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind, ItemState, StaffMemo
 from nämndtui.model.agenda.numbering import is_numbered
 from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.text.clean_text import clean_line
@@ -49,7 +49,7 @@ class ItemPlace:
     meeting_id: int | None
     position: int
     number: int | None
-    state: str
+    state: ItemState
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class ItemReader:
     files: dict[str, bytes]
 
     def read(self, raw: Raw, place: ItemPlace) -> AgendaItem:
-        """One item."""
+        """The inverse of ``write_item``; attachments' bytes go into ``files``."""
         chair_proposal = raw.get("ordförandens_förslag")
         return AgendaItem(
             id=self.ids.next("item"),
@@ -94,7 +94,7 @@ class ItemReader:
         )
 
 
-def write_item(item: AgendaItem, number: Any, state: str, files: Mapping[str, bytes]) -> Raw:
+def write_item(item: AgendaItem, number: Any, state: ItemState, files: Mapping[str, bytes]) -> Raw:
     """One item. ``number`` is what to write for it; ``state`` what the reader would assume."""
     chair_proposal = item.chair_proposal
     return kept(
@@ -147,8 +147,9 @@ def number_to_write(item: AgendaItem, settings: CommitteeSettings) -> Any:
     return None if is_numbered(item.kind, settings.opening_items) else OMIT
 
 
-def _kind(raw: Raw) -> str:
-    return word(raw, "slag", "item_kind", "decision")
+def _kind(raw: Raw) -> ItemKind:
+    kind: ItemKind = word(raw, "slag", "item_kind", "decision")
+    return kind
 
 
 def _read_memo(raw: Raw) -> StaffMemo:

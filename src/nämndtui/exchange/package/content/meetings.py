@@ -17,7 +17,6 @@ from nämndtui.exchange.package.content.minutes import (
     read_attendance,
     read_minutes_part,
     read_paragraph,
-    state_after,
     write_attendance,
     write_minutes_part,
     write_paragraph,
@@ -38,7 +37,7 @@ from nämndtui.exchange.package.values import (
     unless_line,
     word,
 )
-from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemState
 from nämndtui.model.agenda.meeting import GroupMeeting, Meeting, Paragraph
 from nämndtui.model.agenda.meeting_states import OPEN_AGENDA
 from nämndtui.model.calendar.swedish_dates import parse_time
@@ -46,6 +45,7 @@ from nämndtui.model.people.committee import CommitteeSettings
 from nämndtui.model.people.persons import Mandate
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.clean_text import clean_line
+from nämndtui.model.wording.decision_texts import HANDLED_STATES
 
 
 def read_dossier(
@@ -105,10 +105,10 @@ def _read_agenda(
     return tuple(items), paragraphs
 
 
-def _assumed_state(meeting: Meeting, paragraph: Paragraph | None) -> str:
+def _assumed_state(meeting: Meeting, paragraph: Paragraph | None) -> ItemState:
     """The state of an item whose state is not written."""
     if paragraph is not None:
-        return state_after(paragraph.outcome)
+        return HANDLED_STATES[paragraph.outcome]
     return "draft" if meeting.state in (*OPEN_AGENDA, "cancelled") else "listed"
 
 

@@ -15,19 +15,25 @@ from nämndtui.exchange.package.values import (
     line,
     listed,
     many,
+    needed_word,
     unless,
     unless_line,
     whole,
     wholes,
 )
 from nämndtui.model.agenda.agenda_item import AgendaItem
-from nämndtui.model.agenda.meeting import Attendance, MinutesPart, Paragraph
+from nämndtui.model.agenda.meeting import (
+    Attendance,
+    AttendanceRole,
+    MinutesPart,
+    Outcome,
+    Paragraph,
+)
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.vocabulary import english, swedish
 
-_ELECTED_ROLES = ("member", "serving_substitute", "substitute")
-_STATE_BY_OUTCOME = {"tabled": "tabled", "referred_back": "referred_back", "noted": "noted"}
+_ELECTED_ROLES: tuple[AttendanceRole, ...] = ("member", "serving_substitute", "substitute")
 
 
 def read_attendance(
@@ -37,7 +43,7 @@ def read_attendance(
 
     Someone the package did not list is entered as what the role says.
     """
-    role = english("attendance_role", raw["roll"])
+    role: AttendanceRole = needed_word(raw, "roll", "attendance_role")
     kind = "elected" if role in _ELECTED_ROLES else role
     person = register.find_or_enter(raw["namn"], ids, kind, line(raw, "parti"), line(raw, "titel"))
     party, office = _standing(person, role, mandates)
@@ -78,7 +84,9 @@ def write_attendance(attendance: Attendance, mandates: tuple[Mandate, ...]) -> R
     )
 
 
-def _standing(person: Person, role: str, mandates: tuple[Mandate, ...]) -> tuple[str, str]:
+def _standing(
+    person: Person, role: AttendanceRole, mandates: tuple[Mandate, ...]
+) -> tuple[str, str]:
     """(party, office) by the person's mandate that day; officials and guests hold none."""
     if role in _ELECTED_ROLES:
         for mandate in mandates:
@@ -91,7 +99,7 @@ def read_paragraph(raw: Raw, item: AgendaItem, meeting_year: int, ids: LocalIds)
     """The § of ``item``, with the outcome and decision text the package leaves unsaid."""
     points = tuple(many(raw["beslut"])) if "beslut" in raw else None
     if "utfall" in raw:
-        outcome = english("outcome", raw["utfall"])
+        outcome: Outcome = needed_word(raw, "utfall", "outcome")
     elif points is not None and points != item.proposal:
         outcome = "own_decision"
     else:
@@ -133,11 +141,6 @@ def write_paragraph(paragraph: Paragraph, item: AgendaItem, meeting_year: int) -
             "omedelbar": unless(paragraph.immediate, False),
         }
     )
-
-
-def state_after(outcome: str) -> str:
-    """The state of an item whose § has that outcome."""
-    return _STATE_BY_OUTCOME.get(outcome, "decided")
 
 
 def read_minutes_part(raw: Raw, register: PersonRegister, ids: LocalIds) -> MinutesPart:

@@ -17,18 +17,19 @@ from nämndtui.exchange.package.values import (
     kept,
     line,
     listed,
+    needed_word,
     unless,
     unless_line,
     whole,
 )
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.attachment_number import parse_attachment_number
-from nämndtui.model.agenda.sending import Sending, SentDocument, SentFile
+from nämndtui.model.agenda.sending import Sending, SendingKind, SentDocument, SentFile, SentKind
 from nämndtui.model.package.package import CommitteePackage, Package
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.errors import NotFoundError
-from nämndtui.model.text.vocabulary import english, swedish
+from nämndtui.model.text.vocabulary import swedish
 
 
 class SentFiles:
@@ -138,12 +139,12 @@ def _read_all(
 ) -> Iterator[Sending]:
     for raw in row.get("utskick", ()):
         documents = tuple(_read(one, places, files) for one in raw.get("handlingar", ()))
-        kind = english("sending_kind", raw["slag"])
+        kind: SendingKind = needed_word(raw, "slag", "sending_kind")
         yield Sending(ids.next("sending"), kind, date.fromisoformat(raw["datum"]), documents)
 
 
 def _read(raw: Raw, places: ItemPlaces, files: dict[str, bytes]) -> SentDocument:
-    kind = english("sent_kind", raw["handling"])
+    kind: SentKind = needed_word(raw, "handling", "sent_kind")
     if "innehåll" in raw:
         data = b64decode("".join(raw["innehåll"].split()), validate=True)
         files[sha256(data).hexdigest()] = data

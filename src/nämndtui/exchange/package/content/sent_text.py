@@ -30,6 +30,7 @@ from nämndtui.model.agenda.sending import (
     ListedAttachment,
     SentContent,
     SentFile,
+    SentKind,
     SentMemo,
     SentPage,
 )
@@ -52,8 +53,8 @@ def write_content(content: SentContent) -> Raw:
     return {key: written.get(key, OMIT) for key in _KEYS}
 
 
-def read_content(kind: str, raw: Raw) -> SentContent:
-    """The inverse of ``write_content``; ``kind`` is one of ``SENT_KINDS``."""
+def read_content(kind: SentKind, raw: Raw) -> SentContent:
+    """The inverse of ``write_content``."""
     if kind == "item_page":
         return _read_page(raw)
     return _read_memo(raw) if kind == "memo" else _read_file(raw)

@@ -30,7 +30,6 @@ class ConfirmDialog(Dialog[bool]):
         yield button(self._verb, "act", danger=True)
 
     def on_mount(self) -> None:
-        """Focus the safe button."""
         self.query_one("#keep").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -44,7 +44,6 @@ class ConflictDialog(Dialog[str]):
         yield button("Spara min", MINE, main=True)
 
     def on_mount(self) -> None:
-        """Focus the safe button."""
         self.query_one("#keep").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -60,7 +60,6 @@ class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
         self._writing = False
 
     def compose(self) -> ComposeResult:
-        """Title, content, buttons."""
         with Vertical(classes="dialog-box") as box:
             box.border_title = plain(self.dialog_title, limit=70)
             yield from self.content()

@@ -81,7 +81,6 @@ class FormDialog(KeepingDialog[Any]):
         yield button(self._verb, "submit", main=True)
 
     def on_mount(self) -> None:
-        """Start in the first field."""
         self._error.display = False
         self.form.focus_field(self._start)
         if self.writes:

@@ -55,7 +55,6 @@ class HelpDialog(Dialog[bool]):
         yield button("Stäng", "close")
 
     def on_mount(self) -> None:
-        """Arrows scroll."""
         self.query_one(VerticalScroll).focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

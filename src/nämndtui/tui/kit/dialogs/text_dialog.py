@@ -29,7 +29,6 @@ class TextDialog(Dialog[bool]):
         self._text = text
 
     def content(self) -> ComposeResult:
-        """The text."""
         with VerticalScroll(classes="dialog-text"):
             yield text_line(self._text)
 
@@ -38,7 +37,6 @@ class TextDialog(Dialog[bool]):
         yield button("Stäng", "close")
 
     def on_mount(self) -> None:
-        """Enter closes."""
         self.query_one("#close").focus()
 
     def copy_text(self) -> None:

@@ -64,7 +64,6 @@ class AutosaveField(CommandHost, _Widget):
 
     @property
     def typed(self) -> str:
-        """The text in the field."""
         raise NotImplementedError
 
     def set_text(self, text: str) -> None:
@@ -245,7 +244,6 @@ class LineField(AutosaveField, LineInput):
 
     @property
     def typed(self) -> str:
-        """The text in the field."""
         return self.value
 
     def set_text(self, text: str) -> None:
@@ -268,7 +266,6 @@ class TextField(AutosaveField, TextBox):
 
     @property
     def typed(self) -> str:
-        """The text in the field."""
         return self.text
 
     def set_text(self, text: str) -> None:

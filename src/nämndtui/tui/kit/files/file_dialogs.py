@@ -38,7 +38,6 @@ class EditedFileDialog(Dialog[str]):
         yield button("Skriv över", OVERWRITE, danger=True)
 
     def on_mount(self) -> None:
-        """Focus the safe button."""
         self.query_one("#keep").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -68,7 +67,6 @@ class WrittenDialog(Dialog[str]):
         yield button("Stäng", "close-dialog")
 
     def on_mount(self) -> None:
-        """Enter opens."""
         self.query_one("#open").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -99,7 +99,6 @@ class WriteDialog(Dialog[Path]):
         yield button("Skriv Wordfilerna" if several else "Skriv Wordfilen", "write", main=True)
 
     def on_mount(self) -> None:
-        """Enter writes."""
         self._told.display = False
         self.query_one("#write").focus()
 

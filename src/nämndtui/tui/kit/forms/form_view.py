@@ -22,7 +22,6 @@ class FormView(VerticalScroll, can_focus=False):
         self.rows = [FormRow(field) for field in fields]
 
     def compose(self) -> ComposeResult:
-        """The rows."""
         yield from self.rows
 
     @property

@@ -29,7 +29,6 @@ class SectionScreen(CommandHost, LiveScreen):
         return self.namnd.session
 
     def compose(self) -> ComposeResult:
-        """The frame every section has."""
         yield TopBar(self.SECTION)
         with Container(classes="section-body"):
             yield from self.body()

@@ -67,7 +67,6 @@ class TopBar(Horizontal):
         self._section = section
 
     def compose(self) -> ComposeResult:
-        """Two lines."""
         with Horizontal(id="top-line"):
             yield CommitteeName(id="committee", markup=False)
             yield Static(id="day", markup=False)
@@ -76,7 +75,6 @@ class TopBar(Horizontal):
                 yield SectionTab(section)
 
     def on_mount(self) -> None:
-        """Fill in."""
         for tab in self.query(SectionTab):
             tab.show_current(self._section)
         self.show_session()

@@ -80,7 +80,6 @@ class RowTable(DataTable[Text], inherit_bindings=False):
         self._wanted = ""
 
     def on_mount(self) -> None:
-        """Set up the columns."""
         rows, self._rows = self._rows, []
         for number, column in enumerate(self._columns):
             self.add_column(Text(column.title), width=column.width or 10, key=str(number))

@@ -44,12 +44,10 @@ class SectionTabs(Horizontal):
         self.set_reactive(SectionTabs.current, names[0])
 
     def compose(self) -> ComposeResult:
-        """The names."""
         for name in self.names:
             yield SectionLabel(name)
 
     def on_mount(self) -> None:
-        """Mark the first."""
         self._mark()
 
     def watch_current(self) -> None:

@@ -32,7 +32,6 @@ class ReturnDialog(Dialog[bool]):
         yield button("Alla är tillbaka", "all", main=True)
 
     def on_mount(self) -> None:
-        """Enter leads to the roll."""
         self.query_one("#roll").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

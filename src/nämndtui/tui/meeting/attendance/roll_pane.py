@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from nämndtui.model.agenda.meeting import MeetingState
 from nämndtui.model.attendance.serving import ParagraphServing
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.tui.kit.commands.command import CommandHost
@@ -24,7 +25,14 @@ if TYPE_CHECKING:
     from nämndtui.store.database import Store
     from nämndtui.workflow.core.actor import Actor
 
-_OPEN = ("summoned", "in_session", "adjourned", "closed", "minutes_drafted", "partly_adjusted")
+_OPEN: tuple[MeetingState, ...] = (
+    "summoned",
+    "in_session",
+    "adjourned",
+    "closed",
+    "minutes_drafted",
+    "partly_adjusted",
+)
 _NO_ROLL = "Uppropet är inte gjort. P gör det."
 _NOT_SENT = "Markera först kallelsen som skickad (F5, sedan F9)."
 

@@ -42,7 +42,7 @@ class CorrectionDialog(FormDialog):
         corrections: Sequence[Correction],
         wanted: tuple[str, str] | None = None,
     ) -> None:
-        self._wordings = {
+        self._wordings: dict[str, str] = {
             name: latest_wording(item, paragraph, name, corrections) for name in CORRECTED_FIELDS
         }
         self._paragraph = paragraph

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.meeting import Outcome
 from nämndtui.model.attendance.serving import ParagraphServing
-from nämndtui.model.decisions.statement import Statement
+from nämndtui.model.decisions.statement import Statement, StatementKind
 from nämndtui.model.decisions.yrkande import (
     MOVED_KINDS,
     Yrkande,
@@ -73,7 +74,7 @@ def yrkande(
 def statement(
     at: ParagraphServing,
     item: AgendaItem,
-    kind: str,
+    kind: StatementKind,
     people: Sequence[Person],
     old: Statement | None = None,
 ) -> FormDialog:
@@ -85,7 +86,7 @@ def statement(
         if old is not None:
             hand_in_text(store, actor, item.id, old.id, answers["text"], version=old.version)
             return
-        chosen = kind if kind == "reservation" else answers["kind"]
+        chosen: StatementKind = kind if kind == "reservation" else answers["kind"]
         ids = [one.id for one in answers["person_ids"]]
         announce(store, actor, item.id, chosen, ids, answers["text"])
 
@@ -136,7 +137,7 @@ def disqualification(at: ParagraphServing, item: AgendaItem) -> FormDialog:
     return FormDialog(title, fields, "Spara", save, about=(ITEM_FORM, item.id))
 
 
-def postpone(item: AgendaItem, outcome: str) -> FormDialog:
+def postpone(item: AgendaItem, outcome: Outcome) -> FormDialog:
     """Table or refer back, with the reason (F 6)."""
     consent = Consent()
 

@@ -9,13 +9,13 @@ from textual.content import Content
 
 from nämndtui.model.decisions.statement import Statement
 from nämndtui.model.decisions.vote import Vote
-from nämndtui.model.decisions.yrkande import Yrkande, names, target_label
+from nämndtui.model.decisions.yrkande import Yrkande, YrkandeKind, names, target_label
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.vocabulary import VALUES
 from nämndtui.tui.kit.safe_text import one_line, plain
 
-_SPEAKS_OF = {"approve": "till", "reject": "på"}
+_SPEAKS_OF: dict[YrkandeKind, str] = {"approve": "till", "reject": "på"}
 MOVED, VOTE, STATEMENT, JAV, OUT = ("yrkande", "omröstning", "uttalande", "jäv", "deltar inte")
 
 

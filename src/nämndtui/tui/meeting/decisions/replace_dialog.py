@@ -36,7 +36,6 @@ class ReplaceDialog(Dialog[bool]):
         yield button("Ersätt", "replace", danger=True)
 
     def on_mount(self) -> None:
-        """Focus the safe button."""
         self.query_one("#keep").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

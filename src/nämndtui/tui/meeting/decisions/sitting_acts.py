@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from nämndtui.model.calendar.swedish_dates import parse_time
+from nämndtui.model.decisions.statement import StatementKind
 from nämndtui.model.decisions.vote import Vote
 from nämndtui.store.drafts.draft_key import ITEM_FORM
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
@@ -56,7 +57,7 @@ def disqualify(host: MeetingScreen) -> None:
         host.app.push_screen(fact_dialogs.disqualification(view.serving_at(item.id), item))
 
 
-def state(host: MeetingScreen, kind: str) -> None:
+def state(host: MeetingScreen, kind: StatementKind) -> None:
     """A reservation or a note; substitutes may note where the committee's rules say so."""
     if found := _here(host):
         view, item = found

@@ -13,7 +13,7 @@ from textual.widgets import Button, Static
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.attendance.serving import ParagraphServing
-from nämndtui.model.decisions.vote import Ballot, Vote
+from nämndtui.model.decisions.vote import Ballot, Choice, Vote
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.errors import NamndError
 from nämndtui.model.text.vocabulary import VALUES
@@ -31,14 +31,19 @@ if TYPE_CHECKING:
     from nämndtui.store.database import Store
     from nämndtui.workflow.core.actor import Actor
 
-_NEXT_REST = {"yes": "no", "no": "abstain", "abstain": "absent", "absent": "yes"}
+_NEXT_REST: dict[Choice, Choice] = {
+    "yes": "no",
+    "no": "abstain",
+    "abstain": "absent",
+    "absent": "yes",
+}
 
 
 class _Cast(Command["VoteDialog"]):
     """Så röstar den markerade; markeringen går till nästa."""
 
     footer = True
-    choice: ClassVar[str] = ""
+    choice: ClassVar[Choice]
 
     @classmethod
     def run(cls, host: VoteDialog) -> None:
@@ -130,9 +135,11 @@ class VoteDialog(KeepingDialog[Any]):
         self.add_class("form")
         self._item, self._at, self._question = item, at, question
         out = {one.person.id for one in record.non_participations if one.item_id == item.id}
-        self._choices = {ballot.person.id: ballot.choice for ballot in question.ballots}
+        self._choices: dict[int, Choice] = {
+            ballot.person.id: ballot.choice for ballot in question.ballots
+        }
         self._choices |= dict.fromkeys(out, "absent")
-        self._rest = "yes"
+        self._rest: Choice = "yes"
         self._lot = question.lot
         self._people = [one.mandate for one in at.serving if one.mandate is not None]
         self._first = self._now
@@ -154,7 +161,6 @@ class VoteDialog(KeepingDialog[Any]):
         yield button("Spara", "submit", main=True)
 
     def on_mount(self) -> None:
-        """Start with the first."""
         self._error.display = False
         self._show()
         self._list.focus()
@@ -202,7 +208,7 @@ class VoteDialog(KeepingDialog[Any]):
         """True when lots decide a tie instead of the chair."""
         return self._item.election
 
-    def cast(self, choice: str) -> None:
+    def cast(self, choice: Choice) -> None:
         """Note the vote of the one with the cursor, and go on to the next."""
         if self._list.current is not None:
             self._choices[self._list.current] = choice
@@ -211,7 +217,6 @@ class VoteDialog(KeepingDialog[Any]):
             self._list.highlighted = min(place, len(self._people) - 1)
 
     def other_rest(self) -> None:
-        """The others vote otherwise."""
         self._rest = _NEXT_REST[self._rest]
         self._show()
 

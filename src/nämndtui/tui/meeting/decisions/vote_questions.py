@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.decisions.proposition_order import main_proposal, still_in
-from nämndtui.model.decisions.vote import Vote
+from nämndtui.model.decisions.vote import Vote, VoteKind
 from nämndtui.model.decisions.yrkande import (
     Contestant,
     additions,
@@ -71,7 +71,7 @@ def _possible(record: MinutesRecord, item: AgendaItem) -> Iterator[Vote]:
         )
 
 
-def _between(blank: Vote, kind: str, yes: Contestant, no: Contestant) -> Vote:
+def _between(blank: Vote, kind: VoteKind, yes: Contestant, no: Contestant) -> Vote:
     return replace(
         blank,
         kind=kind,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from nämndtui.model.agenda.meeting import Outcome
 from nämndtui.model.wording.decision_points import decision_points
 from nämndtui.tui.kit.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.meeting.agenda.agenda_commands import toggle_withdrawn as toggle_withdrawn
@@ -22,7 +23,7 @@ def call_roll(host: MinutesDesk) -> None:
     host.namnd.write(partial(verb, meeting_id=host.meeting_id))
 
 
-def decide(host: MinutesDesk, outcome: str, replace_edited: bool = False) -> None:
+def decide(host: MinutesDesk, outcome: Outcome, replace_edited: bool = False) -> None:
     """Decide the item; the agenda shows which § it got. A text changed by hand is asked about."""
     from nämndtui.workflow.decisions.decision_writing import EditedDecisionError
     from nämndtui.workflow.minutes.minutes import decide_item

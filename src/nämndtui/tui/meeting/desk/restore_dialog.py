@@ -57,7 +57,6 @@ class RestoreDialog(Dialog[bool]):
         yield button("Återställ", "restore", main=True)
 
     def on_mount(self) -> None:
-        """Show the first."""
         self._rows.show_rows([(field, plain(FIELD_NAMES[field])) for field in self._given])
         self._rows.focus()
         self._show()

@@ -104,7 +104,6 @@ class ReadBackDialog(KeepingDialog[bool]):
         yield button("Ta in det förkryssade", "take", main=True)
 
     def on_mount(self) -> None:
-        """Read the file."""
         self._offer(())
         self._tell("Läser filen …")
         self.query_one("#cancel").focus()

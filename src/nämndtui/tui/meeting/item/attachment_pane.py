@@ -142,7 +142,6 @@ class AttachmentPane(CommandHost, Vertical):
         self.edit()
 
     def add(self) -> None:
-        """Add an attachment."""
         if self.item is not None and not self.locked:
             self.app.push_screen(attachment_dialogs.add_dialog(self.item, self.namnd.session.today))
 

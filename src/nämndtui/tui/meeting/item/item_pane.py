@@ -73,7 +73,6 @@ class ItemPane(Vertical):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Tabs, the fields of the current one, the preview."""
         yield SectionTabs(tuple(_IDS))
         with ContentSwitcher(initial=_IDS[PROPOSAL], id="item-sections"):
             for name, specs in _SECTIONS.items():
@@ -89,7 +88,6 @@ class ItemPane(Vertical):
 
     @property
     def tabs(self) -> SectionTabs:
-        """The tabs."""
         return self.query_one(SectionTabs)
 
     @property

@@ -43,7 +43,6 @@ class ClosingPane(Vertical):
         self._shown: tuple[MeetingView, date] | None = None
 
     def compose(self) -> ComposeResult:
-        """Grid, parts, what is left to do."""
         with VerticalScroll(id="closing-grid", classes="titled pane", can_focus=False) as grid:
             grid.border_title = "Justering och anslag"
             yield Static(id="closing-text", markup=False)

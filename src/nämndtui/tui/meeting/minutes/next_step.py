@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from nämndtui.model.agenda.meeting import MinutesPart
+from nämndtui.model.agenda.meeting import MeetingState, MinutesPart
 from nämndtui.model.agenda.meeting_states import SITTING
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.minutes.parts import part_range
@@ -14,7 +14,7 @@ from nämndtui.model.record.part_log import legal_force_on
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView
 
 CLOSE, ADJUST, POST, FINAL, ARCHIVE = ("close", "adjust", "post", "final", "archive")
-_BEFORE = {
+_BEFORE: dict[MeetingState, str] = {
     "planned": "Kallelsen är inte skickad än. F5 leder till dagordningen.",
     "preparing": "Kallelsen är inte skickad än. F5 leder till dagordningen.",
     "summoned": "P gör uppropet och börjar sammanträdet.",

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.agenda_item import AgendaItem, ItemState
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.summons.readiness import Finding
 from nämndtui.tui.kit.safe_text import one_line, plain
 
 MISSING, READY, DRAFT, DECIDED, WITHDRAWN = "▲", "●", "○", "✓", "–"
-_DECIDED_STATES = ("decided", "noted", "tabled", "referred_back")
+_DECIDED_STATES: tuple[ItemState, ...] = ("decided", "noted", "tabled", "referred_back")
 _HEAD = 5
 """Cells before the title: symbol, number, blanks."""
 

@@ -30,12 +30,10 @@ class LabelledField(Vertical):
         self._failed = False
 
     def compose(self) -> ComposeResult:
-        """Label above, editor under."""
         yield self._label
         yield self.editor
 
     def on_mount(self) -> None:
-        """Show the label."""
         self._show_label()
 
     @property

@@ -73,7 +73,6 @@ class MeetingScreen(CommandHost, LiveScreen):
         return self.view.item(current) if self.view and current else None
 
     def compose(self) -> ComposeResult:
-        """The frame."""
         yield TopBar(self.SECTION)
         with Horizontal(id="meeting-line"):
             yield Static(id="meeting-where", markup=False)
@@ -87,7 +86,6 @@ class MeetingScreen(CommandHost, LiveScreen):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Start in the agenda."""
         self.agenda.focus()
 
     def load(self) -> None:

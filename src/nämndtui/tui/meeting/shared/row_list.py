@@ -31,7 +31,6 @@ class RowList(SurePages, Generic[KeyT]):
 
         @property
         def control(self) -> RowList[Any]:
-            """The list, for ``@on``."""
             return self.rows
 
     class Opened(Message):
@@ -44,7 +43,6 @@ class RowList(SurePages, Generic[KeyT]):
 
         @property
         def control(self) -> RowList[Any]:
-            """The list, for ``@on``."""
             return self.rows
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:

@@ -8,10 +8,10 @@ from nämndtui.model.agenda.sending import DocumentKey
 from nämndtui.model.agenda.sent_state import sent_state
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.record.dossier import MeetingDossier
-from nämndtui.model.summons.supplement import DocumentChange
+from nämndtui.model.summons.supplement import ChangeKind, DocumentChange
 
 NEW, CHANGED, NEW_VERSION = "nytt tillägg", "ändrad", "ny version"
-_UNSENT = {
+_UNSENT: dict[ChangeKind, str] = {
     "new_item": "ny, inte skickad",
     "new_document": "ny, inte skickad",
     "changed_document": "ändrad, inte skickad",

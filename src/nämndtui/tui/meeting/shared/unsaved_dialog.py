@@ -50,7 +50,6 @@ class UnsavedDialog(Dialog[str]):
         return all(one.savable for one in self._texts)
 
     def on_mount(self) -> None:
-        """Focus the safe button."""
         self.query_one("#back").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -99,12 +99,10 @@ class EntryDialog(RegisterDialog):
         yield self._error
 
     def on_mount(self) -> None:
-        """Show the points there are."""
         self.look_up()
 
     @property
     def line(self) -> Input:
-        """The line."""
         return self.form.rows[0].query_one(Input)
 
     def on_form_row_edited(self) -> None:

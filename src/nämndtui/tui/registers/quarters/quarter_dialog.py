@@ -28,7 +28,6 @@ class ReportDialog(Dialog[str]):
         self._view = view
 
     def content(self) -> ComposeResult:
-        """All of it."""
         with VerticalScroll(classes="dialog-text"):
             yield Static(whole_report(self._view), markup=False)
 
@@ -37,7 +36,6 @@ class ReportDialog(Dialog[str]):
         yield button("Stäng", "cancel")
 
     def on_mount(self) -> None:
-        """The arrows scroll."""
         self.query_one(VerticalScroll).focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -76,7 +74,6 @@ class CompileDialog(Dialog[str]):
         self._text = Static(markup=False)
 
     def content(self) -> ComposeResult:
-        """The report."""
         with VerticalScroll(classes="dialog-text"):
             yield self._text
 
@@ -86,7 +83,6 @@ class CompileDialog(Dialog[str]):
         yield button("Fastställ", "freeze", main=True)
 
     def on_mount(self) -> None:
-        """Compute it."""
         self.query_one("#freeze", Button).display = False
         committee_id, row, on = self._committee_id, self._row, self._on
         self.read("rapport", lambda c: read_preview(c, committee_id, row, on), self._show)

@@ -81,7 +81,6 @@ class ImportDialog(Dialog[int]):
         yield button("Importera", "all", main=True)
 
     def on_mount(self) -> None:
-        """Read the file."""
         self.preview()
 
     # -- looking ------------------------------------------------------------------------------

@@ -50,7 +50,6 @@ class RegisterPane(CommandHost, Reads, Vertical):
         self._sums = Static(markup=False, classes="register-sums")
 
     def compose(self) -> ComposeResult:
-        """Filter line; list and detail; sums."""
         with Horizontal(classes="search-line"):
             yield self.search
             yield self._count

@@ -84,12 +84,10 @@ class RegisterScreen(SectionScreen):
             yield from self.panes.values()
 
     def on_mount(self) -> None:
-        """Start in the list."""
         self.pane.focus_list()
 
     @property
     def tabs(self) -> SectionTabs:
-        """The tabs."""
         return self.query_one(SectionTabs)
 
     @property

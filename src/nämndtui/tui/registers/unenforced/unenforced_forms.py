@@ -86,7 +86,6 @@ class NewUnenforcedDialog(FormDialog):
             self.submit()
 
     def on_mount(self) -> None:
-        """Show what the catalogue offers."""
         _Provisions.show(self.form.rows, self.namnd.session.today)
 
     def on_form_row_edited(self) -> None:
@@ -98,7 +97,6 @@ class EditUnenforcedDialog(EditDialog):
     """An existing row; the provision follows law, measure and day."""
 
     def on_mount(self) -> None:
-        """Show the provision."""
         _Provisions.show(self.form.rows, self.namnd.session.today)
 
     def on_form_row_edited(self) -> None:

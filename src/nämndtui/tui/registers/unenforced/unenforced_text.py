@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.content import Content
@@ -26,7 +26,10 @@ from nämndtui.store.unenforced.unenforced_decisions import open_rows, unenforce
 from nämndtui.tui.kit.dates import days_left
 from nämndtui.tui.kit.safe_text import cell, joined, plain
 
-_OVER = ("executed", "closed", "final_notice_sent", "superseded")
+if TYPE_CHECKING:
+    from nämndtui.model.unenforced.states import UnenforcedState
+
+_OVER: tuple[UnenforcedState, ...] = ("executed", "closed", "final_notice_sent", "superseded")
 _SOON_DAYS = 30
 _DUES = {
     "turns_reportable": ("Ska rapporteras från", "Ska rapporteras sedan"),
@@ -44,7 +47,7 @@ class UnenforcedView:
     today: date
 
     @property
-    def state(self) -> str:
+    def state(self) -> UnenforcedState:
         """Where it stands (D3)."""
         return unenforced_state(self.row, self.today, self.reported)
 
@@ -68,7 +71,7 @@ def read_unenforced(
     )
 
 
-def listed_state(listed: Mapping[str, Any], today: date) -> str:
+def listed_state(listed: Mapping[str, Any], today: date) -> UnenforcedState:
     """The state of a row of the list."""
     row = UnenforcedDecision(
         id=listed["id"],
@@ -85,7 +88,7 @@ def listed_state(listed: Mapping[str, Any], today: date) -> str:
     return unenforced_state(row, today, bool(listed["reported"]))
 
 
-def state_cell(state: str) -> Text:
+def state_cell(state: UnenforcedState) -> Text:
     """The state as a cell: what is to be reported is bold, what is over is dim."""
     words = swedish("unenforced_state", state)
     if state == "reportable":
@@ -93,7 +96,7 @@ def state_cell(state: str) -> Text:
     return cell(words, "dim" if state in _OVER else "")
 
 
-def is_over(state: str) -> bool:
+def is_over(state: UnenforcedState) -> bool:
     """True when nothing more is to be done with the row, or only the final notice."""
     return state in _OVER
 
