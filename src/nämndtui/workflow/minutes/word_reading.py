@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda.meeting import Paragraph
-from nämndtui.model.publication.public_version import own_dossier, secret_numbers
+from nämndtui.model.publication.document_kinds import document_kind
+from nämndtui.model.publication.public_version import secret_numbers
+from nämndtui.model.publication.shown import shown_dossier
 from nämndtui.model.publication.secret_paragraph import SECRET_DECISION
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
@@ -68,7 +70,8 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
     comes from the agenda are not read. Raises InvalidInputError for a file that is not one.
     """
     # Word rendering is heavy to load and most starts of the program never need it.
-    from nämndtui.documents.kinds.before_meeting import minutes
+    from nämndtui.documents.kinds.facts import MeetingFacts
+    from nämndtui.documents.kinds.finished_document import finished_document
     from nämndtui.documents.read_back.minutes import read_front, read_minutes
 
     found = read_minutes(content)
@@ -80,7 +83,9 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
         )
     dossier = load_dossier(connection, meeting_id)
     secret = secret_numbers(dossier)
-    ours = minutes(own_dossier(dossier)).content
+    shown = shown_dossier(document_kind("protokoll"), dossier)
+    facts = MeetingFacts(shown, dossier.meeting.date)
+    ours = finished_document("protokoll", facts).content
     expected = {one.number: one for one in read_minutes(ours)}
     for read in found:
         _check_not_public(expected.get(read.number), read)

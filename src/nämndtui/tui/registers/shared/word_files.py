@@ -6,35 +6,29 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nämndtui.model.publication.document_kinds import (
+    DOCUMENT_KINDS,
+    DocumentKind,
+    document_kind,
+)
 from nämndtui.tui.kit.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.kit.files.file_dialogs import WrittenDialog
 from nämndtui.tui.kit.files.write_dialog import WriteDialog
-from nämndtui.workflow.documents.registers import (
-    DELEGATION_LIST,
-    PUBLIC,
-    STATISTICS,
-    UNENFORCED,
-    QuarterRequest,
-)
-from nämndtui.workflow.documents.writing import DocumentRequest
+from nämndtui.workflow.documents.making import DocumentRequest
+from nämndtui.workflow.documents.registers import QuarterRequest
 
 if TYPE_CHECKING:
     from nämndtui.tui.registers.delegation.decision_pane import DecisionPane
     from nämndtui.tui.registers.quarters.quarter_pane import QuarterPane
     from nämndtui.tui.registers.shared.register_pane import RegisterPane
 
-_QUARTER_FILES = (
-    (UNENFORCED, "Redovisning till nämnden", "skrivelse och tabell"),
-    (STATISTICS, "Statistikrapport", "till kommunfullmäktige"),
-    (PUBLIC, "Offentlig version", "små antal visas inte"),
-)
-
 
 def delegation_list(pane: DecisionPane) -> None:
     """Write the list of decisions of the meeting where the decision with the cursor stands."""
     if pane.one is not None and pane.one.row["meeting_id"]:
-        request = DocumentRequest(DELEGATION_LIST, pane.one.row["meeting_id"])
-        _write(pane, WriteDialog("Delegationslista", request), "Delegationslistan är skriven")
+        kind = document_kind("delegationslista")
+        request = DocumentRequest(kind.name, pane.one.row["meeting_id"])
+        _write(pane, WriteDialog(kind.title, request), kind.written)
 
 
 def quarter_file(pane: QuarterPane) -> None:
@@ -44,16 +38,19 @@ def quarter_file(pane: QuarterPane) -> None:
         return
     report = view.report
     quarter = QuarterRequest(pane.session.committee_id, report.law, report.quarter)
-    choices = [Choice(kind, words, detail) for kind, words, detail in _QUARTER_FILES]
+    choices = [
+        Choice(kind, kind.title, kind.about)
+        for kind in DOCUMENT_KINDS.values()
+        if kind.of == "quarter"
+    ]
 
-    def matching(_: sqlite3.Connection, text: str) -> list[Choice[str]]:
+    def matching(_: sqlite3.Connection, text: str) -> list[Choice[DocumentKind]]:
         return [one for one in choices if text.casefold() in f"{one.text} {one.detail}".casefold()]
 
-    def picked(kind: str | None) -> None:
+    def picked(kind: DocumentKind | None) -> None:
         if kind is not None:
-            words = next(one.text for one in choices if one.key == kind)
-            request = DocumentRequest(kind, quarter=quarter)
-            _write(pane, WriteDialog(words, request), "Word-filen är skriven")
+            request = DocumentRequest(kind.name, quarter=quarter)
+            _write(pane, WriteDialog(kind.title, request), kind.written)
 
     pane.app.push_screen(PickerDialog("Vilket dokument?", matching), picked)
 
