@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.publication.document_kinds import document_kind
 from nämndtui.model.publication.public_version import secret_numbers
-from nämndtui.model.publication.shown import shown_dossier
 from nämndtui.model.publication.secret_paragraph import SECRET_DECISION
+from nämndtui.model.publication.shown import shown_dossier
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.model.text.masking import MASK, without_marks
