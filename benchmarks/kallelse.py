@@ -21,7 +21,8 @@ from jinja2 import Environment
 
 from benchmarks.ratios import HEADER, Figure, pair
 from nämndtui.documents.contexts.summons import summons_context
-from nämndtui.documents.kinds.before_meeting import summons
+from nämndtui.documents.kinds.facts import MeetingFacts
+from nämndtui.documents.kinds.finished_document import finished_document
 from nämndtui.documents.samples.dossier import sample_dossier
 from nämndtui.documents.templates.filters import Rendering, template_environment
 from nämndtui.documents.templates.template_set import find_template
@@ -112,7 +113,8 @@ def figures() -> Iterator[Figure]:
     for count in SIZES:
         dossier = dossier_of(count)
         context = summons_context(dossier, TODAY)
-        ours = partial(_fresh, partial(summons, dossier, TODAY))
+        facts = MeetingFacts(dossier, TODAY)
+        ours = partial(_fresh, partial(finished_document, "kallelse", facts))
         runs = 5 if count < 1000 else 3
         found = pair(
             f"kallelse, {count} items, against bare docxtpl",

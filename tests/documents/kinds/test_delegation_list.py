@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from nämndtui.documents.kinds.registers import delegation_list
 from nämndtui.documents.samples.registers import ROLE_ORDER, sample_decisions
 from nämndtui.model.record.dossier import MeetingDossier
+from tests.documents.making import delegation_list
 
 Read = Callable[[bytes], Any]
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from nämndtui.documents.kinds.before_meeting import extract, staff_memo
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.errors import NotFoundError
+from tests.documents.making import extract, staff_memo
 
 Read = Callable[[bytes], Any]
 
@@ -47,12 +47,14 @@ def test_a_memo_stands_alone_with_its_title_first(dossier: MeetingDossier, read:
     )
 
 
-def test_a_memo_can_be_printed_before_there_is_a_meeting(
+def test_a_memo_not_written_yet_is_filed_under_the_meetings_day(
     dossier: MeetingDossier, read: Read
 ) -> None:
     item = replace(dossier.items[3], memo=None, cases=())
-    document = staff_memo(dossier.committee, item)
-    assert document.name == "ON tjänsteskrivelse Delårsrapport per den 31 augusti 2017.docx"
+    document = staff_memo(dossier, item)
+    assert (
+        document.name == "2017-09-26 ON tjänsteskrivelse Delårsrapport per den 31 augusti 2017.docx"
+    )
     assert "Mottagare\tOmsorgsnämnden" in read(document.content).lines
 
 
@@ -64,7 +66,7 @@ def test_the_order_at_the_end_of_a_memo_is_the_committees(
         memo_section_order=("signatures", "recipients", "attachments"),
     )
     committee = replace(dossier.committee, settings=settings)
-    lines = read(staff_memo(committee, dossier.items[3]).content).lines
+    lines = read(staff_memo(replace(dossier, committee=committee), dossier.items[3]).content).lines
     assert lines.index("Förvaltningschef") < lines.index("Expedieras till") < lines.index("Bilagor")
 
 

@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 
 from nämndtui.documents.contexts.attendance import attendance_text
-from nämndtui.documents.kinds.before_meeting import extract, minutes
-from nämndtui.documents.kinds.minutes import announcement
 from nämndtui.model.agenda.meeting import Attendance
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.dossier import MeetingDossier
+from tests.documents.making import announcement, extract, minutes
 
 Read = Callable[[bytes], Any]
 ORDER = [

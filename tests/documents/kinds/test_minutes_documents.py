@@ -10,18 +10,18 @@ from typing import Any
 import pytest
 
 from nämndtui.documents.contexts.attendance_list import attendance_list_context
-from nämndtui.documents.kinds.minutes import (
-    announcement,
-    attendance_sheet,
-    secrecy_annex,
-    vote_list,
-)
 from nämndtui.documents.samples.documents import ordinary_facts
 from nämndtui.documents.word.accessibility import accessibility_faults
 from nämndtui.model.attendance.presence import Disqualification, Presence
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.text.errors import RefusedError
+from tests.documents.making import (
+    announcement,
+    attendance_sheet,
+    secrecy_annex,
+    vote_list,
+)
 
 Read = Callable[[bytes], Any]
 

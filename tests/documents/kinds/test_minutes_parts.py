@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from nämndtui.documents.kinds.before_meeting import extract, minutes
 from nämndtui.documents.word.accessibility import accessibility_faults
 from nämndtui.model.agenda.meeting import MinutesPart
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.errors import NotFoundError
+from tests.documents.making import extract, minutes
 
 Read = Callable[[bytes], Any]
 AT_ONCE = 7

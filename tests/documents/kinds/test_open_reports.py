@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from nämndtui.documents.kinds.registers import public_unenforced, statistics
 from nämndtui.documents.samples.registers import sample_reports
 from nämndtui.documents.word.accessibility import accessibility_faults
 from nämndtui.model.calendar.quarter import Quarter
@@ -17,6 +16,7 @@ from nämndtui.model.people.committee import Committee
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.unenforced.quarter_report import QuarterReport, compile_report
 from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
+from tests.documents.making import public_unenforced, statistics
 
 Read = Callable[[bytes], Any]
 SECRET = ("Resursbrist", "2025-02-11", "2026-09-21", "2026-08-17", "tackat nej", "Kön")

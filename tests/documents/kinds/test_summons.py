@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from nämndtui.documents.kinds.before_meeting import summons
 from nämndtui.model.agenda.earlier_treatment import EarlierTreatment
 from nämndtui.model.record.dossier import MeetingDossier
+from tests.documents.making import summons
 
 SENT = date(2017, 9, 19)
 REPORT = "2\tDelårsrapport per den 31 augusti 2017 (on/2017:106)"

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from nämndtui.documents.kinds.before_meeting import summons, supplement
 from nämndtui.documents.samples.sendings import with_sample_sendings
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.summons.supplement import coming_supplement
+from tests.documents.making import summons, supplement
 
 SENT, ADDED = date(2017, 9, 19), date(2017, 9, 25)
 REPLACES = "version 2, ersätter den som skickades den 19 september 2017"

@@ -9,12 +9,12 @@ import pytest
 from lxml import etree
 
 from nämndtui.documents.contexts.trend import LONGEST, trend_context
-from nämndtui.documents.kinds.registers import unenforced
 from nämndtui.documents.samples.registers import sample_reports
 from nämndtui.documents.word.chart_xml import Chart, chart_part
 from nämndtui.model.calendar.quarter import Quarter
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.unenforced.quarter_trend import TrendPoint, quarter_trend
+from tests.documents.making import unenforced
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 Read = Callable[[bytes], Any]

@@ -10,7 +10,6 @@ from zipfile import ZipFile
 import pytest
 
 from nämndtui.documents.contexts.report_frame import ReportFrame
-from nämndtui.documents.kinds.registers import unenforced
 from nämndtui.documents.samples.registers import sample_reports
 from nämndtui.documents.word.accessibility import accessibility_faults
 from nämndtui.model.calendar.quarter import Quarter
@@ -19,6 +18,7 @@ from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.unenforced.quarter_report import QuarterReport, compile_report
 from nämndtui.model.unenforced.quarter_trend import quarter_trend
 from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
+from tests.documents.making import unenforced
 
 Read = Callable[[bytes], Any]
 FRAME = ReportFrame("on/2026:12", ("Ivar Lönn, utredare",))

@@ -16,13 +16,13 @@ from docx.oxml import parse_xml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nämndtui.documents.kinds.before_meeting import extract, minutes, summons
 from nämndtui.documents.read_back.minutes import ReadParagraph, read_minutes
 from nämndtui.documents.read_back.title import read_title
 from nämndtui.documents.word.pdf import pdf_program
 from nämndtui.documents.word.xml import NAMESPACE
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.errors import InvalidInputError
+from tests.documents.making import extract, minutes, summons
 
 MARKDOWN = """\
 Gunilla Örn (M) yrkar **bifall** till *förvaltningens* förslag.

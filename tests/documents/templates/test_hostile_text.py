@@ -7,18 +7,17 @@ from typing import Any
 
 import pytest
 
-from nämndtui.documents.kinds.before_meeting import (
+from nämndtui.documents.samples.documents import hostile_facts, sample_document
+from nämndtui.documents.samples.sendings import with_sample_sendings
+from nämndtui.documents.word.accessibility import accessibility_faults
+from nämndtui.model.record.dossier import MeetingDossier
+from tests.documents.making import (
     extract,
     minutes,
     staff_memo,
     summons,
     supplement,
 )
-from nämndtui.documents.samples.documents import MAKERS as SAMPLES
-from nämndtui.documents.samples.documents import hostile_facts
-from nämndtui.documents.samples.sendings import with_sample_sendings
-from nämndtui.documents.word.accessibility import accessibility_faults
-from nämndtui.model.record.dossier import MeetingDossier
 
 Read = Callable[[bytes], Any]
 SENT = date(2017, 9, 19)
@@ -54,7 +53,7 @@ def test_hostile_text_harms_no_readers_aid(kind: str, hostile: MeetingDossier) -
 
 @pytest.mark.parametrize("kind", ["delegationslista", "ej-verkställda", "statistikrapport"])
 def test_hostile_text_in_the_registers_is_text_on_paper(kind: str, read: Read) -> None:
-    made = SAMPLES[kind](hostile_facts())
+    made = sample_document(kind, hostile_facts())
     typed = {"delegationslista": "Avtal om hjälpmedel"}.get(kind, "Kontaktperson")
     assert f"[bold]{typed}[/] {{{{ 7*7 }}}}" in read(made.content).text
     assert accessibility_faults(made.content) == []

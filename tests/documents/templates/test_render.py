@@ -13,13 +13,13 @@ from zipfile import ZipFile
 
 import pytest
 
-from nämndtui.documents.kinds.before_meeting import minutes, summons
 from nämndtui.documents.templates.document import DocumentProperties
 from nämndtui.documents.templates.error import TemplateFaultError
 from nämndtui.documents.templates.render import render, render_bytes
 from nämndtui.documents.word.markdown_word import markdown_to_word
 from nämndtui.documents.word.package import write_package
 from nämndtui.model.record.dossier import MeetingDossier
+from tests.documents.making import minutes, summons
 
 Read = Callable[[bytes], Any]
 SENT = date(2017, 9, 19)
@@ -38,7 +38,11 @@ def test_other_facts_give_other_bytes(dossier: MeetingDossier) -> None:
 def test_properties_name_the_document_and_its_day(dossier: MeetingDossier, read: Read) -> None:
     core = read(summons(dossier, SENT).content).word.core_properties
     assert core.title == "Kallelse till Omsorgsnämnden 2017-09-26"
-    assert (core.subject, core.author, core.language) == ("Kallelse", "Omsorgsnämnden", "sv-SE")
+    assert (core.subject, core.author, core.language) == (
+        "Kallelse/föredragningslista",
+        "Omsorgsnämnden",
+        "sv-SE",
+    )
     assert core.created.replace(tzinfo=None) == datetime(2017, 9, 19)
     assert core.comments == ""
 

@@ -12,7 +12,6 @@ from typing import Any
 import docx
 import pytest
 
-from nämndtui.documents.kinds.before_meeting import summons
 from nämndtui.documents.samples.template_check import check_templates
 from nämndtui.documents.templates.template_set import (
     TEMPLATE_NAMES,
@@ -22,6 +21,7 @@ from nämndtui.documents.templates.template_set import (
 )
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.errors import NotFoundError, RefusedError
+from tests.documents.making import summons
 
 
 def test_the_committees_own_template_is_used_before_the_shipped_one(

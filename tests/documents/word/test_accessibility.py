@@ -8,17 +8,17 @@ from zipfile import ZipFile
 
 import pytest
 
-from nämndtui.documents.kinds.before_meeting import (
+from nämndtui.documents.samples.sendings import with_sample_sendings
+from nämndtui.documents.word.accessibility import accessibility_faults
+from nämndtui.documents.word.package import write_package
+from nämndtui.model.record.dossier import MeetingDossier
+from tests.documents.making import (
     extract,
     minutes,
     staff_memo,
     summons,
     supplement,
 )
-from nämndtui.documents.samples.sendings import with_sample_sendings
-from nämndtui.documents.word.accessibility import accessibility_faults
-from nämndtui.documents.word.package import write_package
-from nämndtui.model.record.dossier import MeetingDossier
 
 SENT = date(2017, 9, 19)
 MAKERS: dict[str, Callable[[MeetingDossier], bytes]] = {

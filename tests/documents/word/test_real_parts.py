@@ -12,12 +12,11 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from nämndtui.documents.kinds.before_meeting import minutes
 from nämndtui.documents.samples.documents import (
-    MAKERS,
     SampleFacts,
     hostile_facts,
     ordinary_facts,
+    sample_document,
 )
 from nämndtui.documents.samples.template_check import check_templates
 from nämndtui.documents.templates.document import Document
@@ -25,15 +24,17 @@ from nämndtui.documents.word import pdf
 from nämndtui.documents.word.pdf import PdfError, convert_to_pdf, pdf_program
 from nämndtui.model.agenda.meeting import Attendance
 from nämndtui.model.people.persons import Person
+from nämndtui.model.publication.document_kinds import DOCUMENT_KINDS
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.errors import NotFoundError
 from tests.conftest import REPOSITORY
+from tests.documents.making import minutes
 
 VALIDATOR = REPOSITORY / "node_modules" / ".bin" / "ooxml-validator"
 
 
 def every_kind(facts: SampleFacts) -> list[Document]:
-    return [make(facts) for make in MAKERS.values()]
+    return [sample_document(name, facts) for name in DOCUMENT_KINDS]
 
 
 @pytest.fixture(params=[ordinary_facts, hostile_facts], ids=["vanlig", "besvärlig"])
@@ -81,7 +82,7 @@ def test_libreoffice_opens_all_in_one_call_and_the_pages_say_what_they_should(
         paths[-1].write_bytes(document.content)
     made = convert_to_pdf(paths, tmp_path / "pdf")
     assert [path.name for path in made] == [
-        f"{number}.pdf" for number in range(2 * len(MAKERS) + 1)
+        f"{number}.pdf" for number in range(2 * len(DOCUMENT_KINDS) + 1)
     ]
     kallelse, supplement, protokoll = (_pdf_text(path) for path in made[:3])
     assert "1 (12)" in kallelse and "12 (12)" in kallelse
@@ -134,7 +135,7 @@ def test_templates_saved_anew_by_a_word_processor_still_work(
     command = [program, "--headless", f"-env:UserInstallation={(tmp_path / 'p').as_uri()}"]
     command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path)]
     subprocess.run([*command, *templates.glob("*.docx")], check=True, capture_output=True)
-    assert len(list(tmp_path.glob("*.docx"))) == len(MAKERS)
+    assert len(list(tmp_path.glob("*.docx"))) == len(DOCUMENT_KINDS)
     assert check_templates(tmp_path) == []
 
 

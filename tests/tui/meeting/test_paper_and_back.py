@@ -55,24 +55,25 @@ def files(database: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("words", "names"),
+    ("words", "names", "told"),
     [
-        ("anslag", ["2026-12-08 ON anslag §§ 1-2.docx"]),
-        ("närvaro", ["2026-12-08 ON närvarolista.docx"]),
-        ("alla", ["2026-12-08 ON utdrag § 1.docx", "2026-12-08 ON utdrag § 2.docx"]),
-        ("utdrag § 2", ["2026-12-08 ON utdrag § 2.docx"]),
+        ("anslag", ["anslag §§ 1-2"], "Anslaget är skrivet"),
+        ("närvaro", ["närvarolista"], "Närvarolistan är skriven"),
+        ("alla", ["utdrag § 1", "utdrag § 2"], "Filerna är skrivna"),
+        ("utdrag § 2", ["utdrag § 2"], "Utdraget är skrivet"),
     ],
 )
 async def test_every_document_is_found_by_typing(
-    open_program: Any, summoned: Path, words: str, names: list[str]
+    open_program: Any, summoned: Path, words: str, names: list[str], told: str
 ) -> None:
     async with open_program() as desk:
         await decided(desk)
         await desk.press("w")
         await desk.write(words)
         await desk.press("enter", "ctrl+s")
-        assert "skriven" in desk.text or "skrivna" in desk.text
-        assert [name.replace("\u00a0", " ") for name in files(summoned)] == names
+        assert told in desk.text
+        written = [f"2026-12-08 ON {name}.docx" for name in names]
+        assert [name.replace("\u00a0", " ") for name in files(summoned)] == written
 
 
 async def test_a_secret_paragraph_has_an_annex_and_no_extract(
@@ -86,7 +87,7 @@ async def test_a_secret_paragraph_has_an_annex_and_no_extract(
         found = {one.name: one for one in documents(desk.app.screen.view)}
         assert "Sekretessbilaga §\u00a01" in found
         assert "Protokollsutdrag §\u00a01" not in found
-        assert found["Alla protokollsutdrag"].detail == "1 fil"
+        assert found["Protokollsutdrag, alla"].detail == "1 fil"
         await desk.press("w")
         await desk.write("sekretessbilaga")
         await desk.press("enter", "ctrl+s")

@@ -9,10 +9,9 @@ import pytest
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.store.database import Store
 from nämndtui.workflow.core.actor import Actor
+from nämndtui.workflow.documents.making import DocumentRequest, make_document
 from nämndtui.workflow.documents.writing import (
-    DocumentRequest,
     EditedDocumentError,
-    make_document,
     save_document,
     write_document,
 )

@@ -33,7 +33,8 @@ from nämndtui.workflow.deadlines.minutes_overview import minutes_dues
 from nämndtui.workflow.deadlines.overview import overview
 from nämndtui.workflow.decisions.votes import hold_vote
 from nämndtui.workflow.decisions.yrkanden import move_proposal
-from nämndtui.workflow.documents.writing import DocumentRequest, make_document, write_document
+from nämndtui.workflow.documents.making import DocumentRequest, make_document
+from nämndtui.workflow.documents.writing import write_document
 from nämndtui.workflow.minutes.adjustment import mark_adjusted, mark_posted, set_adjusters
 from nämndtui.workflow.minutes.corrections import correct
 from nämndtui.workflow.minutes.immediate import declare_immediate

@@ -14,7 +14,7 @@ from nämndtui.workflow.attendance.roll import come_in, leave
 from nämndtui.workflow.decisions.statements import announce
 from nämndtui.workflow.decisions.votes import hold_vote
 from nämndtui.workflow.decisions.yrkanden import move_proposal
-from nämndtui.workflow.documents.writing import DocumentRequest, make_document
+from nämndtui.workflow.documents.making import DocumentRequest, make_document
 from nämndtui.workflow.minutes.immediate import declare_immediate
 from nämndtui.workflow.minutes.word_reading import read_word
 from tests.workflow.edge_cases.conftest import Desk

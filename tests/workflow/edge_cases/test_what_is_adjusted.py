@@ -27,7 +27,7 @@ from nämndtui.workflow.agenda.item_content import (
 )
 from nämndtui.workflow.agenda.meetings import edit_meeting
 from nämndtui.workflow.core.undo import undo_last
-from nämndtui.workflow.documents.minutes import make_minutes_document
+from nämndtui.workflow.documents.making import DocumentRequest, make_document
 from nämndtui.workflow.minutes.adjustment import (
     edit_main_part,
     mark_adjusted,
@@ -169,7 +169,8 @@ def test_with_one_paragraph_adjusted_at_once_the_others_are_still_written(desk: 
 
 def test_who_changes_name_keeps_the_old_one_in_adjusted_minutes(desk: Desk, adjusted: int) -> None:
     def printed() -> bytes:
-        return make_minutes_document(desk.store.connection, "protokoll", desk.meeting_id).content
+        request = DocumentRequest("protokoll", desk.meeting_id)
+        return make_document(desk.store.connection, request, date(2026, 12, 8)).content
 
     before = printed()
     karin = next(one for one in all_persons(desk.store.connection) if one.name == "Karin Ek")

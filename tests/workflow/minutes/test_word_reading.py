@@ -17,7 +17,8 @@ from nämndtui.store.database import Store
 from nämndtui.store.minutes.dossiers import load_dossier
 from nämndtui.workflow.agenda.agenda import add_item
 from nämndtui.workflow.core.actor import Actor
-from nämndtui.workflow.documents.writing import DocumentRequest, write_document
+from nämndtui.workflow.documents.making import DocumentRequest
+from nämndtui.workflow.documents.writing import write_document
 from nämndtui.workflow.minutes.minutes import call_roll, decide_item, edit_paragraph
 from nämndtui.workflow.minutes.word_reading import WordReading, accept_differences, read_word
 from nämndtui.workflow.minutes.word_source import meeting_of_file

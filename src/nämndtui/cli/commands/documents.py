@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from nämndtui.cli.commands.acting import acting_now, open_store
-from nämndtui.cli.commands.minutes_documents import check_minutes_options, minutes_requests
-from nämndtui.cli.commands.quarter_documents import (
-    check_quarter_options,
-    quarter_json,
-    quarter_request,
-)
+from nämndtui.cli.commands.document_requests import check_options, requests_of
+from nämndtui.cli.commands.quarter_documents import quarter_json, quarter_request
 from nämndtui.cli.commands.swedish_click import SwedishCommand, SwedishGroup
 from nämndtui.cli.light.global_options import GlobalOptions
 from nämndtui.cli.light.output import message, result, result_json
 from nämndtui.cli.light.reading import Reading
-from nämndtui.cli.light.show import meeting_moment, written_date
 from nämndtui.cli.light.text_layout import table
 from nämndtui.cli.light.usage_error import UsageError
 from nämndtui.cli.light.words import word_among
-from nämndtui.model.text.diary_number import looks_like_diary_number
-from nämndtui.model.text.errors import NotFoundError, RefusedError
-from nämndtui.store.light.lookup import case_by_dnr, meeting_on
-from nämndtui.store.light.lookup_items import Found
-from nämndtui.workflow.documents.minutes import MINUTES_KINDS
-from nämndtui.workflow.documents.registers import QUARTER_KINDS
+from nämndtui.model.publication.document_kinds import DOCUMENT_KINDS
+from nämndtui.model.text.errors import RefusedError
+from nämndtui.workflow.documents.making import DocumentRequest
 from nämndtui.workflow.documents.writing import (
-    KINDS,
-    DocumentRequest,
     EditedDocumentError,
     document_warning,
     save_document,
@@ -40,7 +28,22 @@ from nämndtui.workflow.documents.writing import (
 )
 
 
-@click.command("skriv", cls=SwedishCommand)
+class WriteCommand(SwedishCommand):
+    """``skriv``, whose help lists every kind of document."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What may be written and how it is asked for, then the options."""
+        with formatter.section("Dokument"):
+            formatter.write_dl(
+                [
+                    (kind.name, f"{kind.reference} – {kind.about}")
+                    for kind in DOCUMENT_KINDS.values()
+                ]
+            )
+        super().format_options(ctx, formatter)
+
+
+@click.command("skriv", cls=WriteCommand)
 @click.argument("kind", metavar="DOKUMENT")
 @click.argument("reference", metavar="REF", nargs=-1)
 @click.option(
@@ -74,40 +77,31 @@ def write(
 ) -> None:
     """Skriv ett Worddokument.
 
-    DOKUMENT är kallelse, tilläggskallelse, protokoll, anslag, närvarolista, voteringslista eller
-    delegationslista (REF är sammanträdets datum), utdrag (REF är en paragraf, §88/2026, eller
-    ett datum med --alla), sekretessbilaga (REF är en paragraf) eller tjänsteskrivelse (REF är ett
-    diarienummer, eller ett datum med --punkt). Utan REF, med --lag och --kvartal: ej-verkställda,
-    statistikrapport eller ej-verkställda-offentlig.
+    DOKUMENT är ett av dem här nedanför och REF det som står efter det: sammanträdets datum,
+    paragrafen eller ärendets diarienummer. Ett utdrag för varje paragraf skrivs med datum och
+    --alla, en tjänsteskrivelse också med datum och --punkt.
 
     Slutar FIL på .pdf görs en PDF, om LibreOffice finns på datorn. En fil som har ändrats i Word
     skrivs aldrig över utan --ersätt.
     """
-    name = word_among(kind, KINDS, "Dokumentet")
-    place = _target(target)
-    words = " ".join(reference).strip()
-    check_quarter_options(name, words, given)
-    check_minutes_options(name, place, given)
-    _check_reference(name, words)
+    found = DOCUMENT_KINDS[word_among(kind, tuple(DOCUMENT_KINDS), "Dokumentet")]
+    place, words = _target(target), " ".join(reference).strip()
+    asked = {one.opts[-1]: given[one.name] for one in write.params if one.name in given}
+    check_options(found, words, place, asked)
     with Reading(options.path) as connection:
-        if name in QUARTER_KINDS:
-            asked = quarter_request(connection, options, given)
-            if given["as_json"]:
-                result_json(quarter_json(connection, name, asked))
+        if found.of == "quarter":
+            quarter = quarter_request(connection, options, asked)
+            if asked["--json"]:
+                result_json(quarter_json(connection, found, quarter))
                 return
-            requests = [DocumentRequest(name, quarter=asked)]
+            requests = [DocumentRequest(found.name, quarter=quarter)]
         else:
-            requests = _requests(connection, name, words, options.committee, given)
+            requests = requests_of(connection, found, words, options.committee, asked)
         warning = document_warning(connection, requests[0])
     for request in requests:
         result(str(_write(options, request, place, replace)))
     if warning:
         message(warning)
-
-
-def _check_reference(name: str, words: str) -> None:
-    if not words and name not in QUARTER_KINDS:
-        raise UsageError(f"Skriv vad det gäller, till exempel namndtui skriv {name} 2026-12-08")
 
 
 def _target(written: str | None) -> Path:
@@ -128,57 +122,6 @@ def _write(options: GlobalOptions, request: DocumentRequest, target: Path, repla
             return write_document(store, actor, request, target, replace)
         except EditedDocumentError as error:
             raise RefusedError(f"{error} Eller kör igen med --ersätt.") from error
-
-
-def _requests(
-    connection: sqlite3.Connection, kind: str, reference: str, code: str, given: Mapping[str, Any]
-) -> list[DocumentRequest]:
-    if kind in MINUTES_KINDS:
-        return minutes_requests(connection, kind, reference, code, given)
-    return [_request(connection, kind, reference, code, given["number"], given["day"])]
-
-
-def _request(
-    connection: sqlite3.Connection,
-    kind: str,
-    reference: str,
-    code: str,
-    number: int | None,
-    day: str | None,
-) -> DocumentRequest:
-    if kind == "tjänsteskrivelse" and looks_like_diary_number(reference):
-        item = _item_of_case(case_by_dnr(connection, reference, code), number, day)
-        return DocumentRequest(kind, item["meeting_id"], item_id=item["id"])
-    moment = meeting_moment(reference) or (written_date(reference), "")
-    meeting = meeting_on(connection, moment[0], code, moment[1])
-    if kind != "tjänsteskrivelse":
-        return DocumentRequest(kind, meeting["id"])
-    if number is None:
-        raise UsageError("Ange punkten: namndtui skriv tjänsteskrivelse DATUM --punkt N")
-    for item in meeting["items"]:
-        if item["number"] == number:
-            return DocumentRequest(kind, meeting["id"], item_id=item["id"])
-    raise NotFoundError(f"Dagordningen {meeting['date']} har ingen punkt {number}.")
-
-
-def _item_of_case(case: Found, number: int | None, day: str | None) -> Found:
-    """The case's item on a meeting: on ``day`` when given, else on the latest."""
-    if day is not None:
-        moment = meeting_moment(day) or (written_date(day), "")
-        day = moment[0]
-    fitting = [
-        item
-        for item in case["items"]
-        if item["date"] and day in (None, item["date"]) and number in (None, item["number"])
-    ]
-    if not fitting:
-        where = f" {day}" if day else ""
-        raise NotFoundError(
-            f"{case['dnr']} står inte på något sammanträdes dagordning{where}. "
-            "Hämta in ärendet till ett sammanträde först."
-        )
-    latest: Found = fitting[-1]
-    return latest
 
 
 @click.group("mallar", cls=SwedishGroup)

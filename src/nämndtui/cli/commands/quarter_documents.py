@@ -9,38 +9,18 @@ from typing import Any
 from nämndtui.cli.commands.acting import acting_now
 from nämndtui.cli.light.find import one_committee
 from nämndtui.cli.light.global_options import GlobalOptions
-from nämndtui.cli.light.usage_error import UsageError
 from nämndtui.cli.light.words import word_among
 from nämndtui.model.calendar.quarter import parse_quarter
 from nämndtui.model.calendar.swedish_dates import parse_date
+from nämndtui.model.publication.document_kinds import DocumentKind
 from nämndtui.model.text.vocabulary import VALUES, swedish
 from nämndtui.model.unenforced.quarter_report import QuarterReport, ReportRow
 from nämndtui.model.unenforced.small_cells import MaskedTable, public_report
 from nämndtui.model.unenforced.statistics_report import StatisticsRow, statistics_report
 from nämndtui.store.people.committees import committee
-from nämndtui.workflow.documents.registers import (
-    PUBLIC,
-    QUARTER_KINDS,
-    STATISTICS,
-    QuarterRequest,
-    requested_report,
-)
+from nämndtui.workflow.documents.registers import QuarterRequest, requested_report
 
 Json = dict[str, object]
-
-_OPTIONS = {"law": "--lag", "quarter": "--kvartal", "per": "--per", "as_json": "--json"}
-
-
-def check_quarter_options(kind: str, words: str, given: Mapping[str, Any]) -> None:
-    """Raise UsageError when the options do not go with the document."""
-    if kind not in QUARTER_KINDS:
-        for name, option in _OPTIONS.items():
-            if given[name]:
-                raise UsageError(f"{option} kan inte användas med skriv {kind}.")
-    elif words or not (given["law"] and given["quarter"]):
-        raise UsageError(
-            f"Skriv vad rapporten gäller: namndtui skriv {kind} --lag LSS --kvartal 2026K3"
-        )
 
 
 def quarter_request(
@@ -50,19 +30,21 @@ def quarter_request(
     laws = {word: law for law, word in VALUES["law"].items()}
     return QuarterRequest(
         one_committee(connection, options),
-        laws[word_among(given["law"], tuple(laws), "Lagen")],
-        parse_quarter(given["quarter"]),
-        parse_date(given["per"], acting_now().today) if given["per"] else None,
+        laws[word_among(given["--lag"], tuple(laws), "Lagen")],
+        parse_quarter(given["--kvartal"]),
+        parse_date(given["--per"], acting_now().today) if given["--per"] else None,
     )
 
 
-def quarter_json(connection: sqlite3.Connection, kind: str, request: QuarterRequest) -> Json:
+def quarter_json(
+    connection: sqlite3.Connection, kind: DocumentKind, request: QuarterRequest
+) -> Json:
     """The computed report with Swedish keys; of the public version only what may be published."""
     report = requested_report(connection, request, acting_now().today)
-    if kind == PUBLIC:
+    if kind.public == "always":
         settings = committee(connection, request.committee_id).settings
         return _public(report, settings.public_cell_limit)
-    return _statistics(report) if kind == STATISTICS else _whole(report)
+    return _whole(report) if kind.needs == "quarters" else _statistics(report)
 
 
 def _head(report: QuarterReport) -> Json:

@@ -11,6 +11,7 @@ from nämndtui.cli.light.hot_options import HOT_COMMANDS, KINDS
 from nämndtui.cli.light.output import result
 from nämndtui.cli.light.usage_error import UsageError
 from nämndtui.cli.light.words import find_word, plain_word
+from nämndtui.model.publication.document_kinds import DOCUMENT_KINDS
 from nämndtui.model.text.errors import NamndError
 
 COMMANDS: dict[str, tuple[str, ...]] = {
@@ -21,8 +22,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     ),
     **{name: tuple(o.name for o in hot.options) for name, hot in HOT_COMMANDS.items()},
     "skriv": (
-        *("--ut", "--punkt", "--sammanträde", "--lag", "--kvartal", "--per", "--json"),
-        *("--ersätt", "--paragraf", "--offentlig", "--alla"),
+        *("--ut", "--ersätt"),
+        *dict.fromkeys(name for kind in DOCUMENT_KINDS.values() for name in kind.options),
     ),
     "läs-tillbaka": ("--prova", "--ja", "--sammanträde", "--json"),
     "importera": (
@@ -41,11 +42,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 
 WORDS: dict[str, tuple[str, ...]] = {
     "lista": KINDS,
-    "skriv": (
-        *("kallelse", "tilläggskallelse", "protokoll", "utdrag", "anslag"),
-        *("närvarolista", "voteringslista", "tjänsteskrivelse", "delegationslista"),
-        *("ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
-    ),
+    "skriv": tuple(DOCUMENT_KINDS),
     "importera": ("paket", "delegationsordning", "delegationsbeslut", "ej-verkställda"),
     "exportera": ("paket", *KINDS),
     "mallar": ("lista", "kopiera", "kontrollera"),
@@ -85,9 +82,15 @@ def answers(words: list[str]) -> list[str]:
     own = [word for word in done[1:] if not word.startswith("-")]
     if command in WORDS and not own:
         return _starting(unfinished, WORDS[command])
-    if (command == "visa" and not own) or (command == "skriv" and len(own) == 1):
+    if (command == "visa" and not own) or _awaits_reference(command, own):
         return _references(options, unfinished)
     return []
+
+
+def _awaits_reference(command: str, own: list[str]) -> bool:
+    """True after ``skriv`` and a document that is not of a quarter."""
+    kind = find_word(own[0], DOCUMENT_KINDS) if command == "skriv" and len(own) == 1 else None
+    return kind is not None and DOCUMENT_KINDS[kind].of != "quarter"
 
 
 def _starting(unfinished: str, words: tuple[str, ...]) -> list[str]:

@@ -1,1 +1,1 @@
-"""The documents the program makes."""
+"""The documents the program makes: one row for each, and the one way from it to a file."""

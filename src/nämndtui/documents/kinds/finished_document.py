@@ -1,29 +1,33 @@
-"""A context put into its template, with the document's properties."""
+"""A document of a kind: its context put into its template, its file name and its properties."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from nämndtui.documents.contexts.committee import Context
+from nämndtui.documents.kinds.facts import MeetingFacts, QuarterFacts
+from nämndtui.documents.kinds.file_names import document_name
+from nämndtui.documents.kinds.makers import MAKERS
 from nämndtui.documents.templates.document import Document, DocumentProperties
 from nämndtui.documents.templates.render import render
 from nämndtui.documents.templates.template_set import find_template
-from nämndtui.model.people.committee import Committee
+from nämndtui.model.publication.document_kinds import document_kind
 
 
-def finished_document(
-    template: str,
-    committee: Committee,
-    context: Context,
-    name: str,
-    subject: str,
-    day: date | None,
-) -> Document:
-    """The document ``template`` (without .docx) gives; ``name`` is its file name.
+def finished_document(name: str, facts: MeetingFacts | QuarterFacts) -> Document:
+    """The document of the kind ``name`` that ``facts`` give.
 
-    ``subject`` and ``day`` are properties of the file. Raises TemplateFaultError or NotFoundError
-    when the template cannot be used.
+    Raises RefusedError or NotFoundError when they give none, TemplateFaultError or NotFoundError
+    when the template cannot be used, InvalidInputError when there is no such kind.
     """
-    properties = DocumentProperties(context["dokument"]["titel"], subject, committee.name, day)
-    path = find_template(template, committee.settings.template_folder)
-    return Document(name, render(path, context, properties))
+    kind, committee = document_kind(name), facts.committee
+    maker = MAKERS[name]
+    context = maker.context(facts)
+    told = context["dokument"]
+    day = date.fromisoformat(told["datum"]) if told["datum"] else facts.day
+    public = "offentlig" if facts.public else ""
+    words = (kind.file_words or name, maker.detail(facts, context), public)
+    file_day = day if maker.own_day else facts.day
+    file_name = document_name(file_day, committee, " ".join(filter(None, words)))
+    properties = DocumentProperties(told["titel"], told["slag"], committee.name, day)
+    path = find_template(name, committee.settings.template_folder)
+    return Document(file_name, render(path, context, properties))

@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
 from nämndtui.documents.contexts.report_frame import ReportFrame
-from nämndtui.documents.kinds.before_meeting import (
-    extract,
-    minutes,
-    staff_memo,
-    summons,
-    supplement,
-)
-from nämndtui.documents.kinds.minutes import (
-    announcement,
-    attendance_sheet,
-    secrecy_annex,
-    vote_list,
-)
-from nämndtui.documents.kinds.registers import (
-    delegation_list,
-    public_unenforced,
-    statistics,
-    unenforced,
-)
+from nämndtui.documents.kinds.facts import MeetingFacts, QuarterFacts
+from nämndtui.documents.kinds.finished_document import finished_document
 from nämndtui.documents.samples.dossier import SAMPLE_DAY, sample_dossier
 from nämndtui.documents.samples.hostile_dossier import hostile_dossier, made_hostile
 from nämndtui.documents.samples.registers import ROLE_ORDER, sample_decisions, sample_reports
@@ -35,6 +17,7 @@ from nämndtui.documents.samples.votes import sample_votes
 from nämndtui.documents.templates.document import Document
 from nämndtui.model.decisions.vote import Vote
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
+from nämndtui.model.publication.document_kinds import DocumentKind, document_kind
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.record.minutes_record import MinutesRecord
 from nämndtui.model.unenforced.quarter_report import QuarterReport
@@ -88,29 +71,26 @@ def hostile_facts() -> SampleFacts:
     )
 
 
-def _unenforced(facts: SampleFacts) -> Document:
-    *_, previous, report = facts.reports
-    trend = quarter_trend(facts.reports)
-    return unenforced(facts.dossier.committee, report, facts.frame, previous, trend)
+def sample_document(name: str, sample: SampleFacts) -> Document:
+    """The document of the kind ``name`` that the invented facts give."""
+    return finished_document(name, facts_for(document_kind(name), sample))
 
 
-MAKERS: dict[str, Callable[[SampleFacts], Document]] = {
-    "kallelse": lambda facts: summons(facts.dossier, _SENT),
-    "tilläggskallelse": lambda f: supplement(with_sample_sendings(f.dossier, _SENT), _ADDED),
-    "protokoll": lambda facts: minutes(facts.dossier),
-    "utdrag": lambda facts: extract(facts.dossier, facts.dossier.paragraphs[1].number),
-    "tjänsteskrivelse": lambda facts: staff_memo(facts.dossier, facts.dossier.items[3]),
-    "anslag": lambda facts: announcement(facts.dossier),
-    "närvarolista": lambda facts: attendance_sheet(facts.record),
-    "voteringslista": lambda facts: vote_list(facts.record),
-    "sekretessbilaga": lambda f: secrecy_annex(f.dossier, f.dossier.paragraphs[1].number),
-    "delegationslista": lambda f: delegation_list(f.dossier, f.decisions, ROLE_ORDER),
-    "ej-verkställda": _unenforced,
-    "ej-verkställda-offentlig": lambda facts: public_unenforced(
-        facts.dossier.committee, facts.reports[-1], facts.frame
-    ),
-    "statistikrapport": lambda facts: statistics(
-        facts.dossier.committee, facts.reports[-1], facts.frame
-    ),
-}
-"""Template name → its document, made from ``SampleFacts``."""
+def facts_for(kind: DocumentKind, sample: SampleFacts) -> MeetingFacts | QuarterFacts:
+    """The invented facts a document of ``kind`` is made from: as ``of`` and ``needs`` say."""
+    dossier = sample.dossier
+    if kind.of == "quarter":
+        *_, previous, report = sample.reports
+        trend = quarter_trend(sample.reports)
+        return QuarterFacts(dossier.committee, report, sample.frame, previous, trend)
+    if kind.needs == "sent":
+        return MeetingFacts(with_sample_sendings(dossier, _SENT), _ADDED)
+    return MeetingFacts(
+        dossier,
+        _SENT,
+        paragraph=dossier.paragraphs[1].number if kind.of_one_paragraph else 0,
+        item_id=dossier.items[3].id if kind.of == "item" else 0,
+        record=sample.record,
+        decisions=sample.decisions,
+        role_order=ROLE_ORDER,
+    )

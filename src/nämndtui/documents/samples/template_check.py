@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from unicodedata import normalize
 
-from nämndtui.documents.samples.documents import MAKERS, hostile_facts, ordinary_facts
+from nämndtui.documents.samples.documents import hostile_facts, ordinary_facts, sample_document
 from nämndtui.documents.templates.error import TemplateFaultError
 from nämndtui.documents.templates.template_set import TEMPLATE_NAMES
 from nämndtui.documents.word.accessibility import accessibility_faults
@@ -51,10 +51,9 @@ def _template_name(file: Path, known: list[str]) -> str:
 
 
 def _faults_of(name: str, folder: Path) -> list[str]:
-    make = MAKERS[name]
     try:
-        ordinary = make(ordinary_facts().with_templates(folder))
-        make(hostile_facts().with_templates(folder))
+        ordinary = sample_document(name, ordinary_facts().with_templates(folder))
+        sample_document(name, hostile_facts().with_templates(folder))
     except TemplateFaultError as error:
         return [str(error)]
     return [f"Mallen {name}.docx: {fault}" for fault in accessibility_faults(ordinary.content)]

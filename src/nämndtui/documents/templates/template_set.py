@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nämndtui.documents.templates.resources import shipped_folder
+from nämndtui.model.publication.document_kinds import DOCUMENT_KINDS
 from nämndtui.model.text.errors import NotFoundError, RefusedError
 
-TEMPLATE_NAMES = (
-    *("kallelse", "tilläggskallelse", "protokoll", "utdrag", "tjänsteskrivelse"),
-    *("anslag", "närvarolista", "voteringslista", "sekretessbilaga"),
-    *("delegationslista", "ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"),
-)
+TEMPLATE_NAMES = tuple(DOCUMENT_KINDS)
+"""One for each kind of document."""
 REFERENCE = "LÄSMIG.md"
 
 

@@ -8,7 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from nämndtui.model.calendar.quarter import Quarter
-from nämndtui.model.publication.public_version import own_dossier, unmarked
+from nämndtui.model.publication.document_kinds import DocumentKind, document_kind
+from nämndtui.model.publication.public_version import unmarked
+from nämndtui.model.publication.shown import shown_dossier
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.model.unenforced.quarter_report import QuarterReport
@@ -25,10 +27,6 @@ from nämndtui.workflow.unenforced.quarter_reports import compiled_pair, preview
 if TYPE_CHECKING:
     from nämndtui.documents.contexts.report_frame import ReportFrame
     from nämndtui.documents.templates.document import Document
-
-DELEGATION_LIST = "delegationslista"
-UNENFORCED, PUBLIC, STATISTICS = "ej-verkställda", "ej-verkställda-offentlig", "statistikrapport"
-QUARTER_KINDS = (UNENFORCED, PUBLIC, STATISTICS)
 
 
 @dataclass(frozen=True)
@@ -63,38 +61,43 @@ def requested_report(
 
 
 def make_quarter_document(
-    connection: sqlite3.Connection, kind: str, request: QuarterRequest, today: date
+    connection: sqlite3.Connection, kind: DocumentKind, request: QuarterRequest, today: date
 ) -> Document:
-    """One of ``QUARTER_KINDS`` as a document. Raises InvalidInputError, TemplateFaultError."""
+    """A document of a quarter. Raises InvalidInputError, TemplateFaultError."""
     # Word rendering is heavy to load and most starts of the program never need it.
-    from nämndtui.documents.kinds import registers
+    from nämndtui.documents.kinds.facts import QuarterFacts
+    from nämndtui.documents.kinds.finished_document import finished_document
 
     report = requested_report(connection, request, today)
-    committee = load_committee(connection, request.committee_id)
-    frame = _frame(connection, report)
-    if kind == PUBLIC:
-        return registers.public_unenforced(committee, report, frame)
-    if kind == STATISTICS:
-        return registers.statistics(committee, report, frame)
-    trend = _trend(connection, report)
-    report, previous = compiled_pair(connection, report)
-    return registers.unenforced(committee, report, frame, previous, trend)
+    committee, frame = load_committee(connection, request.committee_id), _frame(connection, report)
+    if kind.needs == "quarters":
+        trend = _trend(connection, report)
+        report, previous = compiled_pair(connection, report)
+        facts = QuarterFacts(committee, report, frame, previous, trend)
+    else:
+        facts = QuarterFacts(committee, report, frame)
+    return finished_document(kind.name, facts)
 
 
 def make_delegation_list(connection: sqlite3.Connection, meeting_id: int) -> Document:
     """The list of the decisions on a meeting's agenda. Raises RefusedError when there are none."""
-    from nämndtui.documents.kinds import registers
+    from nämndtui.documents.kinds.facts import MeetingFacts
+    from nämndtui.documents.kinds.finished_document import finished_document
 
-    dossier = own_dossier(load_dossier(connection, meeting_id))
+    kind = document_kind("delegationslista")
+    dossier = shown_dossier(kind, load_dossier(connection, meeting_id))
     found = (decisions_of_item(connection, item.id) for item in dossier.items)
-    decisions = [unmarked(one) for some in found for one in some]
+    decisions = tuple(unmarked(one) for some in found for one in some)
     if not decisions:
         raise RefusedError(
             f"Inga delegationsbeslut står på dagordningen {dossier.meeting.date.isoformat()}. "
             "Lägg upp dem där först."
         )
     order = order_on(connection, dossier.meeting.committee_id, dossier.meeting.date)
-    return registers.delegation_list(dossier, decisions, order.role_order if order else ())
+    roles = order.role_order if order else ()
+    day = dossier.meeting.date
+    facts = MeetingFacts(dossier, day, decisions=decisions, role_order=roles)
+    return finished_document(kind.name, facts)
 
 
 def _frame(connection: sqlite3.Connection, report: QuarterReport) -> ReportFrame:

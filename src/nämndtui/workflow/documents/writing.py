@@ -6,16 +6,14 @@ import hashlib
 import os
 import sqlite3
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda.sent_state import summons_known
-from nämndtui.model.publication.public_version import full_dossier, own_dossier
-from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.summons.supplement_wording import UNKNOWN_SUMMONS
-from nämndtui.model.text.errors import InvalidInputError, NotFoundError, RefusedError
+from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.text.system_reason import system_reason
 from nämndtui.store.agenda.meetings import meeting as load_meeting
 from nämndtui.store.core.change import Change
@@ -24,43 +22,10 @@ from nämndtui.store.minutes.dossiers import load_dossier
 from nämndtui.store.summons.issued_documents import issued_checksum, record_issued
 from nämndtui.workflow.agenda.meetings import step_meeting
 from nämndtui.workflow.core.actor import Actor
-from nämndtui.workflow.documents.minutes import MINUTES_KINDS, make_minutes_document
-from nämndtui.workflow.documents.registers import (
-    DELEGATION_LIST,
-    QUARTER_KINDS,
-    QuarterRequest,
-    make_delegation_list,
-    make_quarter_document,
-)
+from nämndtui.workflow.documents.making import DocumentRequest, make_document
 
 if TYPE_CHECKING:
     from nämndtui.documents.templates.document import Document
-
-MEETING_KINDS = (
-    *("kallelse", "tilläggskallelse"),
-    *MINUTES_KINDS,
-    *("tjänsteskrivelse", DELEGATION_LIST),
-)
-KINDS = (*MEETING_KINDS, *QUARTER_KINDS)
-
-
-@dataclass(frozen=True)
-class DocumentRequest:
-    """Which document: ``kind`` (one of ``KINDS``) of a meeting, or of a quarter.
-
-    ``paragraph`` names the § of an *utdrag*, *sekretessbilaga* or *voteringslista* (0: all §§),
-    and the § whose part of the minutes a *protokoll* or *anslag* is about (0: the main part).
-    ``public`` gives the version of *protokoll* and *utdrag* that may be published. ``item_id``
-    names the item of a *tjänsteskrivelse*; ``quarter`` the report that ``QUARTER_KINDS`` are made
-    from (``meeting_id`` is then 0).
-    """
-
-    kind: str
-    meeting_id: int = 0
-    paragraph: int = 0
-    item_id: int = 0
-    quarter: QuarterRequest | None = None
-    public: bool = False
 
 
 class EditedDocumentError(RefusedError):
@@ -71,41 +36,6 @@ class EditedDocumentError(RefusedError):
             f"{path} har ändrats sedan programmet skrev den. Byt namn på filen eller välj en annan."
         )
         self.path = path
-
-
-def make_document(
-    connection: sqlite3.Connection, request: DocumentRequest, today: date
-) -> Document:
-    """The document's name and bytes. Raises NotFoundError, RefusedError, InvalidInputError."""
-    if request.quarter is not None and request.kind in QUARTER_KINDS:
-        return make_quarter_document(connection, request.kind, request.quarter, today)
-    if request.kind == DELEGATION_LIST:
-        return make_delegation_list(connection, request.meeting_id)
-    if request.kind in MINUTES_KINDS:
-        return make_minutes_document(
-            connection, request.kind, request.meeting_id, request.paragraph, request.public
-        )
-    return _make(load_dossier(connection, request.meeting_id), request, today)
-
-
-def _make(dossier: MeetingDossier, request: DocumentRequest, today: date) -> Document:
-    # Word rendering is heavy to load and most starts of the program never need it.
-    from nämndtui.documents.kinds import before_meeting
-
-    if request.kind == "kallelse":
-        return before_meeting.summons(own_dossier(dossier), today)
-    if request.kind == "tilläggskallelse":
-        return before_meeting.supplement(full_dossier(dossier), today)
-    if request.kind == "tjänsteskrivelse":
-        # A memo is asked for by itself, so it says what it has to say, secret or not.
-        full = full_dossier(dossier)
-        item = full.item(request.item_id)
-        if item.memo is None:
-            raise NotFoundError(f"Punkten ”{item.title}” har ingen tjänsteskrivelse.")
-        return before_meeting.staff_memo(full, item)
-    raise InvalidInputError(
-        f"{request.kind} är inget dokument som kan skrivas. Välj {', '.join(KINDS)}.", "kind"
-    )
 
 
 def document_warning(connection: sqlite3.Connection, request: DocumentRequest) -> str:
@@ -254,11 +184,3 @@ def _check_not_edited(connection: sqlite3.Connection, path: Path, content: bytes
 
 def _checksum(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def item_id_of_number(dossier: MeetingDossier, number: int) -> int:
-    """The id of the item with that printed number. Raises NotFoundError."""
-    for item in dossier.items:
-        if item.number == number:
-            return item.id
-    raise NotFoundError(f"Dagordningen har ingen punkt {number}.")

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda.meeting import Paragraph
-from nämndtui.model.publication.public_version import own_dossier, secret_numbers
+from nämndtui.model.publication.document_kinds import document_kind
+from nämndtui.model.publication.public_version import secret_numbers
 from nämndtui.model.publication.secret_paragraph import SECRET_DECISION
+from nämndtui.model.publication.shown import shown_dossier
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.errors import InvalidInputError, RefusedError
 from nämndtui.model.text.masking import MASK, without_marks
@@ -69,7 +71,8 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
     comes from the agenda are not read. Raises InvalidInputError for a file that is not one.
     """
     # Word rendering is heavy to load and most starts of the program never need it.
-    from nämndtui.documents.kinds.before_meeting import minutes
+    from nämndtui.documents.kinds.facts import MeetingFacts
+    from nämndtui.documents.kinds.finished_document import finished_document
     from nämndtui.documents.read_back.minutes import read_front, read_minutes
 
     found = read_minutes(content)
@@ -81,7 +84,9 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
         )
     dossier = load_dossier(connection, meeting_id)
     secret = secret_numbers(dossier)
-    ours = minutes(own_dossier(dossier)).content
+    printed = shown_dossier(document_kind("protokoll"), dossier)
+    facts = MeetingFacts(printed, dossier.meeting.date)
+    ours = finished_document("protokoll", facts).content
     expected = {one.number: one for one in read_minutes(ours)}
     for read in found:
         _check_not_public(expected.get(read.number), read)

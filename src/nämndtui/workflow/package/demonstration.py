@@ -18,7 +18,8 @@ from nämndtui.store.database import Store
 from nämndtui.store.minutes.minutes import paragraphs_of_meeting
 from nämndtui.store.people.committees import all_committees
 from nämndtui.workflow.core.actor import Actor
-from nämndtui.workflow.documents.writing import DocumentRequest, EditedDocumentError, write_document
+from nämndtui.workflow.documents.making import DocumentRequest
+from nämndtui.workflow.documents.writing import EditedDocumentError, write_document
 from nämndtui.workflow.package.intake import import_package
 
 DATABASE_NAME = "demo.db"

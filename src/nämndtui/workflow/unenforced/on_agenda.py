@@ -10,6 +10,7 @@ from nämndtui.model.agenda.agenda_item import (
     StoredFile,
 )
 from nämndtui.model.delegation.reported_matter import ReportedMatter
+from nämndtui.model.publication.document_kinds import document_kind
 from nämndtui.model.text.errors import RefusedError
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.model.unenforced.quarter_memo import memo_markdown, memo_summary, report_title
@@ -27,7 +28,7 @@ from nämndtui.workflow.agenda.agenda import place_new
 from nämndtui.workflow.agenda.attachments import store_file
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.delegation.reported_matters import list_matters
-from nämndtui.workflow.documents.registers import UNENFORCED, QuarterRequest, make_quarter_document
+from nämndtui.workflow.documents.registers import QuarterRequest, make_quarter_document
 
 
 def put_quarter_on_agenda(
@@ -61,7 +62,8 @@ def _written(store: Store, actor: Actor, report_id: int) -> StoredFile | None:
     """The memo with its table, written and put in the attachment folder."""
     report = load_report(store.connection, report_id)
     request = QuarterRequest(report.committee_id, report.law, report.quarter)
-    document = make_quarter_document(store.connection, UNENFORCED, request, actor.today)
+    kind = document_kind("ej-verkställda")
+    document = make_quarter_document(store.connection, kind, request, actor.today)
     return store_file(store, document.content, document.name)
 
 

@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
+from nämndtui.model.publication.document_kinds import document_kind
 from nämndtui.model.text.errors import NamndError
 from nämndtui.model.text.number_words import plural
 from nämndtui.tui.kit.commands.command import Command, Commands
@@ -20,13 +21,8 @@ from nämndtui.tui.kit.fields.line_input import LineInput
 from nämndtui.tui.kit.files.file_dialogs import OVERWRITE, READ_BACK, EditedFileDialog
 from nämndtui.tui.kit.files.file_path import PathSuggester
 from nämndtui.tui.kit.safe_text import plain
-from nämndtui.workflow.documents.writing import (
-    DocumentRequest,
-    EditedDocumentError,
-    issue_document,
-    make_document,
-    save_document,
-)
+from nämndtui.workflow.documents.making import DocumentRequest, make_document
+from nämndtui.workflow.documents.writing import EditedDocumentError, issue_document, save_document
 
 if TYPE_CHECKING:
     from nämndtui.documents.templates.document import Document
@@ -36,8 +32,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 FOLDER = "dokument"
 """Beside the database: where documents go unless the user says otherwise."""
-READABLE = ("protokoll", "utdrag")
-"""The documents whose text can be read back after somebody has changed it in Word."""
 
 
 class WriteFile(Command["WriteDialog"]):
@@ -184,7 +178,9 @@ class WriteDialog(Dialog[Path]):
             else:
                 self._refused(error)
 
-        readable = all(one.kind in READABLE and not one.public for one in self._requests)
+        readable = all(
+            document_kind(one.kind).reads_back and not one.public for one in self._requests
+        )
         self.app.push_screen(EditedFileDialog(str(error), readable), answered)
         return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from nämndtui.model.publication.document_kinds import document_kind
 from nämndtui.tui.kit.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.kit.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.kit.files.write_dialog import WriteDialog
@@ -14,7 +15,7 @@ from nämndtui.tui.meeting.agenda.meeting_form import meeting_fields
 from nämndtui.tui.meeting.documents.dialogs import write
 from nämndtui.tui.meeting.shared.agenda_lines import finding_content
 from nämndtui.tui.meeting.shared.news_lines import unknown_summons
-from nämndtui.workflow.documents.writing import DocumentRequest
+from nämndtui.workflow.documents.making import DocumentRequest
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -64,13 +65,14 @@ def write_summons(host: MeetingScreen) -> None:
 
     findings = host.view.findings
     left = "Det här är kvar. Kallelsen går att skriva ändå."
+    kind = document_kind("kallelse")
     dialog = WriteDialog(
-        "Kallelse",
-        DocumentRequest("kallelse", host.meeting_id),
+        kind.title,
+        DocumentRequest(kind.name, host.meeting_id),
         intro=left if findings else "● Allt är klart.",
         lines=[*(finding_content(one) for one in findings), *unknown_summons(host.view)],
     )
-    write(host, dialog, "Kallelsen är skriven", also, answered)
+    write(host, dialog, kind.written, also, answered)
 
 
 def mark_summoned(host: MeetingScreen) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nämndtui.model.publication.document_kinds import document_kind
 from nämndtui.model.summons.supplement_wording import since_words
 from nämndtui.tui.kit.dialogs.form_dialog import FormDialog
 from nämndtui.tui.kit.files.write_dialog import WriteDialog
@@ -11,7 +12,7 @@ from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.forms.parsing import day_reader
 from nämndtui.tui.meeting.documents.dialogs import write
 from nämndtui.tui.meeting.shared.news_lines import news_lines, unknown_summons
-from nämndtui.workflow.documents.writing import DocumentRequest
+from nämndtui.workflow.documents.making import DocumentRequest
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -34,13 +35,14 @@ def supplement(host: MeetingScreen) -> None:
             mark_supplement_sent(host)
 
     since = since_words(host.view.dossier, host.view.dossier.sendings)
+    kind = document_kind("tilläggskallelse")
     dialog = WriteDialog(
-        "Tilläggskallelse",
-        DocumentRequest("tilläggskallelse", host.meeting_id),
+        kind.title,
+        DocumentRequest(kind.name, host.meeting_id),
         intro=f"Nytt sedan {since}:" if unsent else "Inget är nytt. Filen blir som den skickades.",
         lines=[*news_lines(unsent), *unknown_summons(host.view)],
     )
-    write(host, dialog, "Tilläggskallelsen är skriven", also, answered)
+    write(host, dialog, kind.written, also, answered)
 
 
 def mark_supplement_sent(host: MeetingScreen) -> None:

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 
 class ChooseDocument(Command["MinutesDesk"]):
-    """Skriv en annan Wordfil: anslag, närvarolista, voteringslista, alla utdrag, sekretessbilaga,
-    offentlig version."""
+    """Skriv en annan Wordfil: välj bland alla dokument som sammanträdet har lämnat efter sig."""
 
     key = "w"
     label = "Fler dokument"

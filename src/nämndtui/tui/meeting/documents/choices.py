@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nämndtui.model.minutes.parts import part_range
+from nämndtui.model.publication.document_kinds import (
+    DOCUMENT_KINDS,
+    DocumentKind,
+    document_kind,
+)
 from nämndtui.model.publication.public_version import Masked, secret_numbers
 from nämndtui.model.text.masking import without_marks
 from nämndtui.model.text.number_words import plural
@@ -17,8 +22,8 @@ from nämndtui.tui.kit.files.write_dialog import WriteDialog
 from nämndtui.tui.kit.safe_text import one_line, plain
 from nämndtui.tui.meeting.documents.dialogs import write
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView
+from nämndtui.workflow.documents.making import DocumentRequest
 from nämndtui.workflow.documents.minutes import masked_in
-from nämndtui.workflow.documents.writing import DocumentRequest
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.shared.meeting_screen import MeetingScreen
@@ -39,59 +44,53 @@ class OfferedDocument:
 
 
 def documents(view: MeetingView) -> tuple[OfferedDocument, ...]:
-    """What can be written of the meeting as it stands, in the order it is usually needed."""
-    meeting_id = view.dossier.meeting.id
-    found: list[OfferedDocument] = []
-    if view.dossier.paragraphs:
-        found += _minutes(view, meeting_id)
-    if view.called:
-        sheet = DocumentRequest("närvarolista", meeting_id)
-        found.append(OfferedDocument("Närvarolista", "vem som tjänstgjorde, § för §", (sheet,)))
-    if view.record.votes:
-        votes = DocumentRequest("voteringslista", meeting_id)
-        found.append(OfferedDocument("Voteringslista", "hur var och en röstade", (votes,)))
-    return tuple(found)
-
-
-def _minutes(view: MeetingView, meeting_id: int) -> Iterator[OfferedDocument]:
-    main = format_paragraphs(view.dossier.main_numbers)
-    yield OfferedDocument("Protokoll", main, (DocumentRequest("protokoll", meeting_id),))
-    for part in view.dossier.minutes_parts:
-        if part.immediate and part.paragraph_numbers:
-            request = DocumentRequest("protokoll", meeting_id, part.paragraph_numbers[0])
-            yield OfferedDocument("Protokoll, omedelbart justerat", part_range(part), (request,))
-    public = DocumentRequest("protokoll", meeting_id, public=True)
-    yield OfferedDocument("Offentlig version", "utan sekretess och maskad text", (public,))
-    yield from _notices(view, meeting_id)
-    secret = secret_numbers(view.dossier)
-    numbers = [one.number for one in view.dossier.paragraphs if one.number not in secret]
-    extracts = tuple(DocumentRequest("utdrag", meeting_id, number) for number in numbers)
-    if extracts:
-        yield OfferedDocument(
-            "Alla protokollsutdrag", plural(len(numbers), "fil", "filer"), extracts
-        )
-    for number in numbers:
-        yield _of_paragraph(view, "utdrag", "Protokollsutdrag", number)
-    for number in secret:
-        yield _of_paragraph(view, "sekretessbilaga", "Sekretessbilaga", number)
-
-
-def _of_paragraph(view: MeetingView, kind: str, name: str, number: int) -> OfferedDocument:
-    """The paper of one §, with the item's title beside it."""
-    item = view.record.item_at(number)
-    request = DocumentRequest(kind, view.dossier.meeting.id, number)
-    title = without_marks(item.title)
-    return OfferedDocument(f"{name} {format_paragraphs([number])}", title, (request,))
-
-
-def _notices(view: MeetingView, meeting_id: int) -> Iterator[OfferedDocument]:
-    yield OfferedDocument(
-        "Anslag", "justering av protokollet", (DocumentRequest("anslag", meeting_id),)
+    """What can be written of the meeting as it stands, in the order of ``DOCUMENT_KINDS``."""
+    there = {
+        "paragraphs": bool(view.dossier.paragraphs),
+        "roll": view.called,
+        "vote": bool(view.record.votes),
+    }
+    return tuple(
+        offered
+        for kind in DOCUMENT_KINDS.values()
+        if there.get(kind.needs)
+        for offered in _of_kind(view, kind)
     )
-    for part in view.dossier.minutes_parts:
-        if part.immediate and part.paragraph_numbers:
-            request = DocumentRequest("anslag", meeting_id, part.paragraph_numbers[0])
-            yield OfferedDocument("Anslag, omedelbart justerat", part_range(part), (request,))
+
+
+def _of_kind(view: MeetingView, kind: DocumentKind) -> Iterator[OfferedDocument]:
+    """Every document of a kind: of the meeting and its parts, or of its §§ one by one."""
+    if kind.of_one_paragraph:
+        yield from _of_paragraphs(view, kind)
+        return
+    meeting_id = view.dossier.meeting.id
+    whole = DocumentRequest(kind.name, meeting_id)
+    part = kind.of == "part"
+    detail = format_paragraphs(view.dossier.main_numbers) if part else kind.about
+    yield OfferedDocument(kind.title, detail, (whole,))
+    for one in view.dossier.minutes_parts if part else ():
+        if one.immediate and one.paragraph_numbers:
+            request = DocumentRequest(kind.name, meeting_id, one.paragraph_numbers[0])
+            title = f"{kind.title}, omedelbart justerat"
+            yield OfferedDocument(title, part_range(one), (request,))
+    if kind.public == "form":
+        request = DocumentRequest(kind.name, meeting_id, public=True)
+        title = f"{kind.title}, offentlig version"
+        yield OfferedDocument(title, "utan sekretess och maskad text", (request,))
+
+
+def _of_paragraphs(view: MeetingView, kind: DocumentKind) -> Iterator[OfferedDocument]:
+    """One for each § of the kind's sort, with the item's title beside; of open §§ all at once."""
+    secret = secret_numbers(view.dossier)
+    of_secret = kind.of == "secret_paragraph"
+    numbers = [one.number for one in view.dossier.paragraphs if (one.number in secret) == of_secret]
+    requests = [DocumentRequest(kind.name, view.dossier.meeting.id, one) for one in numbers]
+    if requests and "--alla" in kind.options:
+        detail = plural(len(numbers), "fil", "filer")
+        yield OfferedDocument(f"{kind.title}, alla", detail, tuple(requests))
+    for number, request in zip(numbers, requests, strict=True):
+        title = without_marks(view.record.item_at(number).title)
+        yield OfferedDocument(f"{kind.title} {format_paragraphs([number])}", title, (request,))
 
 
 def choose_document(host: MeetingScreen) -> None:
@@ -123,7 +122,7 @@ def _open(host: MeetingScreen, document: OfferedDocument) -> None:
         if masked:
             intro = "Det här utelämnas. Allt annat blir offentligt."
         else:
-            intro = "▲ Inget är markerat för att utelämnas. Hela protokollet blir offentligt."
+            intro = "▲ Inget är markerat för att utelämnas. Hela dokumentet blir offentligt."
         lines = [plain(one_line(f"{one.where}: {one.what}")) for one in masked]
         _write(
             host, document, WriteDialog(document.name, *document.requests, intro=intro, lines=lines)
@@ -134,5 +133,6 @@ def _open(host: MeetingScreen, document: OfferedDocument) -> None:
 
 
 def _write(host: MeetingScreen, document: OfferedDocument, dialog: WriteDialog) -> None:
-    several = len(document.requests) > 1
-    write(host, dialog, "Filerna är skrivna" if several else "Filen är skriven")
+    first, *others = document.requests
+    done = "Filerna är skrivna" if others else document_kind(first.kind).written
+    write(host, dialog, done)

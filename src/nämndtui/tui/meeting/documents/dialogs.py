@@ -6,29 +6,29 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nämndtui.model.publication.document_kinds import document_kind
 from nämndtui.model.publication.secret_paragraph import is_secret
 from nämndtui.tui.kit.files.file_dialogs import WrittenDialog
 from nämndtui.tui.kit.files.write_dialog import WriteDialog
-from nämndtui.workflow.documents.writing import DocumentRequest
+from nämndtui.workflow.documents.making import DocumentRequest
 
 if TYPE_CHECKING:
     from nämndtui.tui.meeting.shared.meeting_screen import MeetingScreen
 
 
-_EXTRACT = ("utdrag", "Protokollsutdrag")
-
-
 def memo(host: MeetingScreen) -> None:
     """Write the item's memo."""
     if host.item is not None:
-        request = DocumentRequest("tjänsteskrivelse", host.meeting_id, item_id=host.item.id)
-        write(host, WriteDialog("Tjänsteskrivelse", request), "Skrivelsen är skriven")
+        kind = document_kind("tjänsteskrivelse")
+        request = DocumentRequest(kind.name, host.meeting_id, item_id=host.item.id)
+        write(host, WriteDialog(kind.title, request), kind.written)
 
 
 def minutes(host: MeetingScreen) -> None:
     """Write the minutes."""
-    request = DocumentRequest("protokoll", host.meeting_id)
-    write(host, WriteDialog("Protokoll", request), "Protokollet är skrivet")
+    kind = document_kind("protokoll")
+    request = DocumentRequest(kind.name, host.meeting_id)
+    write(host, WriteDialog(kind.title, request), kind.written)
 
 
 def extract(host: MeetingScreen) -> None:
@@ -36,11 +36,9 @@ def extract(host: MeetingScreen) -> None:
     item = host.item
     paragraph = host.view.paragraph(item.id) if host.view and item else None
     if item is not None and paragraph is not None:
-        secret = is_secret(item)
-        kind, name = ("sekretessbilaga", "Sekretessbilaga") if secret else _EXTRACT
-        request = DocumentRequest(kind, host.meeting_id, paragraph=paragraph.number)
-        done = "Sekretessbilagan är skriven" if secret else "Utdraget är skrivet"
-        write(host, WriteDialog(f"{name} § {paragraph.number}", request), done)
+        kind = document_kind("sekretessbilaga" if is_secret(item) else "utdrag")
+        request = DocumentRequest(kind.name, host.meeting_id, paragraph=paragraph.number)
+        write(host, WriteDialog(f"{kind.title} § {paragraph.number}", request), kind.written)
 
 
 def write(

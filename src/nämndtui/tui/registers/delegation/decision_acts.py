@@ -187,11 +187,12 @@ def import_file(pane: DecisionPane) -> None:
 
 def write_list(pane: DecisionPane) -> None:
     """Write the list of decisions of the meeting where the decision with the cursor stands."""
+    from nämndtui.model.publication.document_kinds import document_kind
     from nämndtui.tui.kit.files.write_dialog import WriteDialog
     from nämndtui.tui.registers.shared.word_files import write
-    from nämndtui.workflow.documents.registers import DELEGATION_LIST
-    from nämndtui.workflow.documents.writing import DocumentRequest
+    from nämndtui.workflow.documents.making import DocumentRequest
 
     if pane.one is not None and pane.one.row["meeting_id"]:
-        request = DocumentRequest(DELEGATION_LIST, pane.one.row["meeting_id"])
-        write(pane, WriteDialog("Delegationslista", request), "Delegationslistan är skriven")
+        kind = document_kind("delegationslista")
+        request = DocumentRequest(kind.name, pane.one.row["meeting_id"])
+        write(pane, WriteDialog(kind.title, request), kind.written)

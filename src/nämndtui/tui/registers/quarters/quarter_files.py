@@ -5,25 +5,15 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from nämndtui.model.publication.document_kinds import DOCUMENT_KINDS, DocumentKind
 from nämndtui.tui.kit.dialogs.picker import Choice, PickerDialog
 from nämndtui.tui.kit.files.write_dialog import WriteDialog
 from nämndtui.tui.registers.shared.word_files import write
-from nämndtui.workflow.documents.registers import (
-    PUBLIC,
-    STATISTICS,
-    UNENFORCED,
-    QuarterRequest,
-)
-from nämndtui.workflow.documents.writing import DocumentRequest
+from nämndtui.workflow.documents.making import DocumentRequest
+from nämndtui.workflow.documents.registers import QuarterRequest
 
 if TYPE_CHECKING:
     from nämndtui.tui.registers.quarters.quarter_pane import QuarterPane
-
-_QUARTER_FILES = (
-    (UNENFORCED, "Redovisning till nämnden", "skrivelse och tabell"),
-    (STATISTICS, "Statistikrapport", "till kommunfullmäktige"),
-    (PUBLIC, "Offentlig version", "små antal visas inte"),
-)
 
 
 def quarter_file(pane: QuarterPane) -> None:
@@ -33,15 +23,18 @@ def quarter_file(pane: QuarterPane) -> None:
         return
     report = view.report
     quarter = QuarterRequest(pane.session.committee_id, report.law, report.quarter)
-    choices = [Choice(kind, words, detail) for kind, words, detail in _QUARTER_FILES]
+    choices = [
+        Choice(kind, kind.title, kind.about)
+        for kind in DOCUMENT_KINDS.values()
+        if kind.of == "quarter"
+    ]
 
-    def matching(_: sqlite3.Connection, text: str) -> list[Choice[str]]:
+    def matching(_: sqlite3.Connection, text: str) -> list[Choice[DocumentKind]]:
         return [one for one in choices if text.casefold() in f"{one.text} {one.detail}".casefold()]
 
-    def picked(kind: str | None) -> None:
+    def picked(kind: DocumentKind | None) -> None:
         if kind is not None:
-            words = next(one.text for one in choices if one.key == kind)
-            request = DocumentRequest(kind, quarter=quarter)
-            write(pane, WriteDialog(words, request), "Word-filen är skriven")
+            request = DocumentRequest(kind.name, quarter=quarter)
+            write(pane, WriteDialog(kind.title, request), kind.written)
 
     pane.app.push_screen(PickerDialog("Vilket dokument?", matching), picked)
