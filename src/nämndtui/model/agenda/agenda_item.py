@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.agenda.case import CaseReference
 from nämndtui.model.agenda.earlier_treatment import EarlierTreatment
+from nämndtui.model.agenda.item_fields import presenter_text
 
 ITEM_KINDS = (
     "opening",
@@ -54,6 +55,11 @@ class Presenter:
     name: str
     title: str = ""
     topic: str = ""
+
+    @property
+    def text(self) -> str:
+        """``Namn, titel – ämne``."""
+        return presenter_text(self.name, self.title, self.topic)
 
 
 @dataclass(frozen=True)
