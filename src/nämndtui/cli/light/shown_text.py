@@ -50,6 +50,8 @@ def _case(case: Found, width: int | None) -> Lines:
         yield "\nSammanträden"
     for item in case["items"]:
         yield wrapped(_occasion(item), width, "  ", " " * 4)
+        if item["title"] != case["title"]:
+            yield wrapped(one_line(item["title"]), width, "    ")
         yield from _earlier(item, width)
         yield from _texts(item, width)
         yield from _attachments(item, width)
