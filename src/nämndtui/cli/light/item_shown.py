@@ -10,6 +10,7 @@ from nämndtui.model.agenda.item_fields import (
     TEXT,
     ItemField,
     fields_in,
+    minutes_text,
     presenter_text,
 )
 from nämndtui.model.text.vocabulary import swedish
@@ -117,6 +118,8 @@ def _texts(item: Found, field: ItemField) -> list[str]:
         return [presenter_text(row["name"], row["title"], row["topic"]) for row in found]
     if field.kind == "recipients":
         return [_recipient_text(row) for row in item["recipients"]]
+    if field.kind == "minutes":
+        return [minutes_text(item[field.name])] if item[field.name] else []
     if field.kind == "text":
         return [item[field.name]] if item[field.name] else []
     return []

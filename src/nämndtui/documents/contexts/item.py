@@ -10,7 +10,7 @@ from typing import Any
 from nämndtui.documents.contexts.committee import Context
 from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, StaffMemo
 from nämndtui.model.agenda.attachment_number import label
-from nämndtui.model.agenda.item_fields import SUMMONS, fields_in
+from nämndtui.model.agenda.item_fields import SUMMONS, fields_in, minutes_text
 from nämndtui.model.calendar.swedish_dates import iso
 from nämndtui.model.people.committee import Committee
 from nämndtui.model.publication.secret_paragraph import is_secret
@@ -106,6 +106,7 @@ def _identity(item: AgendaItem) -> Context:
 
 _OF_KIND: dict[str, Callable[[Any], Any]] = {
     "text": str.strip,
+    "minutes": minutes_text,
     "presenters": lambda found: [clean_line(one.text) for one in found],
     "recipients": lambda found: [clean_line(one.text) for one in found],
     "attachments": attachment_texts,

@@ -1,9 +1,11 @@
 """The fields of an agenda item, described once; whoever stores, shows or sends an item reads this.
 
-The fast look-ups load this module: plain classes and tuples only, and nothing imported.
+The fast look-ups load this module: plain classes and tuples only.
 """
 
 from __future__ import annotations
+
+from nämndtui.model.text.errors import InvalidInputError
 
 PACKAGE, SUMMONS, PREVIEW, SEARCH = "package", "summons", "preview", "search"
 MEETING, CASE, PARAGRAPH, TEXT = "meeting", "case", "paragraph", "text"
@@ -167,6 +169,42 @@ def fields_in(place: str) -> tuple[ItemField, ...]:
 def fields_on(tab: str) -> tuple[ItemField, ...]:
     """The fields written on a tab or form of the screen, in order."""
     return tuple(field for field in ITEM_FIELDS if field.tab == tab)
+
+
+def read_minutes(field: ItemField, text: str) -> int | None:
+    """The minutes in what was typed; None when nothing is. Raises InvalidInputError."""
+    written = text.strip().removesuffix("minuter").removesuffix("min").strip()
+    if not written:
+        return None
+    if not (written.isascii() and written.isdigit()) or len(written) > 6:
+        raise _no_minutes(field)
+    return checked_minutes(field, int(written))
+
+
+def checked_minutes(field: ItemField, value: int | None) -> int | None:
+    """The value, None for 0: not set. Raises InvalidInputError outside the field's limits."""
+    if not value:
+        return None
+    lowest, highest = field.limits
+    if not lowest <= value <= highest:
+        raise _no_minutes(field)
+    return value
+
+
+def minutes_text(value: int | None) -> str:
+    """``15 minuter``; nothing for what is not set."""
+    if not value:
+        return ""
+    return "1 minut" if value == 1 else f"{value} minuter"
+
+
+def _no_minutes(field: ItemField) -> InvalidInputError:
+    lowest, highest = field.limits
+    return InvalidInputError(
+        f"{field.label} skrivs som hela minuter, {lowest}–{highest}, till exempel 15. Tomt när den"
+        " inte är beräknad.",
+        field.name,
+    )
 
 
 def presenter_text(name: str, title: str = "", topic: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nämndtui.model.agenda.item_fields import OWN_COLUMNS
+from nämndtui.model.agenda.item_fields import OWN_COLUMNS, checked_minutes
 from nämndtui.model.text.diary_number import parse_diary_number
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.store.agenda.cases import find_case
@@ -27,6 +27,9 @@ def edit_item(store: Store, actor: Actor, item_id: int, version: int, **changes:
     unknown = set(values) - set(EDITABLE)
     if unknown:
         raise ValueError(f"not editable here: {unknown}")
+    for field in OWN_COLUMNS:
+        if field.kind == "minutes" and field.name in values:
+            values[field.name] = checked_minutes(field, values[field.name])
     if "title" in values:
         values["title"] = required(values["title"], "title", "Punkten behöver en rubrik.")
     with store.change("edit_item", actor.user, actor.now) as change:

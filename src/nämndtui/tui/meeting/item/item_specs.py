@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.agenda.agenda_item import AgendaItem, Presenter, Recipient
-from nämndtui.model.agenda.item_fields import ITEM_FIELDS, ItemField, fields_on
+from nämndtui.model.agenda.item_fields import ITEM_FIELDS, ItemField, fields_on, read_minutes
+from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.point_text import points_to_text, text_to_points
 from nämndtui.tui.kit.text import list_text
 from nämndtui.tui.kit.work.edit import shown_value
@@ -49,6 +50,7 @@ _OF_KIND = {
         text=lambda points: points_to_text(points or ()),
         parse=lambda text: text_to_points(text) or None,
     ),
+    "minutes": _Typed(lambda value: str(value or ""), editor="line"),
     "cases": _Typed(
         lambda cases: ", ".join(case.dnr for case in cases), list_text.parse_words, editor="line"
     ),
@@ -80,12 +82,20 @@ def as_typed(item: AgendaItem, typed: Mapping[str, str]) -> AgendaItem:
     What cannot be typed whole in one field – the memo's date, a diary number – is left as saved
     until it can be read.
     """
-    own: dict[str, Any] = {
-        field.name: _OF_KIND[field.kind].parse(typed.get(field.name, ""))
-        for field in ITEM_FIELDS
-        if field.tab and field.kind in _OF_KIND and field.kind != "cases"
-    }
+    own: dict[str, Any] = {}
+    for field in ITEM_FIELDS:
+        if field.tab and field.kind in _OF_KIND and field.kind != "cases":
+            try:
+                own[field.name] = _parser(field)(typed.get(field.name, ""))
+            except InvalidInputError:
+                continue  # half a number, while it is being typed
     return replace(item, memo=memo_as_typed(item.memo, typed), **own)
+
+
+def _parser(field: ItemField) -> Callable[[str], Any]:
+    if field.kind == "minutes":
+        return lambda text: read_minutes(field, text)
+    return _OF_KIND[field.kind].parse
 
 
 def _spec(field: ItemField) -> ItemSpec:
@@ -97,7 +107,7 @@ def _spec(field: ItemField) -> ItemSpec:
         table,
         column,
         lambda item: kind.text(getattr(item, field.name)),
-        _save(field, kind.parse),
+        _save(field, _parser(field)),
         version,
         kind=kind.editor,
         placeholder=field.hint,
