@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from nämndtui.exchange.package.content.committee import read_settings
 from nämndtui.exchange.package.schema import SCHEMA_FILE, expanded_schema, package_schema
+from nämndtui.model.agenda.item_fields import ITEM_FIELDS, PACKAGE, SENT_AS_IS, ItemField
 from nämndtui.model.calendar.swedish_dates import TIME_STYLES
 from nämndtui.model.people.committee import CommitteeSettings
 from nämndtui.model.text.vocabulary import SETTINGS, VALUES
@@ -68,6 +69,33 @@ def test_no_key_of_the_file_is_given_twice() -> None:
 )
 def test_a_choice_offers_exactly_the_words_the_program_uses(place: str, domain: str) -> None:
     assert _rule(place)["enum"] == list(VALUES[domain].values())
+
+
+def test_an_item_has_the_keys_of_its_described_fields_and_no_others() -> None:
+    described = [field.swedish for field in ITEM_FIELDS if PACKAGE in field.places]
+    assert [*DEFS["punkt"]["properties"]] == [*described, "paragraf"]
+    assert {field.swedish for field in SENT_AS_IS} < set(DEFS["utskickad_handling"]["properties"])
+
+
+@pytest.mark.parametrize("field", [pytest.param(one, id=one.swedish) for one in ITEM_FIELDS])
+def test_the_schema_takes_the_values_of_each_kind_of_field(field: ItemField) -> None:
+    rule = _rule(f"punkt.{field.swedish}")
+    if field.kind == "word":
+        assert rule["enum"] == list(VALUES[field.domain].values())
+        if field.name != "state":  # it follows from the meeting when it is left out
+            written = {**rule, **DEFS["punkt"]["properties"][field.swedish]}
+            assert written["default"] == VALUES[field.domain][str(field.default)]
+    elif field.kind == "flag":
+        assert (rule["type"], rule["default"]) == ("boolean", field.default)
+    elif field.kind == "minutes":
+        assert rule["type"] == "integer"
+        assert (rule["minimum"], rule["maximum"]) == field.limits
+    else:
+        assert {
+            "number": "integer", "line": "string", "text": "string", "own_text": "string",
+            "points": "array", "own_points": "array", "cases": "array", "presenters": "array",
+            "recipients": "array", "attachments": "array", "memo": "object",
+        }[field.kind] in rule["type"]  # fmt: skip
 
 
 def test_the_office_at_a_meeting_may_also_be_none() -> None:

@@ -20,8 +20,8 @@ from nämndtui.model.record.minutes_serving import meeting_serving
 from nämndtui.store.agenda.part_versions import PartVersions
 from nämndtui.tui.kit.files.file_path import complete
 from nämndtui.tui.kit.text.markdown_lines import markdown_lines
-from nämndtui.tui.meeting.item.item_draft import as_typed
 from nämndtui.tui.meeting.item.item_preview import item_preview
+from nämndtui.tui.meeting.item.item_specs import as_typed
 from nämndtui.tui.meeting.minutes.closing_dialogs import following_days
 from nämndtui.tui.meeting.minutes.closing_pane import lateness
 from nämndtui.tui.meeting.minutes.next_step import next_step

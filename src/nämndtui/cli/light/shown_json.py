@@ -6,6 +6,8 @@ look-ups load this module.
 
 from __future__ import annotations
 
+from nämndtui.cli.light.item_shown import attachment_json, item_values
+from nämndtui.model.agenda.item_fields import CASE, MEETING, PARAGRAPH
 from nämndtui.model.text.paragraph_range import format_paragraphs
 from nämndtui.model.text.vocabulary import VALUES, swedish
 from nämndtui.store.light.lookup_items import Found
@@ -32,7 +34,7 @@ def case_json(case: Found) -> Shown:
         "sammanträden": [{"datum": item["date"], **_handled(item)} for item in held],
         "väntande_punkter": [_handled(item) for item in waiting],
         "bilagor": [
-            {**_attachment(attachment), "sammanträde": item["date"], "punkt": item["number"]}
+            {**attachment_json(attachment), "sammanträde": item["date"], "punkt": item["number"]}
             for item in case["items"]
             for attachment in item["attachments"]
         ],
@@ -67,11 +69,8 @@ def paragraph_json(paragraph: Found) -> Shown:
         "nämnd": paragraph["committee"],
         "nämndkod": paragraph["committee_code"],
         "datum": paragraph["date"],
-        "punkt": paragraph["number"],
-        "rubrik": paragraph["title"],
-        "diarienummer": paragraph["dnrs"],
+        **item_values(paragraph, PARAGRAPH),
         "utfall": swedish("outcome", paragraph["outcome"]),
-        "förslag": paragraph["proposal"],
         "beslut": paragraph["decision"],
         "yrkanden": paragraph["motions"],
         "beslutsgång": paragraph["procedure"],
@@ -80,8 +79,6 @@ def paragraph_json(paragraph: Found) -> Shown:
         "reservationer": paragraph["reservations"],
         "protokollsanteckningar": paragraph["notes"],
         "omedelbar": bool(paragraph["immediate"]),
-        "bilagor": [_attachment(row) for row in paragraph["attachments"]],
-        "expedieras_till": [_recipient(row) for row in paragraph["recipients"]],
         "justerat": paragraph["adjusted_on"],
         "anslaget": paragraph["posted_on"],
         "rättelser": [_correction(row) for row in paragraph["corrections"]],
@@ -104,12 +101,6 @@ def hit_json(hit: Found) -> Shown:
     }
 
 
-def recipient_text(recipient: Found) -> str:
-    """``Kommunledningsförvaltningen (KS/2017:175)``."""
-    foreign = recipient["foreign_dnr"]
-    return f"{recipient['name']} ({foreign})" if foreign else str(recipient["name"])
-
-
 def earlier_text(item: Found) -> str:
     """``§ 92 2026-12-08, återremiss: utreda kostnaderna``; empty for a new item."""
     if not item["earlier_date"]:
@@ -121,69 +112,22 @@ def earlier_text(item: Found) -> str:
     return f"{section}{item['earlier_date']}{', ' if how else ''}{how}{why}"
 
 
-def presenter_text(presenter: Found) -> str:
-    """``Eva Berg, controller: Delårsrapport 2``."""
-    who = ", ".join(part for part in (presenter["name"], presenter["title"]) if part)
-    return f"{who}: {presenter['topic']}" if presenter["topic"] else who
-
-
 def _handled(item: Found) -> Shown:
     """An item as its case sees it."""
-    return {
-        "punkt": item["number"],
-        "rubrik": item["title"],
-        "status": swedish("item_state", item["item_state"]),
-        "förslag": item["proposal"],
-        "paragraf": item["paragraph"],
-        "utfall": swedish("outcome", item["outcome"]) if item["outcome"] else None,
-        "tidigare_behandling": earlier_text(item) or None,
-        "beslut": item["decision"],
-    }
+    return {**item_values(item, CASE), **_outcome(item)}
 
 
 def _item(item: Found) -> Shown:
+    return {**item_values(item, MEETING), **_outcome(item)}
+
+
+def _outcome(item: Found) -> Shown:
+    """What became of an item: its § and decision, and how it was treated before."""
     return {
-        "nummer": item["number"],
-        "rubrik": item["title"],
-        "slag": swedish("item_kind", item["kind"]),
-        "status": swedish("item_state", item["item_state"]),
-        "sen": swedish("late", item["late"]),
-        "diarienummer": item["dnrs"],
-        "sammanfattning": item["summary"],
-        "förslag": item["proposal"],
         "paragraf": item["paragraph"],
         "utfall": swedish("outcome", item["outcome"]) if item["outcome"] else None,
         "tidigare_behandling": earlier_text(item) or None,
         "beslut": item["decision"],
-        "föredragande": [_presenter(row) for row in item["presenters"]],
-        "bilagor": [_attachment(row) for row in item["attachments"]],
-        "expedieras_till": [_recipient(row) for row in item["recipients"]],
-    }
-
-
-def _recipient(recipient: Found) -> Shown:
-    return {"namn": recipient["name"], "diarienummer": recipient["foreign_dnr"] or None}
-
-
-def _presenter(presenter: Found) -> Shown:
-    return {
-        "namn": presenter["name"],
-        "titel": presenter["title"] or None,
-        "ämne": presenter["topic"] or None,
-    }
-
-
-def _attachment(attachment: Found) -> Shown:
-    has_file = attachment["sha256"] is not None
-    return {
-        "nummer": attachment["number"],
-        "rubrik": attachment["title"],
-        "datum": attachment["date"],
-        "diarienummer": attachment["dnr"] or None,
-        "publicera": swedish("publish", attachment["publish"]),
-        "filnamn": attachment["file_name"] if has_file else None,
-        "mediatyp": attachment["media_type"] if has_file else None,
-        "storlek": attachment["size"] if has_file else None,
     }
 
 

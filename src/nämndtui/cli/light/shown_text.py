@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nämndtui.cli.light.shown_json import (
-    earlier_text,
-    part_numbers,
-    presenter_text,
-    recipient_text,
-)
+from nämndtui.cli.light.item_shown import item_facts, item_rows
+from nämndtui.cli.light.shown_json import earlier_text, part_numbers
 from nämndtui.cli.light.text_layout import one_line, wrapped
+from nämndtui.model.agenda.item_fields import CASE, MEETING, PARAGRAPH
 from nämndtui.model.text.paragraph_range import format_paragraphs
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.store.light.lookup_items import Found
@@ -52,10 +49,13 @@ def _case(case: Found, width: int | None) -> Lines:
     if case["items"]:
         yield "\nSammanträden"
     for item in case["items"]:
-        yield f"  {_occasion(item)}"
+        yield wrapped(_occasion(item), width, "  ", " " * 4)
+        if item["title"] != case["title"]:
+            yield wrapped(one_line(item["title"]), width, "    ")
         yield from _earlier(item, width)
         yield from _texts(item, width)
         yield from _attachments(item, width)
+        yield from _rows(item, CASE, width, "    ")
 
 
 def _meeting(meeting: Found, width: int | None) -> Lines:
@@ -93,19 +93,13 @@ def _item(item: Found, width: int | None) -> Lines:
     numbers = f" ({', '.join(item['dnrs'])})" if item["dnrs"] else ""
     yield ""
     yield wrapped(f"{title}{numbers}", width, f"{number} ")
-    state = "" if item["item_state"] == "listed" else swedish("item_state", item["item_state"])
-    facts = _facts(None, _paragraph_mark(item), state, _late(item))
+    facts = _facts(None, _paragraph_mark(item), *item_facts(item, MEETING))
     if facts:
-        yield f"    {facts}"
+        yield wrapped(facts, width, "    ")
     yield from _earlier(item, width)
     yield from _texts(item, width)
     yield from _attachments(item, width)
-    for label, rows in (
-        ("Föredragande", [presenter_text(row) for row in item["presenters"]]),
-        ("Expedieras till", [recipient_text(row) for row in item["recipients"]]),
-    ):
-        if rows:
-            yield wrapped(", ".join(map(one_line, rows)), width, f"    {label}: ", " " * 6)
+    yield from _rows(item, MEETING, width, "    ")
 
 
 def _paragraph(paragraph: Found, width: int | None) -> Lines:
@@ -121,6 +115,7 @@ def _paragraph(paragraph: Found, width: int | None) -> Lines:
         "omedelbart justerad" if paragraph["immediate"] else "",
         _dated("justerad", paragraph["adjusted_on"]),
         _dated("anslagen", paragraph["posted_on"]),
+        *item_facts(paragraph, PARAGRAPH),
     )
     yield from _corrections(paragraph, width)
     yield from _points("Beslut", paragraph["decision"], width, "")
@@ -135,9 +130,7 @@ def _paragraph(paragraph: Found, width: int | None) -> Lines:
         if paragraph[key]:
             yield f"{label}\n{wrapped(paragraph[key], width, '  ')}"
     yield from _attachments(paragraph, width)
-    recipients = [recipient_text(row) for row in paragraph["recipients"]]
-    if recipients:
-        yield wrapped(", ".join(map(one_line, recipients)), width, "Expedieras till: ")
+    yield from _rows(paragraph, PARAGRAPH, width, "")
 
 
 def _corrections(paragraph: Found, width: int | None) -> Lines:
@@ -181,23 +174,26 @@ def _attachments(item: Found, width: int | None) -> Lines:
         yield wrapped(f"{one_line(row['title'])}{missing}", width, f"    Bilaga {row['number']}: ")
 
 
+def _rows(item: Found, place: str, width: int | None, indent: str) -> Lines:
+    """Presenters, recipients, remark and what else has a label."""
+    for label, texts in item_rows(item, place):
+        shown = ", ".join(map(one_line, texts))
+        yield wrapped(shown, width, f"{indent}{label}: ")
+
+
 def _occasion(item: Found) -> str:
-    """Where an item of a case stands: date, number, § and state."""
-    if not item["date"]:
-        return "väntar på ett sammanträde"
-    number = f"p. {item['number']}" if item["number"] else ""
+    """Where an item of a case stands: date, number, §, state, and what is not as usual."""
     state = swedish("item_state", item["item_state"])
-    return "  ".join(part for part in (item["date"], number, _paragraph_mark(item), state) if part)
+    facts = " · ".join(fact for fact in item_facts(item, CASE) if fact != state)
+    if not item["date"]:
+        return "  ".join(filter(None, ("väntar på ett sammanträde", facts)))
+    number = f"p. {item['number']}" if item["number"] else ""
+    parts = (item["date"], number, _paragraph_mark(item), state, facts)
+    return "  ".join(part for part in parts if part)
 
 
 def _paragraph_mark(item: Found) -> str:
     return f"§ {item['paragraph']}" if item["paragraph"] else ""
-
-
-def _late(item: Found) -> str:
-    return (
-        "" if item["late"] == "no" else {"supplement": "tillägg"}.get(item["late"], "extra ärende")
-    )
 
 
 def _serves(row: Found) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from itertools import chain
+from typing import Any
 
 from nämndtui.documents.contexts.committee import Context
-from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, LateKind, Presenter, StaffMemo
+from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, LateKind, StaffMemo
 from nämndtui.model.agenda.attachment_number import label
+from nämndtui.model.agenda.item_fields import SUMMONS, fields_in, minutes_text
 from nämndtui.model.calendar.swedish_dates import iso
 from nämndtui.model.people.committee import Committee
 from nämndtui.model.publication.secret_paragraph import is_secret
@@ -28,6 +31,11 @@ def item_context(item: AgendaItem, committee: Committee, day: date | None = None
     ``ersätter`` of what is a new version.
     """
     return {
+        **{
+            field.swedish: _OF_KIND[field.kind](getattr(item, field.name))
+            for field in fields_in(SUMMONS)
+            if field.kind in _OF_KIND
+        },
         **_identity(item),
         "förslag": _texts(item.proposal),
         "förvaltningens_förslag": _texts(item.staff_proposal),
@@ -35,10 +43,6 @@ def item_context(item: AgendaItem, committee: Committee, day: date | None = None
         "ordförandens_avviker": item.chair_differs,
         "tidigare_behandling": [clean_line(one.text) for one in item.earlier],
         "sammanfattning": item.summary_shown.strip(),
-        "föredragande": [presenter_text(presenter) for presenter in item.presenters],
-        "bilagor": attachment_texts(item.attachments),
-        "expedieras_till": [clean_line(recipient.text) for recipient in item.recipients],
-        "anmärkning": item.remark.strip(),
         "tom": _empty_text(item),
         "ersätter": "",
         "tjänsteskrivelse": memo_context(item, item.memo, committee, day) if item.memo else None,
@@ -85,12 +89,6 @@ def attachment_texts(attachments: tuple[Attachment, ...]) -> list[str]:
     return [_attachment_text(attachment, single) for attachment in ordered]
 
 
-def presenter_text(presenter: Presenter) -> str:
-    """``Namn, titel – ämne``; what is not known is left out."""
-    who = ", ".join(filter(None, (clean_line(presenter.name), clean_line(presenter.title))))
-    return " – ".join(filter(None, (who, clean_line(presenter.topic))))
-
-
 def _identity(item: AgendaItem) -> Context:
     has_page = item.number is not None and item.kind != "heading" and not item.withdrawn
     return {
@@ -104,6 +102,17 @@ def _identity(item: AgendaItem) -> Context:
         "har_sida": has_page,
         "bokmärke": f"punkt_{item.position}_{item.id}",
     }
+
+
+_OF_KIND: dict[str, Callable[[Any], Any]] = {
+    "text": str.strip,
+    "minutes": minutes_text,
+    "presenters": lambda found: [clean_line(one.text) for one in found],
+    "recipients": lambda found: [clean_line(one.text) for one in found],
+    "attachments": attachment_texts,
+}
+"""Kind of field → what a template gets under the field's Swedish name. Number, title and diary
+numbers, and the proposals and summaries of the administration and the chair, are made together."""
 
 
 def _attachment_text(attachment: Attachment, single: bool) -> str:

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.agenda.case import CaseReference
 from nämndtui.model.agenda.earlier_treatment import EarlierTreatment
+from nämndtui.model.agenda.item_fields import presenter_text
 
 ItemKind = Literal[
     "opening",
@@ -59,6 +60,11 @@ class Presenter:
     name: str
     title: str = ""
     topic: str = ""
+
+    @property
+    def text(self) -> str:
+        """``Namn, titel – ämne``."""
+        return presenter_text(self.name, self.title, self.topic)
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, StaffMemo
 from nämndtui.model.agenda.attachment_number import parse_attachment_number
 from nämndtui.model.agenda.case import CaseReference
+from nämndtui.model.agenda.item_fields import SENT_AS_IS
 from nämndtui.model.agenda.sending import (
     ListedAttachment,
     SentContent,
@@ -38,26 +41,23 @@ def item_as_sent(
     said = page.content if isinstance(page.content, SentPage) else SentPage()
     behind = memo.content if memo is not None and isinstance(memo.content, SentMemo) else None
     staff = behind.proposal if behind else said.other_proposal or said.proposal
+    as_is: dict[str, Any] = {field.name: getattr(said, field.name) for field in SENT_AS_IS}
     return AgendaItem(
-        page.item_id,
-        committee_id,
-        None,
-        position,
-        page.item_number,
-        said.kind,
-        page.item_title,
+        id=page.item_id,
+        committee_id=committee_id,
+        meeting_id=None,
+        position=position,
+        number=page.item_number,
+        title=page.item_title,
         state="withdrawn" if page.withdrawn else "listed",
         cases=tuple(CaseReference(0, dnr) for dnr in said.dnrs),
         staff_proposal=staff,
         chair_proposal=None if said.proposal == staff else said.proposal,
         summary=behind.summary if behind else said.summary,
         chair_summary=said.summary,
-        presenters=said.presenters,
         memo=_memo_again(behind) if behind else None,
         attachments=tuple(map(_attachment_again, said.attachments)),
-        recipients=said.recipients,
-        late=said.late,
-        remark=said.remark,
+        **as_is,
     )
 
 
@@ -71,20 +71,17 @@ def _document(
 
 
 def _page(item: AgendaItem) -> SentPage:
+    as_is: dict[str, Any] = {field.name: getattr(item, field.name) for field in SENT_AS_IS}
     return SentPage(
         dnrs=item.dnrs,
         proposal=item.proposal,
         other_proposal=item.staff_proposal if item.chair_differs else (),
         summary=item.summary_shown,
-        presenters=item.presenters,
-        recipients=item.recipients,
-        remark=item.remark,
-        kind=item.kind,
-        late=item.late,
         attachments=tuple(
             ListedAttachment(str(one.number), one.title, one.date, one.dnr)
             for one in sorted(item.attachments, key=lambda attachment: attachment.number)
         ),
+        **as_is,
     )
 
 

@@ -6,32 +6,18 @@ from typing import Any
 
 from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, StaffMemo, StoredFile
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
+from nämndtui.model.agenda.item_fields import OWN_COLUMNS
 from nämndtui.store.core.change import Change
 from nämndtui.store.core.columns import columns
 
-_OWN_FIELDS = (
-    "committee_id",
-    "meeting_id",
-    "position",
-    "number",
-    "kind",
-    "title",
-    "state",
-    "summary",
-    "chair_summary",
-    "presenters",
-    "recipients",
-    "late",
-    "remark",
-    "publish",
-    "exercise_of_authority",
-    "election",
-)
+_WHERE = ("committee_id", "meeting_id", "position")
+"""Where an item stands: no fields of what it says."""
 
 
 def insert_item(change: Change, new: AgendaItem, continues_item_id: int | None = None) -> int:
     """Store an item with all its parts; its cases are named by ``case_id``. Returns its id."""
-    values = columns({name: getattr(new, name) for name in _OWN_FIELDS})
+    names = (*_WHERE, *(field.name for field in OWN_COLUMNS))
+    values = columns({name: getattr(new, name) for name in names})
     item_id = change.insert("agenda_items", {**values, "continues_item_id": continues_item_id})
     replace_cases(change, item_id, [case.case_id for case in new.cases])
     if new.staff_proposal:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +23,7 @@ from nämndtui.model.agenda.agenda_item import (
 )
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.agenda.case import CaseReference
+from nämndtui.model.agenda.item_fields import OWN_COLUMNS
 from nämndtui.model.text.errors import NotFoundError
 from nämndtui.store.core.columns import day, marks, texts
 
@@ -131,12 +132,32 @@ def _attachment(row: sqlite3.Row) -> Attachment:
     )
 
 
-def _recipient(stored: dict[str, Any]) -> Recipient:
-    return Recipient(stored["name"], stored.get("foreign_dnr", ""))
+def recipients_in(stored: list[dict[str, Any]]) -> tuple[Recipient, ...]:
+    """Recipients as JSON holds them; empty texts are left out there."""
+    return tuple(Recipient(one.get("name", ""), one.get("foreign_dnr", "")) for one in stored)
 
 
-def _presenter(stored: dict[str, Any]) -> Presenter:
-    return Presenter(stored["name"], stored.get("title", ""), stored.get("topic", ""))
+def presenters_in(stored: list[dict[str, Any]]) -> tuple[Presenter, ...]:
+    """Presenters as JSON holds them; empty texts are left out there."""
+    return tuple(
+        Presenter(one.get("name", ""), one.get("title", ""), one.get("topic", "")) for one in stored
+    )
+
+
+_COLUMN_OF_KIND: dict[str, Callable[[Any], Any]] = {
+    "flag": bool,
+    "presenters": lambda text: presenters_in(json.loads(text)),
+    "recipients": lambda text: recipients_in(json.loads(text)),
+}
+"""Kind of field → what a column of it means; of the other kinds the column is the value."""
+
+
+def _own_values(row: sqlite3.Row) -> dict[str, Any]:
+    """The fields that stand in the item's own row."""
+    return {
+        field.name: _COLUMN_OF_KIND.get(field.kind, lambda value: value)(row[field.name])
+        for field in OWN_COLUMNS
+    }
 
 
 def _item(row: sqlite3.Row, parts: _Parts) -> AgendaItem:
@@ -146,23 +167,11 @@ def _item(row: sqlite3.Row, parts: _Parts) -> AgendaItem:
         committee_id=row["committee_id"],
         meeting_id=row["meeting_id"],
         position=row["position"],
-        number=row["number"],
-        kind=row["kind"],
-        title=row["title"],
-        state=row["state"],
+        **_own_values(row),
         cases=tuple(parts.cases[item_id]),
         staff_proposal=parts.proposals.get((item_id, "staff"), ()),
         chair_proposal=parts.proposals.get((item_id, "chair")),
-        summary=row["summary"],
-        chair_summary=row["chair_summary"],
-        presenters=tuple(_presenter(part) for part in json.loads(row["presenters"])),
         memo=parts.memos.get(item_id),
         attachments=tuple(parts.attachments[item_id]),
-        recipients=tuple(_recipient(part) for part in json.loads(row["recipients"])),
-        late=row["late"],
-        remark=row["remark"],
-        publish=row["publish"],
-        exercise_of_authority=bool(row["exercise_of_authority"]),
-        election=bool(row["election"]),
         version=row["version"],
     )

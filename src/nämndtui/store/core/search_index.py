@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from nämndtui.model.agenda.item_fields import SEARCH, fields_in
 from nämndtui.model.text.swedish_order import fold
 
 if TYPE_CHECKING:
@@ -24,14 +25,42 @@ SHORTEST_TERM = 3
 LONGEST_TERM = 60
 
 _CASE_TEXT = "SELECT dnr || ' ' || title, foreign_dnr || ' ' || note FROM cases WHERE id = ?"
-_ITEM_TEXT = """SELECT i.title,
-    i.summary || ' ' || ifnull(i.chair_summary, '') || ' ' || i.remark
-    || ' ' || ifnull((SELECT group_concat(points, ' ') FROM proposals WHERE item_id = i.id), '')
-    || ' ' || ifnull((SELECT body FROM memos WHERE item_id = i.id), '')
-    || ' ' || ifnull((SELECT group_concat(title, ' ') FROM attachments WHERE item_id = i.id), '')
-    || ' ' || ifnull((SELECT points || ' ' || motions || ' ' || reservations || ' ' || notes
-                      FROM paragraphs WHERE item_id = i.id), '')
-    FROM agenda_items i WHERE i.id = ?"""
+_TEXT_OF_TABLE = {
+    "proposals": "(SELECT group_concat(points, ' ') FROM proposals WHERE item_id = i.id)",
+    "memos": "(SELECT body FROM memos WHERE item_id = i.id)",
+    "attachments": "(SELECT group_concat(title, ' ') FROM attachments WHERE item_id = i.id)",
+    "paragraphs": "(SELECT points || ' ' || motions || ' ' || reservations || ' ' || notes"
+    " FROM paragraphs WHERE item_id = i.id)",
+}
+"""Table → what is searched of an item's rows in it, in the order they are indexed."""
+
+
+_FROM_THE_FIRST = ("summary", "chair_summary", "remark")
+"""Indexed with a blank between also where nothing stands. What came later adds nothing where it
+is not written: every database would be out of step with its index otherwise."""
+_UNIT = {"minutes": " || ' minuter'"}
+
+
+def _item_text() -> str:
+    """The query of an item's title and body."""
+    searched = fields_in(SEARCH)
+    first = [f"ifnull(i.{name}, '')" for name in _FROM_THE_FIRST]
+    later = [
+        f" || ifnull(' ' || nullif(i.{field.name}, ''){_UNIT.get(field.kind, '')}, '')"
+        for field in searched
+        if field.table == "agenda_items" and field.name not in ("title", *_FROM_THE_FIRST)
+    ]
+    tables = {"paragraphs", *(field.table for field in searched)}
+    others = [
+        f" || ' ' || ifnull({text}, '')"
+        for table, text in _TEXT_OF_TABLE.items()
+        if table in tables
+    ]
+    body = " || ' ' || ".join(first) + "".join((*later, *others))
+    return f"SELECT i.title, {body} FROM agenda_items i WHERE i.id = ?"
+
+
+_ITEM_TEXT = _item_text()
 
 _INDEXED = (("case", "cases", _CASE_TEXT), ("item", "agenda_items", _ITEM_TEXT))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from nämndtui.model.agenda.item_fields import OWN_COLUMNS
+
 TYPING = False
 if TYPING:
     from typing import Any
@@ -13,8 +15,17 @@ Found = dict[str, "Any"]
 
 _LISTS = ("dnrs", "proposal", "decision", "attachments", "recipients", "presenters")
 
-_ITEMS = """SELECT i.id, i.meeting_id, i.number, i.title, i.kind, i.state AS item_state, i.late,
-    ifnull(i.chair_summary, i.summary) AS summary, m.date, m.start, g.number AS paragraph,
+_MADE = {
+    "state": "i.state AS item_state",
+    "summary": "ifnull(i.chair_summary, i.summary) AS summary",
+}
+"""Fields that are not read as they stand: a case has a state too; the chair's summary is shown."""
+
+_OWN = ", ".join(
+    _MADE.get(field.name, f"i.{field.name}") for field in OWN_COLUMNS if field.name not in _LISTS
+)
+
+_ITEMS = f"""SELECT i.id, i.meeting_id, {_OWN}, m.date, m.start, g.number AS paragraph,
     g.year AS paragraph_year, g.outcome, ifnull(h.reason, '') AS reason,
     c.state AS earlier_state, cm.date AS earlier_date, cg.number AS earlier_paragraph,
     ifnull(ch.reason, '') AS earlier_reason
@@ -23,7 +34,7 @@ _ITEMS = """SELECT i.id, i.meeting_id, i.number, i.title, i.kind, i.state AS ite
     LEFT JOIN agenda_items c ON c.id = i.continues_item_id
     LEFT JOIN meetings cm ON cm.id = c.meeting_id
     LEFT JOIN paragraphs cg ON cg.item_id = c.id LEFT JOIN handlings ch ON ch.item_id = c.id
-    WHERE i.id IN {scope} ORDER BY m.date IS NULL, m.date, m.start, i.position, i.id"""
+    WHERE i.id IN {{scope}} ORDER BY m.date IS NULL, m.date, m.start, i.position, i.id"""
 
 _DNRS = """SELECT ic.item_id, k.dnr FROM item_cases ic JOIN cases k ON k.id = ic.case_id
     WHERE ic.item_id IN {scope} ORDER BY ic.position, ic.id"""

@@ -1,7 +1,8 @@
 """What a seal is a checksum of: everything a part of the minutes certifies, section by section.
 
-``FORM`` numbers the description below. Seals keep the form they were made with: when a column is
-added to what is certified, describe it in a new form beside this one, and read old seals as before.
+``FORM`` numbers the description below. Seals keep the form they were made with: a column that is
+added to what is certified is counted only where something is written (``_ADDED``), so that old
+seals read as before. Of an item, the field's description says from which form it counts.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
+
+from nämndtui.model.agenda.item_fields import OWN_COLUMNS
 
 FORM = 1
 FRAME, ATTENDANCE, REST = "frame", "attendance", "rest"
@@ -22,6 +25,7 @@ _ITEM_COLUMNS = (
     "id committee_id meeting_id number kind title state summary chair_summary presenters"
     " recipients late remark exercise_of_authority election continues_item_id"
 )
+"""As the first form has them, in its order: history, and so written out."""
 _OF_ITEM = "x.item_id = :item"
 _OF_PARAGRAPH = "x.paragraph_id = :paragraph"
 _AGENDA: tuple[_Rows, ...] = (
@@ -71,9 +75,17 @@ _PARAGRAPH: tuple[_Rows, ...] = (
     ("certified_services", "id paragraph_id seat person_id presiding reason", _OF_PARAGRAPH),
     ("generated_texts", "id paragraph_id field text", _OF_PARAGRAPH),
 )
-_ADDED: tuple[_Rows, ...] = (("handlings", "id finding", f"{_OF_ITEM} AND x.finding <> ''"),)
-"""Of a §, what came after form 1: counted only where something is written, so that a seal made
-before the column was there reads the same."""
+_ADDED_TO_ITEM: tuple[_Rows, ...] = tuple(
+    ("agenda_items", f"id {field.name}", f"x.id = :item AND ifnull(x.{field.name}, '') <> ''")
+    for field in OWN_COLUMNS
+    if field.sealed > 1
+)
+"""What came after form 1: counted only where something is written, so that a seal made before the
+column was there reads the same."""
+_ADDED: tuple[_Rows, ...] = (
+    ("handlings", "id finding", f"{_OF_ITEM} AND x.finding <> ''"),
+    *_ADDED_TO_ITEM,
+)
 _OF_PART = "x.part_id = :part"
 _FRAME: tuple[_Rows, ...] = (
     (
@@ -135,7 +147,8 @@ def section_sums(connection: sqlite3.Connection, part_id: int) -> dict[str, str]
             " (SELECT 1 FROM paragraphs g WHERE g.item_id = i.id) ORDER BY i.id",
             [part["meeting_id"]],
         ).fetchall()
-        sums[REST] = _sum(connection, _AGENDA, [{**named, "item": row["id"]} for row in items])
+        keys = [{**named, "item": row["id"]} for row in items]
+        sums[REST] = _sum(connection, _AGENDA, keys, _ADDED_TO_ITEM)
     for row in connection.execute(
         "SELECT id, item_id, number FROM paragraphs WHERE part_id = ? ORDER BY number", [part_id]
     ).fetchall():

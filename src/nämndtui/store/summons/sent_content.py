@@ -6,7 +6,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from nämndtui.model.agenda.agenda_item import MemoSignature, Presenter, Recipient
+from nämndtui.model.agenda.agenda_item import MemoSignature
+from nämndtui.model.agenda.item_fields import SENT_AS_IS, ItemField
 from nämndtui.model.agenda.sending import (
     ListedAttachment,
     SentContent,
@@ -15,6 +16,7 @@ from nämndtui.model.agenda.sending import (
     SentMemo,
     SentPage,
 )
+from nämndtui.store.agenda.items import presenters_in, recipients_in
 from nämndtui.store.core.columns import day, json_text
 
 _Said = dict[str, Any]
@@ -42,11 +44,7 @@ def _page(said: _Said) -> SentPage:
         proposal=tuple(said.get("proposal", ())),
         other_proposal=tuple(said.get("other_proposal", ())),
         summary=said.get("summary", ""),
-        presenters=tuple(map(_presenter, said.get("presenters", ()))),
-        recipients=tuple(map(_recipient, said.get("recipients", ()))),
-        remark=said.get("remark", ""),
-        kind=said.get("kind", "decision"),
-        late=said.get("late", "no"),
+        **{field.name: _value(said, field) for field in SENT_AS_IS},
         attachments=tuple(map(_listed, said.get("attachments", ()))),
     )
 
@@ -64,21 +62,20 @@ def _memo(said: _Said) -> SentMemo:
             MemoSignature(one.get("name", ""), one.get("title", ""))
             for one in said.get("signatures", ())
         ),
-        recipients=tuple(map(_recipient, said.get("recipients", ()))),
+        recipients=recipients_in(said.get("recipients", [])),
     )
+
+
+def _value(said: _Said, field: ItemField) -> Any:
+    stored = said.get(field.name, field.default)
+    if field.kind == "presenters":
+        return presenters_in(stored)
+    return recipients_in(stored) if field.kind == "recipients" else stored
 
 
 def _file(said: _Said, sha256: str) -> SentFile:
     name, dnr = said.get("name", ""), said.get("dnr", "")
     return SentFile(sha256, name, day(said.get("date")), dnr)
-
-
-def _presenter(one: _Said) -> Presenter:
-    return Presenter(one.get("name", ""), one.get("title", ""), one.get("topic", ""))
-
-
-def _recipient(one: _Said) -> Recipient:
-    return Recipient(one.get("name", ""), one.get("foreign_dnr", ""))
 
 
 def _listed(one: _Said) -> ListedAttachment:

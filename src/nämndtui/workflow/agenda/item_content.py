@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nämndtui.model.agenda.item_fields import OWN_COLUMNS, checked_minutes
 from nämndtui.model.text.diary_number import parse_diary_number
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.store.agenda.cases import find_case
@@ -15,18 +16,8 @@ from nämndtui.store.database import Store
 from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.core.checked_text import checked, checked_values, required
 
-EDITABLE = (
-    "title",
-    "kind",
-    "summary",
-    "chair_summary",
-    "presenters",
-    "recipients",
-    "remark",
-    "publish",
-    "exercise_of_authority",
-    "election",
-)
+EDITABLE = tuple(field.name for field in OWN_COLUMNS if field.tab)
+"""What an item says itself; its place, number and state have verbs of their own."""
 _MEMO_COLUMNS = {"references": "officials"}
 
 
@@ -36,6 +27,9 @@ def edit_item(store: Store, actor: Actor, item_id: int, version: int, **changes:
     unknown = set(values) - set(EDITABLE)
     if unknown:
         raise ValueError(f"not editable here: {unknown}")
+    for field in OWN_COLUMNS:
+        if field.kind == "minutes" and field.name in values:
+            values[field.name] = checked_minutes(field, values[field.name])
     if "title" in values:
         values["title"] = required(values["title"], "title", "Punkten behöver en rubrik.")
     with store.change("edit_item", actor.user, actor.now) as change:

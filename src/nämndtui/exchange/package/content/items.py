@@ -8,14 +8,8 @@ from typing import Any
 
 from nämndtui.exchange.package.content.attachments import read_attachment, write_attachment
 from nämndtui.exchange.package.content.cases import CaseIndex
-from nämndtui.exchange.package.names import (
-    read_presenter,
-    read_recipient,
-    read_signature,
-    write_presenter,
-    write_recipient,
-    write_signature,
-)
+from nämndtui.exchange.package.content.item_values import read_value, write_value
+from nämndtui.exchange.package.names import read_signature, write_signature
 from nämndtui.exchange.package.values import (
     OMIT,
     LocalIds,
@@ -34,6 +28,7 @@ from nämndtui.exchange.package.values import (
     word,
 )
 from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind, ItemState, StaffMemo
+from nämndtui.model.agenda.item_fields import ITEM_FIELDS
 from nämndtui.model.agenda.numbering import is_numbered
 from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.text.clean_text import clean_line
@@ -63,60 +58,43 @@ class ItemReader:
 
     def read(self, raw: Raw, place: ItemPlace) -> AgendaItem:
         """The inverse of ``write_item``; attachments' bytes go into ``files``."""
-        chair_proposal = raw.get("ordförandens_förslag")
+        own: dict[str, Any] = {
+            "number": place.number,
+            "state": word(raw, "status", "item_state", place.state),
+            "cases": tuple(
+                self.cases.reference(dnr, self.committee) for dnr in many(raw.get("diarienummer"))
+            ),
+            "memo": _read_memo(raw["tjänsteskrivelse"]) if "tjänsteskrivelse" in raw else None,
+            "attachments": tuple(
+                read_attachment(part, self.ids, self.files) for part in raw.get("bilagor", ())
+            ),
+        }
+        plain = (field for field in ITEM_FIELDS if field.name not in own)
         return AgendaItem(
             id=self.ids.next("item"),
             committee_id=self.committee.id,
             meeting_id=place.meeting_id,
             position=place.position,
-            number=place.number,
-            kind=word(raw, "slag", "item_kind", "decision"),
-            title=line(raw, "rubrik"),
-            state=word(raw, "status", "item_state", place.state),
-            cases=tuple(
-                self.cases.reference(dnr, self.committee) for dnr in many(raw.get("diarienummer"))
-            ),
-            staff_proposal=tuple(many(raw.get("förslag"))),
-            chair_proposal=None if chair_proposal is None else tuple(many(chair_proposal)),
-            summary=raw.get("sammanfattning", ""),
-            chair_summary=raw.get("ordförandens_sammanfattning"),
-            presenters=tuple(map(read_presenter, many(raw.get("föredragande")))),
-            memo=_read_memo(raw["tjänsteskrivelse"]) if "tjänsteskrivelse" in raw else None,
-            attachments=tuple(
-                read_attachment(part, self.ids, self.files) for part in raw.get("bilagor", ())
-            ),
-            recipients=tuple(map(read_recipient, many(raw.get("expedieras_till")))),
-            late=word(raw, "sen", "late", "no"),
-            remark=raw.get("anmärkning", ""),
-            publish=word(raw, "publicera", "publish", "yes"),
-            exercise_of_authority=raw.get("myndighetsutövning", False),
-            election=raw.get("val", False),
+            **own,
+            **{field.name: read_value(raw, field) for field in plain},
         )
 
 
 def write_item(item: AgendaItem, number: Any, state: ItemState, files: Mapping[str, bytes]) -> Raw:
     """One item. ``number`` is what to write for it; ``state`` what the reader would assume."""
-    chair_proposal = item.chair_proposal
+    own = {
+        "number": number,
+        "state": said("item_state", item.state, state),
+        "cases": listed(map(clean_line, item.dnrs)),
+        "memo": OMIT if item.memo is None else _write_memo(item.memo),
+        "attachments": listed(write_attachment(part, files) for part in item.attachments),
+    }
     return kept(
         {
-            "nummer": number,
-            "rubrik": clean_line(item.title),
-            "slag": said("item_kind", item.kind, "decision"),
-            "status": said("item_state", item.state, state),
-            "diarienummer": listed(map(clean_line, item.dnrs)),
-            "förslag": listed(item.staff_proposal),
-            "ordförandens_förslag": OMIT if chair_proposal is None else list(chair_proposal),
-            "sammanfattning": unless(item.summary, ""),
-            "ordförandens_sammanfattning": unless(item.chair_summary, None),
-            "föredragande": listed(map(write_presenter, item.presenters)),
-            "tjänsteskrivelse": OMIT if item.memo is None else _write_memo(item.memo),
-            "bilagor": listed(write_attachment(part, files) for part in item.attachments),
-            "expedieras_till": listed(map(write_recipient, item.recipients)),
-            "sen": said("late", item.late, "no"),
-            "anmärkning": unless(item.remark, ""),
-            "publicera": said("publish", item.publish, "yes"),
-            "myndighetsutövning": unless(item.exercise_of_authority, False),
-            "val": unless(item.election, False),
+            field.swedish: own[field.name]
+            if field.name in own
+            else write_value(getattr(item, field.name), field)
+            for field in ITEM_FIELDS
         }
     )
 

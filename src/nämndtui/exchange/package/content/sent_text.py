@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from nämndtui.exchange.package.content.item_values import read_value, write_value
 from nämndtui.exchange.package.names import (
-    read_presenter,
     read_recipient,
     read_signature,
-    write_presenter,
     write_recipient,
     write_signature,
 )
@@ -20,12 +19,11 @@ from nämndtui.exchange.package.values import (
     lines,
     listed,
     many,
-    said,
     unless,
     unless_line,
-    word,
 )
 from nämndtui.model.agenda.attachment_number import parse_attachment_number
+from nämndtui.model.agenda.item_fields import SENT_AS_IS
 from nämndtui.model.agenda.sending import (
     ListedAttachment,
     SentContent,
@@ -39,9 +37,13 @@ from nämndtui.model.text.clean_text import clean_line
 _KEYS = (
     *("slag", "sen", "diarienummer", "datum", "referens", "mottagare", "förslag"),
     *("förvaltningens_förslag", "sammanfattning", "text", "föredragande", "bilagor"),
-    *("underskrifter", "expedieras_till", "anmärkning", "filnamn", "kontrollsumma"),
+    *("underskrifter", "expedieras_till", "anmärkning"),
 )
-"""The keys of all kinds in the order of the schema."""
+_KEYS_AT_THE_END = ("filnamn", "kontrollsumma")
+_ALL_KEYS = tuple(
+    dict.fromkeys((*_KEYS, *(field.swedish for field in SENT_AS_IS), *_KEYS_AT_THE_END))
+)
+"""The keys of all kinds in the order of the schema; a field that is sent is never left out."""
 
 
 def write_content(content: SentContent) -> Raw:
@@ -50,7 +52,7 @@ def write_content(content: SentContent) -> Raw:
         written = _page(content)
     else:
         written = _memo(content) if isinstance(content, SentMemo) else _file(content)
-    return {key: written.get(key, OMIT) for key in _KEYS}
+    return {key: written.get(key, OMIT) for key in _ALL_KEYS}
 
 
 def read_content(kind: SentKind, raw: Raw) -> SentContent:
@@ -62,16 +64,12 @@ def read_content(kind: SentKind, raw: Raw) -> SentContent:
 
 def _page(page: SentPage) -> Raw:
     return {
-        "slag": said("item_kind", page.kind, "decision"),
-        "sen": said("late", page.late, "no"),
+        **{field.swedish: write_value(getattr(page, field.name), field) for field in SENT_AS_IS},
         "diarienummer": listed(map(clean_line, page.dnrs)),
         "förslag": listed(page.proposal),
         "förvaltningens_förslag": listed(page.other_proposal),
         "sammanfattning": unless(page.summary, ""),
-        "föredragande": listed(map(write_presenter, page.presenters)),
         "bilagor": listed(map(_write_row, page.attachments)),
-        "expedieras_till": listed(map(write_recipient, page.recipients)),
-        "anmärkning": unless(page.remark, ""),
     }
 
 
@@ -115,11 +113,7 @@ def _read_page(raw: Raw) -> SentPage:
         proposal=tuple(many(raw.get("förslag"))),
         other_proposal=tuple(many(raw.get("förvaltningens_förslag"))),
         summary=raw.get("sammanfattning", ""),
-        presenters=tuple(map(read_presenter, many(raw.get("föredragande")))),
-        recipients=tuple(map(read_recipient, many(raw.get("expedieras_till")))),
-        remark=raw.get("anmärkning", ""),
-        kind=word(raw, "slag", "item_kind", "decision"),
-        late=word(raw, "sen", "late", "no"),
+        **{field.name: read_value(raw, field) for field in SENT_AS_IS},
         attachments=tuple(map(_read_row, raw.get("bilagor", ()))),
     )
 

@@ -18,6 +18,12 @@ _RECIPIENT = re.compile(r"(?P<name>.*\S)\s*\((?P<dnr>[^()]*\d[^()]*)\)")
 _TOPIC = re.compile(r"\s+[–-]\s+")
 
 
+def parse_words(text: str) -> tuple[str, ...]:
+    """Words parted by comma or line break."""
+    parts = (clean_line(part) for part in text.replace("\n", ",").split(","))
+    return tuple(part for part in parts if part)
+
+
 def recipients_text(recipients: Iterable[Recipient]) -> str:
     """One recipient to a line: ``Namn (KS/2026:148)``."""
     return "\n".join(recipient.text for recipient in recipients)
@@ -30,10 +36,7 @@ def parse_recipients(text: str) -> tuple[Recipient, ...]:
 
 def presenters_text(presenters: Iterable[Presenter]) -> str:
     """One presenter to a line: ``Namn, titel – ämne``."""
-    return "\n".join(
-        ", ".join(filter(None, (one.name, one.title))) + (f" – {one.topic}" if one.topic else "")
-        for one in presenters
-    )
+    return "\n".join(one.text for one in presenters)
 
 
 def parse_presenters(text: str) -> tuple[Presenter, ...]:

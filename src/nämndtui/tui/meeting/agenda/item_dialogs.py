@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.item_fields import FACTS_FORM, ItemField, fields_on
 from nämndtui.model.text.vocabulary import VALUES
 from nämndtui.tui.kit.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
@@ -25,7 +26,6 @@ _ORDER = (
     "heading",
 )
 _KINDS = tuple((kind, VALUES["item_kind"][kind]) for kind in _ORDER)
-_PUBLISH = tuple(VALUES["publish"].items())
 
 
 def new_item(host: MeetingScreen) -> None:
@@ -65,18 +65,19 @@ def item_facts(host: MeetingScreen) -> None:
 
         edit_item(store, actor, item_id, version, **answers.changed)
 
-    fields: tuple[FormField, ...] = (
-        FormField("kind", "Slag", "choice", default=item.kind, choices=_KINDS),
-        FormField("publish", "Publiceras", "choice", default=item.publish, choices=_PUBLISH),
-        FormField(
-            "exercise_of_authority",
-            "Myndighetsutövning mot någon enskild",
-            "switch",
-            default=item.exercise_of_authority,
-        ),
-        FormField("election", "Val eller anställning", "switch", default=item.election),
+    locked = host.view.item_locked(item_id)
+    fields = tuple(
+        _form_field(field, getattr(item, field.name))
+        for field in fields_on(FACTS_FORM)
+        if not (locked and field.sealed)
     )
-    if host.view.item_locked(item_id):
-        fields = tuple(field for field in fields if field.name == "publish")
-    title = f"Egenskaper: {one_line(item.title, 50)}"
+    title = f"{FACTS_FORM}: {one_line(item.title, 50)}"
     host.app.push_screen(EditDialog(title, fields, item.version, save))
+
+
+def _form_field(field: ItemField, value: Any) -> FormField:
+    label = " ".join(filter(None, (field.label, field.hint)))
+    if field.kind == "flag":
+        return FormField(field.name, label, "switch", default=value)
+    choices = _KINDS if field.name == "kind" else tuple(VALUES[field.domain].items())
+    return FormField(field.name, label, "choice", default=value, choices=choices)

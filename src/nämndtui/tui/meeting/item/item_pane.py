@@ -11,19 +11,21 @@ from textual.timer import Timer
 from textual.widgets import ContentSwitcher, Static
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.item_fields import (
+    FACTS_FORM,
+    OTHER_TAB,
+    PROPOSAL_TAB,
+    SUMMARY_TAB,
+    fields_on,
+)
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.tui.kit.fields.autosave import FieldStatus
 from nämndtui.tui.kit.safe_text import one_line, plain
 from nämndtui.tui.kit.widgets.section_tabs import SectionTabs
 from nämndtui.tui.meeting.item.attachment_pane import AttachmentPane
-from nämndtui.tui.meeting.item.item_draft import as_typed
-from nämndtui.tui.meeting.item.item_fields import (
-    MEMO_FIELDS,
-    OTHER_FIELDS,
-    PROPOSAL_FIELDS,
-    SUMMARY_FIELDS,
-)
 from nämndtui.tui.meeting.item.item_preview import item_preview, memo_preview
+from nämndtui.tui.meeting.item.item_specs import as_typed, specs_on
+from nämndtui.tui.meeting.item.memo_specs import MEMO_FIELDS
 from nämndtui.tui.meeting.shared.field_scroll import FieldScroll
 from nämndtui.tui.meeting.shared.labelled_field import LabelledField
 from nämndtui.tui.meeting.shared.meeting_view import MeetingView
@@ -31,18 +33,13 @@ from nämndtui.tui.meeting.shared.meeting_view import MeetingView
 if TYPE_CHECKING:
     from nämndtui.tui.kit.work.program import Program
 
-PROPOSAL, SUMMARY, MEMO, ATTACHMENTS, OTHER = (
-    "Förslag",
-    "Sammanfattning",
-    "Skrivelse",
-    "Bilagor",
-    "Mer",
-)
+PROPOSAL, SUMMARY, OTHER = PROPOSAL_TAB, SUMMARY_TAB, OTHER_TAB
+MEMO, ATTACHMENTS = "Skrivelse", "Bilagor"
 _SECTIONS = {
-    PROPOSAL: PROPOSAL_FIELDS,
-    SUMMARY: SUMMARY_FIELDS,
+    PROPOSAL: specs_on(PROPOSAL),
+    SUMMARY: specs_on(SUMMARY),
     MEMO: MEMO_FIELDS,
-    OTHER: OTHER_FIELDS,
+    OTHER: specs_on(OTHER),
 }
 _IDS = {PROPOSAL: "s-forslag", SUMMARY: "s-sammanfattning", MEMO: "s-skrivelse"}
 _IDS |= {ATTACHMENTS: "s-bilagor", OTHER: "s-ovrigt"}
@@ -118,11 +115,16 @@ class ItemPane(Vertical):
             self.query_one("#item-preview").scroll_home(animate=False)
 
     def _show_flags(self, item: AgendaItem) -> None:
-        flags = [f"Slag: {swedish('item_kind', item.kind)}"]
-        flags.append(f"publiceras: {swedish('publish', item.publish)}")
-        flags += ["myndighetsutövning"] * item.exercise_of_authority
-        flags += ["val eller anställning"] * item.election
-        self.query_one("#item-flags", Static).update(plain(" · ".join(flags), "$quiet"))
+        flags = []
+        for field in fields_on(FACTS_FORM):
+            value = getattr(item, field.name)
+            if field.kind == "word":
+                flags.append(f"{field.label}: {swedish(field.domain, value)}")
+            elif value:
+                flags.append(field.label)
+        first, *others = flags
+        told = " · ".join((first, *(one.lower() for one in others)))
+        self.query_one("#item-flags", Static).update(plain(told, "$quiet"))
 
     def focus_field(self, name: str) -> None:
         """Put the cursor in the field the readiness list speaks of."""

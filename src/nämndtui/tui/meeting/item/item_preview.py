@@ -9,6 +9,7 @@ from textual.content import Content
 
 from nämndtui.documents.contexts.item import item_context
 from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.item_fields import PREVIEW, fields_in
 from nämndtui.model.people.committee import Committee
 from nämndtui.tui.kit.safe_text import one_line, plain
 from nämndtui.tui.kit.text.markdown_lines import hanging, markdown_lines
@@ -41,11 +42,16 @@ def item_preview(
     parts += _text("Sammanfattning", shown["sammanfattning"], width)
     if shown["tom"]:
         parts.append([plain(shown["tom"])])
-    parts += _rows("Föredragande", shown["föredragande"], width)
-    attached = "Bilaga" if len(shown["bilagor"]) == 1 else "Bilagor"
-    parts += _rows(attached, shown["bilagor"], width)
-    parts += _rows("Expedieras till", shown["expedieras_till"], width)
+    for field in fields_in(PREVIEW):
+        if field.kind in _IN_ROWS:
+            rows = shown[field.swedish]
+            one = field.kind == "attachments" and len(rows) == 1
+            parts += _rows("Bilaga" if one else field.label, rows, width)
     return _joined(parts)
+
+
+_IN_ROWS = ("presenters", "attachments", "recipients")
+"""Kinds of fields that stand last on the page, each under its label."""
 
 
 def memo_preview(
