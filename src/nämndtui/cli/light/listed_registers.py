@@ -73,6 +73,15 @@ def _open_doubts(row: Found) -> str:
     return ", ".join(swedish("decision_doubt", code) for code in _listed(row["doubts"]))
 
 
+def _quarter_report(row: Found) -> str | None:
+    """``LSS 2026K3``, ``LSS 2026K3 utgåva 2``: what a package calls the report."""
+    if row["quarter_report_id"] is None:
+        return None
+    name = f"{swedish('law', row['report_law'])} {row['report_year']}K{row['report_quarter']}"
+    revision = row["report_revision"]
+    return name if revision == 1 else f"{name} utgåva {revision}"
+
+
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
@@ -92,6 +101,8 @@ _READERS: dict[str, Callable[[Found], object]] = {
     "meeting": lambda row: row["meeting_date"],
     "reported_at": lambda row: _reported_at(row) or None,
     "decision_state": _decision_state,
+    "quarter_report": _quarter_report,
+    "file_name": lambda row: row["file_name"] or None,
     "unenforced_state": _unenforced_state,
 }
 """What computes a value in ``--json`` and ``--csv``, by the name the description gives it."""

@@ -13,7 +13,11 @@ from nämndtui.exchange.tables.values import RowCells
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.vocabulary import VALUES
 from nämndtui.model.unenforced.columns import UNENFORCED_COLUMNS
-from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision, checked_unenforced
+from nämndtui.model.unenforced.unenforced_decision import (
+    UnenforcedDecision,
+    checked_unenforced,
+    note_warning,
+)
 
 SUPPORT_FIELDS: tuple[ImportField, ...] = import_fields(UNENFORCED_COLUMNS)
 _OWN = ("measure", "start", "decided_on", "executed_on", "closed_on")
@@ -46,6 +50,8 @@ def read_unenforced(
     said = read_comment(comment)
     kind, start, decided_on = _begun(cells)
     rest = read_cells(cells, UNENFORCED_COLUMNS, _OWN)
+    rest["refused_offers"] = rest["refused_offers"] or said.refused_offers
+    rest["stated_on"] = (rest["stated_on"] or today) if cells.has("stated_months") else None
     draft = UnenforcedDecision(
         id=0,
         committee_id=committee_id,
@@ -60,9 +66,9 @@ def read_unenforced(
         closed_reason=cells.choice("closed_reason", _CLOSED, ""),
         decided_on=decided_on,
         stated_months=_months(cells),
-        stated_on=today if cells.text("stated_months") else None,
-        **rest | {"refused_offers": rest["refused_offers"] or said.refused_offers},
+        **rest,
     )
+    _check_told(cells, draft, today)
     if cells.problems or start is None:
         return None
     _note_doubts(cells, draft, said)
@@ -98,9 +104,22 @@ def _ended(cells: RowCells, field: str, said: date | None) -> date | None:
     return None if cells.denied(field) else cells.day(field)
 
 
+def _check_told(cells: RowCells, row: UnenforcedDecision, today: date) -> None:
+    """IVO is told of a row's end, so not before it (SoL 34:2, LSS 28 g)."""
+    told, ended = row.final_notice_on, row.ended_on
+    if told is not None and ended is None:
+        cells.problem("final_notice_on", "Raden är varken verkställd eller avslutad.")
+    elif told is not None and ended is not None and told < ended:
+        cells.problem("final_notice_on", "Anmälan kan inte ligga före slutdatumet.")
+    if row.stated_on is not None and not row.start <= row.stated_on <= today:
+        cells.problem("stated_on", "Dagen ska ligga mellan beslutet och i dag.")
+
+
 def _note_doubts(cells: RowCells, draft: UnenforcedDecision, said: UnenforcedComment) -> None:
     for doubt in said.doubts:
         cells.doubt("comment", doubt)
+    if warning := note_warning(draft.note):
+        cells.doubt("note", warning)
     if said.not_executed and draft.executed_on is not None:
         taken = draft.executed_on.isoformat()
         cells.doubt("comment", f"Kommentaren säger ej verkställd, men raden är verkställd {taken}.")

@@ -188,9 +188,11 @@ MATTER_COLUMNS: Columns = (
     _PLACE,
     _ITEM,
     _WHERE,
-    RegisterColumn("quarter_report_id", "kvartalsrapport", "reference", default=None, rows=False),
+    RegisterColumn(
+        "quarter_report_id", "kvartalsrapport", "reference", default=None, reader="quarter_report"
+    ),
     RegisterColumn("file", "fil", "file", stored=False, rows=False),
-    RegisterColumn("file_name", "filnamn", "file", stored=False, rows=False),
+    RegisterColumn("file_name", "filnamn", "file", stored=False, reader="file_name"),
     RegisterColumn("media_type", "mediatyp", "file", stored=False, rows=False),
     RegisterColumn("content", "innehåll", "file", stored=False, rows=False),
     _COMMITTEE,

@@ -149,7 +149,13 @@ UNENFORCED_COLUMNS: Columns = (
             header="månader",
         ),
     ),
-    RegisterColumn("stated_on", "uppgivna_den", "day", default=None, rows=False),
+    RegisterColumn(
+        "stated_on",
+        "uppgivna_den",
+        "day",
+        default=None,
+        imported=Imported("månader per"),
+    ),
     RegisterColumn(
         "comment",
         "kommentar",
@@ -163,10 +169,17 @@ UNENFORCED_COLUMNS: Columns = (
         "note",
         "anteckning",
         "text",
+        imported=Imported("anteckningar"),
         entered=Entered("Anteckning", "Skrivs inte ut. Inga namn, inga födelsedatum."),
         searched=True,
     ),
-    RegisterColumn("final_notice_on", "slutanmäld", "day", default=None),
+    RegisterColumn(
+        "final_notice_on",
+        "slutanmäld",
+        "day",
+        default=None,
+        imported=Imported("slutanmält", "slutanmäld till ivo", "slutanmälan"),
+    ),
     RegisterColumn("superseded_by", "ersatt_av", "reference", default=None, rows=False),
     RegisterColumn(
         "state",

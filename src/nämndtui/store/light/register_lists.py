@@ -50,7 +50,12 @@ _DECISIONS = (
     f" b.state = 'registered' AND b.urgent = 0 AND {NOT_REPORTED} AS to_post"
     + _joined("delegated_decisions", "b")
 )
-_MATTERS = f"SELECT {_selected(MATTER_COLUMNS, 'a')}, {_PLACE}" + _joined("reported_matters", "a")
+_MATTERS = (
+    f"SELECT {_selected(MATTER_COLUMNS, 'a')}, a.file_name, {_PLACE}, q.law AS report_law,"
+    " q.year AS report_year, q.quarter AS report_quarter, q.revision AS report_revision"
+    + _joined("reported_matters", "a")
+    + " LEFT JOIN quarter_reports q ON q.id = a.quarter_report_id"
+)
 _CORRECTED = "(s.superseded_by IS NOT NULL)"
 _SUPPORT = (
     f"SELECT {_selected(UNENFORCED_COLUMNS, 's')},"
@@ -150,7 +155,8 @@ def reported_matter_page(
     limit: int = PAGE,
 ) -> Page:
     """Matters for information, the latest collected first: id, version, the columns of the
-    register, meeting_id, meeting_date, paragraph, paragraph_year, committee_code.
+    register, file_name, meeting_id, meeting_date, paragraph, paragraph_year, committee_code, and
+    report_law, report_year, report_quarter, report_revision of the quarter's report it is.
 
     ``text`` is looked for in the columns that are searched, in any letter case; ``state`` is
     English.

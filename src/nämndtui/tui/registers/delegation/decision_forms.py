@@ -89,7 +89,7 @@ def new_decision_form(
         return register_delegated_decision(store, actor, draft, despite)
 
     blank = DelegatedDecision(0, committee_id, today, "", "", "", "", "")
-    return RegisterDialog("Nytt delegationsbeslut", _fields(blank, today, order), register)
+    return RegisterDialog("Nytt delegationsbeslut", decision_fields(blank, today, order), register)
 
 
 def edit_decision_form(one: DelegatedDecision, today: date) -> EditDialog:
@@ -101,13 +101,14 @@ def edit_decision_form(one: DelegatedDecision, today: date) -> EditDialog:
         edit_delegated_decision(store, actor, one.id, version, **answers.changed)
 
     title = f"Delegationsbeslut {one.point} {one.dnr}"
-    fields = _fields(one, today, None)
+    fields = decision_fields(one, today, None)
     return EditDialog(title, fields, one.version, save, notice="Sparat – Ctrl+Z ångrar.")
 
 
-def _fields(
+def decision_fields(
     one: DelegatedDecision, today: date, order: DelegationOrder | None
 ) -> tuple[FormField, ...]:
+    """The form's fields; points and roles are completed from ``order``."""
     points = [rule.point for rule in order.rules] if order else []
     roles = list(order.roles) if order else []
     more: dict[str, dict[str, Any]] = {

@@ -105,7 +105,7 @@ def new_unenforced_form(committee_id: int, law: str, today: date) -> FormDialog:
         return add_unenforced_decision(store, actor, draft, form.despite)
 
     blank = UnenforcedDecision(0, committee_id, "", law or "sol", "", today)
-    fields = tuple(f for f in _fields(blank, today) if f.name not in ("executed_on",))
+    fields = tuple(f for f in unenforced_fields(blank, today) if f.name not in ("executed_on",))
     fields = tuple(f for f in fields if not f.name.startswith("closed"))
     notice = "Sparat – Ctrl+Z ångrar."
     form = NewUnenforcedDialog("Nytt ej verkställt beslut", fields, "Lägg in", save, notice)
@@ -120,7 +120,7 @@ def edit_unenforced_form(row: UnenforcedDecision, reported: bool, today: date) -
 
         return edit_unenforced_decision(store, actor, row.id, version, **answers.changed)
 
-    fields = _fields(row, today)
+    fields = unenforced_fields(row, today)
     if reported:
         why = FormField(
             "correction_reason",
@@ -132,7 +132,8 @@ def edit_unenforced_form(row: UnenforcedDecision, reported: bool, today: date) -
     return EditUnenforcedDialog(title, fields, row.version, save, notice="Sparat – Ctrl+Z ångrar.")
 
 
-def _fields(row: UnenforcedDecision, today: date) -> tuple[FormField, ...]:
+def unenforced_fields(row: UnenforcedDecision, today: date) -> tuple[FormField, ...]:
+    """The form's fields; the measure is completed from the catalogue of the day."""
     names = [part.name for law in LAWS for part in measures(law, today)]
     suggester = SuggestFromList(list(dict.fromkeys(names)), case_sensitive=False)
     more: dict[str, dict[str, Any]] = {
