@@ -142,6 +142,11 @@ DECISION_COLUMNS: Columns = (
     _COMMITTEE,
 )
 
+DECISION_TEXTS = tuple(
+    [column.name for column in DECISION_COLUMNS if column.kind == "line" and column.entered]
+)
+"""What is typed on one line: spaces do not count in it, and it may hold no personal number."""
+
 MATTER_COLUMNS: Columns = (
     RegisterColumn(
         "origin",
