@@ -9,11 +9,19 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from nämndtui.exchange.package.content.committee import read_settings
-from nämndtui.exchange.package.schema import SCHEMA_FILE, expanded_schema, package_schema
+from nämndtui.exchange.package.schema import (
+    SCHEMA_FILE,
+    expanded_schema,
+    json_types,
+    package_schema,
+)
 from nämndtui.model.agenda.item_fields import ITEM_FIELDS, PACKAGE, SENT_AS_IS, ItemField
 from nämndtui.model.calendar.swedish_dates import TIME_STYLES
+from nämndtui.model.delegation.columns import DECISION_COLUMNS, MATTER_COLUMNS
 from nämndtui.model.people.committee import CommitteeSettings
+from nämndtui.model.text.register_column import Columns
 from nämndtui.model.text.vocabulary import SETTINGS, VALUES
+from nämndtui.model.unenforced.columns import UNENFORCED_COLUMNS
 
 DEFS = package_schema()["$defs"]
 
@@ -161,3 +169,30 @@ def _rule(place: str) -> dict[str, Any]:
     while "$ref" in rule:
         rule = DEFS[rule["$ref"].rpartition("/")[2]]
     return rule
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("delegationsbeslut", DECISION_COLUMNS),
+        ("ej_verkställt", UNENFORCED_COLUMNS),
+        ("anmälningsärende", MATTER_COLUMNS),
+    ],
+)
+def test_a_row_of_a_register_has_exactly_the_keys_its_columns_are_described_with(
+    name: str, columns: Columns
+) -> None:
+    kept = [column for column in columns if column.package]
+    assert set(DEFS[name]["properties"]) == {column.key for column in kept}
+    assert set(DEFS[name]["required"]) == {column.key for column in kept if column.missing}
+    kinds = {"flag": "boolean", "whole": "integer", "words": "array", "days": "array"}
+    for column in kept:
+        rule = _rule(f"{name}.{column.key}")
+        if column.kind in kinds:
+            assert kinds[column.kind] in json_types(rule), column.key
+        elif column.kind == "word":
+            assert rule["enum"] == list(VALUES[column.domain].values()), column.key
+        elif column.kind == "code":
+            assert tuple(rule["enum"]) == column.options, column.key
+        elif column.kind == "day":
+            assert rule["format"] == "date", column.key

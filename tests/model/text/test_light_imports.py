@@ -9,11 +9,15 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    "module", ["clean_text", "diary_number", "paragraph_reference", "swedish_order"]
+    "module",
+    [
+        *("text.clean_text", "text.diary_number", "text.paragraph_reference"),
+        *("text.swedish_order", "delegation.columns", "unenforced.columns"),
+    ],
 )
 def test_the_look_up_path_loads_nothing_heavy(module: str) -> None:
     code = (
-        f"import sys, nämndtui.model.text.{module}\n"
+        f"import sys, nämndtui.model.{module}\n"
         "heavy = {'re', 'typing', 'dataclasses', 'enum', 'datetime'} & set(sys.modules)\n"
         "raise SystemExit(', '.join(sorted(heavy)))"
     )

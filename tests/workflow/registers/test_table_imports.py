@@ -329,3 +329,50 @@ def test_an_order_with_a_point_twice_or_without_a_day_is_refused(
     asked = ImportRequest("delegation_order", tmp_path / "x.csv", committee_id)
     with pytest.raises(InvalidInputError, match="från vilken dag"):
         preview_table(store.connection, asked, actor.today)
+
+
+UNENFORCED = "nyckel;lag;insats;beslutsdatum;verkställd;månader;uppgivna_den;anteckning;slutanmäld"
+
+
+def test_what_a_list_says_of_months_note_and_final_notice_comes_along(
+    store: Store, actor: Actor, committee_id: int, tmp_path: Path
+) -> None:
+    row = "A1;SoL;Boendestöd;2026-01-02;2026-06-01;4;2026-05-20;ring enheten;2026-06-08"
+    path = tmp_path / "lista.csv"
+    path.write_text(f"{UNENFORCED}\n{row}\n", encoding="utf-8")
+    request = ImportRequest("unenforced_decision", path, committee_id)
+    report = import_table(store, actor, request)
+    assert report.doubts == ()
+    (one,) = unenforced_decisions_of(store.connection, committee_id)
+    assert (one.stated_months, one.stated_on) == (4, date(2026, 5, 20))
+    assert (one.note, one.final_notice_on) == ("ring enheten", date(2026, 6, 8))
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("A1;SoL;Boendestöd;2026-01-02;;4;2025-12-31;;", "mellan beslutet och i dag"),
+        ("A1;SoL;Boendestöd;2026-01-02;;4;2026-11-23;;", "mellan beslutet och i dag"),
+        ("A1;SoL;Boendestöd;2026-01-02;;;;;2026-06-08", "varken verkställd eller avslutad"),
+        ("A1;SoL;Boendestöd;2026-01-02;2026-06-09;;;;2026-06-08", "före slutdatumet"),
+        ("A1;SoL;Boendestöd;2026-01-02;;;;född 480312;", "födelsedatum"),
+    ],
+)
+def test_a_day_or_a_note_that_cannot_be_so_is_told_of_the_row(
+    store: Store, actor: Actor, committee_id: int, tmp_path: Path, row: str, said: str
+) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_text(f"{UNENFORCED}\n{row}\n", encoding="utf-8")
+    request = ImportRequest("unenforced_decision", path, committee_id)
+    (problem,) = preview_table(store.connection, request, actor.today).problems
+    assert said in problem.message
+
+
+def test_months_without_a_day_of_their_own_are_of_the_day_they_are_read_in(
+    store: Store, actor: Actor, committee_id: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_text(f"{UNENFORCED}\nA1;SoL;Boendestöd;2026-01-02;;10;;;\n", encoding="utf-8")
+    import_table(store, actor, ImportRequest("unenforced_decision", path, committee_id))
+    (one,) = unenforced_decisions_of(store.connection, committee_id)
+    assert one.stated_on == actor.today

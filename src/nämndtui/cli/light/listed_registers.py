@@ -1,168 +1,27 @@
 """The registers' rows in ``lista``: columns for people, keys for JSON and CSV.
 
-The keys are the headers that ``importera`` knows. The fast look-ups load this module.
+Which they are stands in the registers' descriptions; here is how a value is read and shown. The
+keys are the headers that ``importera`` knows. The fast look-ups load this module.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+from nämndtui.model.delegation.columns import DECISION_COLUMNS, MATTER_COLUMNS
+from nämndtui.model.text.register_column import (
+    Columns,
+    Listed,
+    RegisterColumn,
+    listed_columns,
+)
 from nämndtui.model.text.vocabulary import swedish
+from nämndtui.model.unenforced.columns import UNENFORCED_COLUMNS
 from nämndtui.model.unenforced.states import unenforced_state_of
 from nämndtui.store.light.lookup_items import Found
 
 Row = dict[str, object]
-
-REGISTER_COLUMNS = {
-    "delegationsbeslut": (
-        *("Datum", "Punkt", "Roll", "Diarienummer", "Status", "Anmält", "Se över"),
-        "Beskrivning",
-    ),
-    "ej-verkställda": (
-        *("Nyckel", "Lag", "Typ", "Datum", "Kön", "Status", "Verkställd", "Avslutad", "Insats"),
-    ),
-    "anmälningsärenden": ("Inkom", "Status", "Anmält", "Diarienummer", "Avsändare", "Rubrik"),
-}
-
-REGISTER_CSV_KEYS = {
-    "delegationsbeslut": (
-        *("beslutsdatum", "punkt", "roll", "beslutsfattare", "diarienummer", "beskrivning"),
-        *("brådskande", "skäl_för_brådska", "status", "anmält", "sammanträde", "anslaget"),
-        *("tveksamheter", "godkänt", "nämndkod"),
-    ),
-    "ej-verkställda": (
-        *("nyckel", "lag", "insats", "typ", "beslutsdatum", "datum_för_verkställt_beslut"),
-        *("kön", "skäl", "tackat_nej", "verkställd", "avslutad", "avslutsskäl"),
-        *("uppgivna_månader", "anteckning", "slutanmäld", "status", "rättelse", "nämndkod"),
-    ),
-    "anmälningsärenden": (
-        *("avsändare", "rubrik", "diarienummer", "inkom", "status", "sammanträde", "anmält"),
-        "nämndkod",
-    ),
-}
-
-
-def _decision(row: Found) -> Row:
-    return {
-        "beslutsdatum": row["decided_on"],
-        "punkt": row["point"],
-        "roll": row["role"],
-        "beslutsfattare": row["decider"],
-        "diarienummer": row["dnr"],
-        "beskrivning": row["description"],
-        "brådskande": bool(row["urgent"]),
-        "skäl_för_brådska": row["urgent_reason"],
-        "status": _decision_state(row),
-        "anmält": _reported_at(row) or None,
-        "sammanträde": row["meeting_date"],
-        "anslaget": row["posted_on"],
-        "tveksamheter": [swedish("decision_doubt", code) for code in _listed(row["doubts"])],
-        "godkänt": bool(row["accepted"]),
-        "nämndkod": row["committee_code"],
-    }
-
-
-def _unenforced(row: Found) -> Row:
-    return {
-        "nyckel": row["local_key"],
-        "lag": swedish("law", row["law"]),
-        "insats": row["measure"],
-        "typ": swedish("unenforced_kind", row["kind"]),
-        "beslutsdatum": row["start"],
-        "datum_för_verkställt_beslut": row["decided_on"],
-        "kön": row["sex"],
-        "skäl": swedish("unenforced_reason", row["reason"]),
-        "tackat_nej": _listed(row["refused_offers"]),
-        "verkställd": row["executed_on"],
-        "avslutad": row["closed_on"],
-        "avslutsskäl": swedish("closed_reason", row["closed_reason"]),
-        "uppgivna_månader": row["stated_months"],
-        "anteckning": row["note"],
-        "slutanmäld": row["final_notice_on"],
-        "status": _unenforced_state(row),
-        "rättelse": row["correction_reason"],
-        "nämndkod": row["committee_code"],
-    }
-
-
-def _matter(row: Found) -> Row:
-    return {
-        "avsändare": row["origin"],
-        "rubrik": row["title"],
-        "diarienummer": row["dnr"],
-        "inkom": row["received_on"],
-        "status": swedish("matter_state", row["state"]),
-        "sammanträde": row["meeting_date"],
-        "anmält": _reported_at(row) or None,
-        "nämndkod": row["committee_code"],
-    }
-
-
-def _decision_cells(row: Found) -> tuple[str, ...]:
-    state = "brådskande" if row["urgent"] and row["state"] == "registered" else ""
-    doubts = ", ".join(swedish("decision_doubt", code) for code in _listed(row["doubts"]))
-    return (
-        row["decided_on"],
-        row["point"],
-        row["role"],
-        row["dnr"],
-        state or _decision_state(row),
-        _reported_at(row) or row["meeting_date"] or "",
-        "" if row["accepted"] or row["state"] == "reported" else doubts,
-        row["description"],
-    )
-
-
-def _unenforced_cells(row: Found) -> tuple[str, ...]:
-    return (
-        row["local_key"],
-        swedish("law", row["law"]),
-        swedish("unenforced_kind", row["kind"]),
-        row["start"],
-        row["sex"],
-        _unenforced_state(row),
-        row["executed_on"] or "",
-        row["closed_on"] or "",
-        row["measure"],
-    )
-
-
-def _matter_cells(row: Found) -> tuple[str, ...]:
-    return (
-        row["received_on"] or "",
-        swedish("matter_state", row["state"]),
-        _reported_at(row) or row["meeting_date"] or "",
-        row["dnr"],
-        row["origin"],
-        row["title"],
-    )
-
-
-REGISTER_JSON = {
-    "delegationsbeslut": _decision,
-    "ej-verkställda": _unenforced,
-    "anmälningsärenden": _matter,
-}
-REGISTER_TABLES = {
-    "delegationsbeslut": _decision_cells,
-    "ej-verkställda": _unenforced_cells,
-    "anmälningsärenden": _matter_cells,
-}
-
-
-def _reported_at(row: Found) -> str:
-    """The § a row was reported at: here, or as noted from before the program."""
-    if row["state"] == "reported" and row["paragraph"]:
-        return f"§ {row['paragraph']}/{row['paragraph_year']}"
-    before: str = row.get("reported_at", "")
-    return before
-
-
-def _decision_state(row: Found) -> str:
-    """The state in words; one its point exempts from reporting is to be announced instead."""
-    if row["to_post"]:
-        return swedish("delegated_instead", "to_post")
-    return swedish("delegated_state", row["state"])
 
 
 def _unenforced_state(row: Found) -> str:
@@ -180,6 +39,49 @@ def _unenforced_state(row: Found) -> str:
     )
 
 
+def _reported_at(row: Found) -> str:
+    """The § a row was reported at: here, or as noted from before the program."""
+    if row["state"] == "reported" and row["paragraph"]:
+        return f"§ {row['paragraph']}/{row['paragraph_year']}"
+    before: str = row.get("reported_at", "")
+    return before
+
+
+def _reported_or_meeting(row: Found) -> str:
+    """The § it was reported at, else the day of the meeting that is to be told."""
+    return _reported_at(row) or row["meeting_date"] or ""
+
+
+def _decision_state(row: Found) -> str:
+    """The state in words; one its point exempts from reporting is to be announced instead."""
+    if row["to_post"]:
+        return swedish("delegated_instead", "to_post")
+    return swedish("delegated_state", row["state"])
+
+
+def _hurry_or_state(row: Found) -> str:
+    """An urgent decision that waits is called urgent."""
+    if row["urgent"] and row["state"] == "registered":
+        return "brådskande"
+    return _decision_state(row)
+
+
+def _open_doubts(row: Found) -> str:
+    """What somebody has to look at before the decision is reported."""
+    if row["accepted"] or row["state"] == "reported":
+        return ""
+    return ", ".join(swedish("decision_doubt", code) for code in _listed(row["doubts"]))
+
+
+def _quarter_report(row: Found) -> str | None:
+    """``LSS 2026K3``, ``LSS 2026K3 utgåva 2``: what a package calls the report."""
+    if row["quarter_report_id"] is None:
+        return None
+    name = f"{swedish('law', row['report_law'])} {row['report_year']}K{row['report_quarter']}"
+    revision = row["report_revision"]
+    return name if revision == 1 else f"{name} utgåva {revision}"
+
+
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
@@ -192,3 +94,77 @@ def _listed(text: str) -> list[str]:
 
     found: list[str] = loads(text)
     return found
+
+
+_READERS: dict[str, Callable[[Found], object]] = {
+    "committee": lambda row: row["committee_code"],
+    "meeting": lambda row: row["meeting_date"],
+    "reported_at": lambda row: _reported_at(row) or None,
+    "decision_state": _decision_state,
+    "quarter_report": _quarter_report,
+    "file_name": lambda row: row["file_name"] or None,
+    "unenforced_state": _unenforced_state,
+}
+"""What computes a value in ``--json`` and ``--csv``, by the name the description gives it."""
+_CELLS: dict[str, Callable[[Found], str]] = {
+    "reported_or_meeting": _reported_or_meeting,
+    "hurry_or_state": _hurry_or_state,
+    "open_doubts": _open_doubts,
+}
+"""What makes a cell of the table that is not the value alone."""
+
+
+def _reader(column: RegisterColumn) -> Callable[[Found], object] | None:
+    """What reads a column's value out of a row; None where it stands there as it is."""
+    name, domain = column.name, column.domain
+    if column.reader:
+        return _READERS[column.reader]
+    if column.kind in ("word", "state"):
+        return lambda row: swedish(domain, row[name])
+    if column.kind == "words":
+        return lambda row: [swedish(domain, code) for code in _listed(row[name])]
+    if column.kind == "days":
+        return lambda row: _listed(row[name])
+    if column.kind == "flag":
+        return lambda row: bool(row[name])
+    return None
+
+
+def _json(columns: Columns) -> Callable[[Found], Row]:
+    readers = [(one.key, one.name, _reader(one)) for one in columns if one.rows]
+
+    def row_json(row: Found) -> Row:
+        return {key: read(row) if read else row[name] for key, name, read in readers}
+
+    return row_json
+
+
+def _cell(column: RegisterColumn, listed: Listed) -> Callable[[Found], str]:
+    name, read = column.name, _reader(column)
+    if listed.cell:
+        return _CELLS[listed.cell]
+    if read:
+        return lambda row: str(read(row))
+    return lambda row: row[name] or ""
+
+
+def _cells(columns: Columns) -> Callable[[Found], tuple[str, ...]]:
+    cells = [_cell(one, listed) for one, listed in listed_columns(columns)]
+    return lambda row: tuple([cell(row) for cell in cells])
+
+
+_REGISTERS = {
+    "delegationsbeslut": DECISION_COLUMNS,
+    "ej-verkställda": UNENFORCED_COLUMNS,
+    "anmälningsärenden": MATTER_COLUMNS,
+}
+REGISTER_COLUMNS = {
+    kind: tuple([listed.heading for _, listed in listed_columns(columns)])
+    for kind, columns in _REGISTERS.items()
+}
+REGISTER_CSV_KEYS = {
+    kind: tuple([column.key for column in columns if column.rows])
+    for kind, columns in _REGISTERS.items()
+}
+REGISTER_JSON = {kind: _json(columns) for kind, columns in _REGISTERS.items()}
+REGISTER_TABLES = {kind: _cells(columns) for kind, columns in _REGISTERS.items()}

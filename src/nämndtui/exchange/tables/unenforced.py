@@ -6,63 +6,24 @@ import re
 from datetime import date
 
 from nämndtui.exchange.tables.column_matching import ImportField
+from nämndtui.exchange.tables.register_columns import import_fields, read_cells
 from nämndtui.exchange.tables.support_measure import law_in, measure_alone
 from nämndtui.exchange.tables.unenforced_comment import UnenforcedComment, is_denied, read_comment
 from nämndtui.exchange.tables.values import RowCells
 from nämndtui.model.text.errors import InvalidInputError
 from nämndtui.model.text.vocabulary import VALUES
+from nämndtui.model.unenforced.columns import UNENFORCED_COLUMNS
 from nämndtui.model.unenforced.unenforced_decision import (
     UnenforcedDecision,
     UnenforcedKind,
     checked_unenforced,
+    note_warning,
 )
 
-SUPPORT_FIELDS: tuple[ImportField, ...] = (
-    ImportField(
-        "local_key", "nyckel", ("löpnummer", "kod", "id", "rad", "lokal nyckel"), required=True
-    ),
-    ImportField("law", "lag", ("lagstiftning",)),
-    ImportField(
-        "measure",
-        "insats",
-        ("insats och lagrum", "insats och lagrum som beslutet gäller", "beslut om"),
-        required=True,
-    ),
-    ImportField("kind", "typ", ("slag", "beslut eller avbrott")),
-    ImportField(
-        "start",
-        "beslutsdatum",
-        ("datum", "datum för beslut", "från datum"),
-        required=True,
-        instead="interrupted_on",
-    ),
-    ImportField(
-        "interrupted_on",
-        "avbrottsdatum",
-        ("datum för avbrottet", "datum för avbrott", "avbrott från", "avbrottsdag"),
-    ),
-    ImportField("decided_on", "datum_för_verkställt_beslut", ("ursprungligt beslutsdatum",)),
-    ImportField("sex", "kön", ("kön (k/m)", "kön k/m", "kön (m/k)")),
-    ImportField("reason", "skäl", ("orsak", "anledning", "skäl till ej verkställt")),
-    ImportField(
-        "refused_offers", "tackat_nej", ("avböjda erbjudanden", "erbjudande", "tackat nej datum")
-    ),
-    ImportField(
-        "executed_on", "verkställd", ("verkställt", "verkställighetsdatum", "återupptagen")
-    ),
-    ImportField("closed_on", "avslutad", ("avslutat", "avslutsdatum")),
-    ImportField("closed_reason", "avslutsskäl", ("orsak till avslut",)),
-    ImportField(
-        "stated_months",
-        "månader",
-        (
-            *("uppgivna månader", "antal månader", "tid som förflutit från beslutsdag"),
-            "tid som förflutit …",
-        ),
-    ),
-    ImportField("comment", "kommentar", ("övriga kommentarer", "kommentarer")),
-)
-
+SUPPORT_FIELDS: tuple[ImportField, ...] = import_fields(UNENFORCED_COLUMNS)
+_OWN = ("measure", "start", "decided_on", "executed_on", "closed_on")
+"""What a row says in more than one column, or not in words of its own."""
+_MISSING = {column.name: column.missing for column in UNENFORCED_COLUMNS}
 _MONTHS = re.compile(
     r"(?:([0-9]{1,2})\s*år(?:\s+och)?)?\s*(?:([0-9]{1,4})(?:[.,][0-9]+)?\s*(?:m[a-zåäö]*\.?)?)?"
 )
@@ -89,28 +50,30 @@ def read_unenforced(
 
     ``law`` (sol, lss or empty) is that of the whole file, where rows do not say their own.
     """
-    written = cells.text("measure", "Insats saknas.")
+    written = cells.text("measure", _MISSING["measure"])
     comment = cells.text("comment")
     said = read_comment(comment)
     kind, start, decided_on = _begun(cells)
+    rest = read_cells(cells, UNENFORCED_COLUMNS, _OWN)
+    rest["refused_offers"] = rest["refused_offers"] or said.refused_offers
+    rest["stated_on"] = (rest["stated_on"] or today) if cells.has("stated_months") else None
     draft = UnenforcedDecision(
         id=0,
         committee_id=committee_id,
-        local_key=cells.text("local_key", "Egen nyckel saknas, till exempel A12."),
         law=_law(cells, written, law),
         measure=measure_alone(written),
         start=start or today,
         kind=kind,
         sex=cells.choice("sex", _SEXES, ""),
         reason=cells.choice("reason", _REASONS, _reason_in(comment)),
-        refused_offers=cells.days("refused_offers") or said.refused_offers,
         executed_on=_ended(cells, "executed_on", said.executed_on),
         closed_on=_ended(cells, "closed_on", said.closed_on),
         closed_reason=cells.choice("closed_reason", _CLOSED, ""),
         decided_on=decided_on,
         stated_months=_months(cells),
-        stated_on=today if cells.text("stated_months") else None,
+        **rest,
     )
+    _check_told(cells, draft, today)
     if cells.problems or start is None:
         return None
     _note_doubts(cells, draft, said)
@@ -133,7 +96,7 @@ def _begun(cells: RowCells) -> tuple[UnenforcedKind, date | None, date | None]:
     kind: UnenforcedKind = cells.choice("kind", _KINDS, usual)
     if interrupted is None:
         decided = cells.day("decided_on") if kind == "interruption" else None
-        return kind, cells.day("start", "Datum saknas."), decided
+        return kind, cells.day("start", _MISSING["start"]), decided
     if kind == "decision":
         cells.problem("interrupted_on", "Raden är ett beslut men har en dag för avbrott.")
     return kind, interrupted, cells.day("decided_on") or cells.day("start")
@@ -146,9 +109,22 @@ def _ended(cells: RowCells, field: str, said: date | None) -> date | None:
     return None if cells.denied(field) else cells.day(field)
 
 
+def _check_told(cells: RowCells, row: UnenforcedDecision, today: date) -> None:
+    """IVO is told of a row's end, so not before it (SoL 34:2, LSS 28 g)."""
+    told, ended = row.final_notice_on, row.ended_on
+    if told is not None and ended is None:
+        cells.problem("final_notice_on", "Raden är varken verkställd eller avslutad.")
+    elif told is not None and ended is not None and told < ended:
+        cells.problem("final_notice_on", "Anmälan kan inte ligga före slutdatumet.")
+    if row.stated_on is not None and not row.start <= row.stated_on <= today:
+        cells.problem("stated_on", "Dagen ska ligga mellan beslutet och i dag.")
+
+
 def _note_doubts(cells: RowCells, draft: UnenforcedDecision, said: UnenforcedComment) -> None:
     for doubt in said.doubts:
         cells.doubt("comment", doubt)
+    if warning := note_warning(draft.note):
+        cells.doubt("note", warning)
     if said.not_executed and draft.executed_on is not None:
         taken = draft.executed_on.isoformat()
         cells.doubt("comment", f"Kommentaren säger ej verkställd, men raden är verkställd {taken}.")
@@ -167,7 +143,7 @@ def _law(cells: RowCells, measure: str, law: str) -> str:
         return cells.choice("law", _LAWS, "")
     found = law_in(measure) or law
     if not found:
-        cells.problem("law", "Raden säger inte om den gäller SoL eller LSS.")
+        cells.problem("law", _MISSING["law"])
     return found
 
 

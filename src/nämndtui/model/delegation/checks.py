@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from nämndtui.model.delegation.columns import DECISION_TEXTS
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation.order import DelegationOrder
 from nämndtui.model.delegation.urgent_authority import urgent_faults
@@ -109,7 +110,7 @@ def _stops(decision: DelegatedDecision, today: date) -> Iterator[DecisionFinding
     for field, value, message in required:
         if not value.strip():
             yield DecisionFinding("missing", field, message, stop=True)
-    for field in ("description", "dnr", "decider", "role", "urgent_reason"):
+    for field in DECISION_TEXTS:
         if find_personal_number(getattr(decision, field)):
             yield DecisionFinding(
                 "personal_number",

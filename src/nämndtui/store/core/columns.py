@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from typing import Any
+
+from nämndtui.model.text.register_column import Columns
 
 
 def column(value: Any) -> Any:
@@ -54,6 +57,29 @@ def clock(text: str | None) -> time | None:
 def texts(value: str) -> tuple[str, ...]:
     """A JSON column holding a list of strings."""
     return tuple(json.loads(value))
+
+
+def days(value: str) -> tuple[date, ...]:
+    """A JSON column holding a list of dates."""
+    return tuple(map(date.fromisoformat, json.loads(value)))
+
+
+_READ: dict[str, Callable[[Any], Any]] = {"day": day, "days": days, "flag": bool, "words": texts}
+"""Kind of a register's column → what its value is read with; the rest stand as they are."""
+
+
+def register_reader(described: Columns) -> Callable[[sqlite3.Row], dict[str, Any]]:
+    """What turns a row of a register's table into the dataclass's fields of those columns."""
+    plain = [one.name for one in described if one.stored and one.kind not in _READ]
+    read = [(one.name, _READ[one.kind]) for one in described if one.stored and one.kind in _READ]
+
+    def values(row: sqlite3.Row) -> dict[str, Any]:
+        found = {name: row[name] for name in plain}
+        for name, reader in read:
+            found[name] = reader(row[name])
+        return found
+
+    return values
 
 
 def marks(values: Iterable[object]) -> str:

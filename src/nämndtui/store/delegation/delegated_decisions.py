@@ -8,21 +8,21 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from nämndtui.model.delegation.columns import DECISION_COLUMNS
 from nämndtui.model.delegation.delegated_decision import (
     Content,
     DelegatedDecision,
     decision_content,
 )
 from nämndtui.model.text.errors import NotFoundError
+from nämndtui.model.text.register_column import stored_names
 from nämndtui.store.core.change import Change
-from nämndtui.store.core.columns import columns, day, marks, texts
+from nämndtui.store.core.columns import columns, day, marks, register_reader
 from nämndtui.store.light.register_lists import NOT_REPORTED
 
-OWN_FIELDS = (
-    *("committee_id", "decided_on", "point", "role", "decider", "dnr", "description", "urgent"),
-    *("urgent_reason", "state", "item_id", "reported_at", "posted_on", "doubts", "accepted"),
-)
+OWN_FIELDS = ("committee_id", *stored_names(DECISION_COLUMNS))
 """The dataclass's fields that are columns of the same name."""
+_values = register_reader(DECISION_COLUMNS)
 _HELD = "state NOT IN ('planned', 'preparing', 'summoned', 'cancelled')"
 
 
@@ -236,19 +236,6 @@ def _decision(row: sqlite3.Row) -> DelegatedDecision:
     return DelegatedDecision(
         id=row["id"],
         committee_id=row["committee_id"],
-        decided_on=date.fromisoformat(row["decided_on"]),
-        point=row["point"],
-        role=row["role"],
-        decider=row["decider"],
-        dnr=row["dnr"],
-        description=row["description"],
-        urgent=bool(row["urgent"]),
-        urgent_reason=row["urgent_reason"],
-        state=row["state"],
-        item_id=row["item_id"],
-        reported_at=row["reported_at"],
-        posted_on=day(row["posted_on"]),
-        doubts=texts(row["doubts"]),
-        accepted=bool(row["accepted"]),
         version=row["version"],
+        **_values(row),
     )

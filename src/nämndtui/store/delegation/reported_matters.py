@@ -5,12 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from nämndtui.model.delegation.columns import MATTER_COLUMNS
 from nämndtui.model.delegation.reported_matter import ReportedMatter
 from nämndtui.model.text.errors import NotFoundError
+from nämndtui.model.text.register_column import stored_names
 from nämndtui.store.agenda.item_writing import file_columns
 from nämndtui.store.agenda.items import stored_file
 from nämndtui.store.core.change import Change
-from nämndtui.store.core.columns import columns, day
+from nämndtui.store.core.columns import columns, register_reader
+
+_OWN_FIELDS = ("committee_id", *stored_names(MATTER_COLUMNS))
+_values = register_reader(MATTER_COLUMNS)
 
 
 def matter(connection: sqlite3.Connection, matter_id: int) -> ReportedMatter:
@@ -40,11 +45,7 @@ def all_matters(connection: sqlite3.Connection, committee_id: int) -> list[Repor
 
 def insert_matter(change: Change, new: ReportedMatter) -> int:
     """Store a matter; returns its id."""
-    names = (
-        *("committee_id", "origin", "title", "dnr", "received_on", "state", "item_id"),
-        "quarter_report_id",
-    )
-    values = {name: getattr(new, name) for name in names} | file_columns(new.document)
+    values = {name: getattr(new, name) for name in _OWN_FIELDS} | file_columns(new.document)
     return change.insert("reported_matters", columns(values))
 
 
@@ -56,15 +57,9 @@ def _matters(
         ReportedMatter(
             id=row["id"],
             committee_id=row["committee_id"],
-            origin=row["origin"],
-            title=row["title"],
-            dnr=row["dnr"],
-            received_on=day(row["received_on"]),
-            state=row["state"],
-            item_id=row["item_id"],
-            quarter_report_id=row["quarter_report_id"],
             document=stored_file(row),
             version=row["version"],
+            **_values(row),
         )
         for row in rows
     ]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 
+from nämndtui.model.delegation.columns import DECISION_COLUMNS, MATTER_COLUMNS
+from nämndtui.model.text.register_column import Columns, stored_names
+from nämndtui.model.unenforced.columns import UNENFORCED_COLUMNS
 from nämndtui.store.light.lists import PAGE, Page
 from nämndtui.store.light.lookup_items import plain
 
@@ -14,27 +17,52 @@ NOT_REPORTED = (
     " AND ifnull(o.valid_to, '9999-12-31') >= b.decided_on)"
 )
 """True when the order of its day says that decision ``b`` is not reported (KL 6:40)."""
+_PLACE = (
+    "i.meeting_id, m.date AS meeting_date, g.number AS paragraph, g.year AS paragraph_year,"
+    " c.code AS committee_code"
+)
+
+
+def _selected(columns: Columns, table: str) -> str:
+    """``b.id, b.version, b.decided_on, …``: every column of the register's table."""
+    return ", ".join(f"{table}.{name}" for name in ("id", "version", *stored_names(columns)))
+
+
+def _searched(columns: Columns, table: str) -> str:
+    """The text of a row that is searched, in small letters."""
+    names = [f"{table}.{column.name}" for column in columns if column.searched]
+    joined = " || ' ' || ".join(names)
+    return f"casefold({joined})"
+
+
+def _joined(register: str, table: str) -> str:
+    """From a register whose rows may stand on an agenda item."""
+    return (
+        f" FROM {register} {table} JOIN committees c ON c.id = {table}.committee_id"
+        f" LEFT JOIN agenda_items i ON i.id = {table}.item_id"
+        " LEFT JOIN meetings m ON m.id = i.meeting_id"
+        f" LEFT JOIN paragraphs g ON g.item_id = {table}.item_id"
+    )
+
+
 _DECISIONS = (
-    "SELECT b.id, b.decided_on, b.point, b.role, b.decider, b.dnr, b.description,"
-    " b.urgent, b.urgent_reason, b.state, b.doubts, b.accepted, b.reported_at,"
-    " b.posted_on, b.item_id, i.meeting_id, m.date AS meeting_date,"
-    " g.number AS paragraph, g.year AS paragraph_year, b.version,"
-    " c.code AS committee_code,"
+    f"SELECT {_selected(DECISION_COLUMNS, 'b')}, {_PLACE},"
     f" b.state = 'registered' AND b.urgent = 0 AND {NOT_REPORTED} AS to_post"
-    " FROM delegated_decisions b JOIN committees c ON c.id = b.committee_id"
-    " LEFT JOIN agenda_items i ON i.id = b.item_id"
-    " LEFT JOIN meetings m ON m.id = i.meeting_id"
-    " LEFT JOIN paragraphs g ON g.item_id = b.item_id"
+    + _joined("delegated_decisions", "b")
+)
+_MATTERS = (
+    f"SELECT {_selected(MATTER_COLUMNS, 'a')}, a.file_name, {_PLACE}, q.law AS report_law,"
+    " q.year AS report_year, q.quarter AS report_quarter, q.revision AS report_revision"
+    + _joined("reported_matters", "a")
+    + " LEFT JOIN quarter_reports q ON q.id = a.quarter_report_id"
 )
 _CORRECTED = "(s.superseded_by IS NOT NULL)"
 _SUPPORT = (
-    "SELECT s.id, s.local_key, s.law, s.measure, s.kind, s.start, s.decided_on, s.sex,"
-    " s.reason, s.refused_offers, s.executed_on, s.closed_on, s.closed_reason,"
-    " s.stated_months, s.note, s.final_notice_on, s.superseded_by, s.correction_reason,"
+    f"SELECT {_selected(UNENFORCED_COLUMNS, 's')},"
     " EXISTS (SELECT 1 FROM quarter_reports r, json_each(r.rows) e"
     " WHERE r.committee_id = s.committee_id"
     " AND json_extract(e.value, '$.support_id') = s.id) AS reported,"
-    " s.superseded_by IS NOT NULL AS corrected, s.version, c.code AS committee_code"
+    " s.superseded_by IS NOT NULL AS corrected, c.code AS committee_code"
     " FROM support_decisions s JOIN committees c ON c.id = s.committee_id"
 )
 
@@ -49,18 +77,17 @@ def delegated_decision_page(
     before: tuple[object, ...] | None = None,
     limit: int = PAGE,
 ) -> Page:
-    """Decisions, newest first: id, decided_on, point, role, decider, dnr, description, urgent,
-    urgent_reason, state, doubts (JSON), accepted, reported_at, posted_on, item_id, meeting_id,
-    meeting_date, paragraph, paragraph_year, version, committee_code, to_post (1 when the order
+    """Decisions, newest first: id, version, the columns of the register (``doubts`` as JSON),
+    meeting_id, meeting_date, paragraph, paragraph_year, committee_code, to_post (1 when the order
     of its day says that it is not reported, and it waits to be announced).
 
-    ``text`` is looked for in point, role, decider, number and description, in any letter case;
-    ``state`` is English; ``first`` and ``last`` are ISO days, both included.
+    ``text`` is looked for in the columns that are searched, in any letter case; ``state`` is
+    English; ``first`` and ``last`` are ISO days, both included.
     """
     values: list[object] = [committee_id, text.strip().casefold(), state, first, last]
     condition = (
-        "(?1 IS NULL OR b.committee_id = ?1) AND (?2 = '' OR instr(casefold(b.point || ' ' ||"
-        " b.role || ' ' || b.decider || ' ' || b.dnr || ' ' || b.description), ?2))"
+        "(?1 IS NULL OR b.committee_id = ?1)"
+        f" AND (?2 = '' OR instr({_searched(DECISION_COLUMNS, 'b')}, ?2))"
         " AND (?3 = '' OR b.state = ?3) AND b.decided_on >= ?4 AND (?5 = '' OR b.decided_on <= ?5)"
     )
     count = connection.execute(
@@ -91,15 +118,13 @@ def unenforced_decision_page(
 ) -> Page:
     """Rows of the register of unenforced decisions, newest first; corrected rows last of all.
 
-    Columns: id, local_key, law, measure, kind, start, decided_on, sex, reason, refused_offers
-    (JSON), executed_on, closed_on, closed_reason, stated_months, note, final_notice_on,
-    superseded_by, correction_reason, reported (1 when in a compiled report), version,
-    committee_code.
+    Columns: id, version, those of the register (``refused_offers`` as JSON), reported (1 when in
+    a compiled report), corrected, committee_code.
     """
     values: list[object] = [committee_id, text.strip().casefold(), law, int(only_open)]
     condition = (
         "(?1 IS NULL OR s.committee_id = ?1)"
-        " AND (?2 = '' OR instr(casefold(s.local_key || ' ' || s.measure || ' ' || s.note), ?2))"
+        f" AND (?2 = '' OR instr({_searched(UNENFORCED_COLUMNS, 's')}, ?2))"
         " AND (?3 = '' OR s.law = ?3) AND (?4 = 0 OR (s.executed_on IS NULL"
         " AND s.closed_on IS NULL AND s.superseded_by IS NULL))"
     )
@@ -129,16 +154,18 @@ def reported_matter_page(
     before: tuple[object, ...] | None = None,
     limit: int = PAGE,
 ) -> Page:
-    """Matters for information, the latest collected first: id, origin, title, dnr, received_on,
-    state, item_id, meeting_id, meeting_date, paragraph, paragraph_year, quarter_report_id,
-    version, committee_code.
+    """Matters for information, the latest collected first: id, version, the columns of the
+    register, file_name, meeting_id, meeting_date, paragraph, paragraph_year, committee_code, and
+    report_law, report_year, report_quarter, report_revision of the quarter's report it is.
 
-    ``text`` is looked for in origin, title and number, in any letter case; ``state`` is English.
+    ``text`` is looked for in the columns that are searched, in any letter case; ``state`` is
+    English.
     """
     values: list[object] = [committee_id, text.strip().casefold(), state]
     condition = (
-        "(?1 IS NULL OR a.committee_id = ?1) AND (?2 = '' OR instr(casefold(a.origin || ' ' ||"
-        " a.title || ' ' || a.dnr), ?2)) AND (?3 = '' OR a.state = ?3)"
+        "(?1 IS NULL OR a.committee_id = ?1)"
+        f" AND (?2 = '' OR instr({_searched(MATTER_COLUMNS, 'a')}, ?2))"
+        " AND (?3 = '' OR a.state = ?3)"
     )
     count = connection.execute(
         f"SELECT count(*) FROM reported_matters a WHERE {condition}", values
@@ -148,14 +175,7 @@ def reported_matter_page(
         values += before
     rows = plain(
         connection.execute(
-            "SELECT a.id, a.origin, a.title, a.dnr, a.received_on, a.state, a.item_id,"
-            " i.meeting_id, m.date AS meeting_date, g.number AS paragraph,"
-            " g.year AS paragraph_year, a.quarter_report_id, a.version, c.code AS committee_code"
-            " FROM reported_matters a JOIN committees c ON c.id = a.committee_id"
-            " LEFT JOIN agenda_items i ON i.id = a.item_id"
-            " LEFT JOIN meetings m ON m.id = i.meeting_id"
-            " LEFT JOIN paragraphs g ON g.item_id = a.item_id"
-            f" WHERE {condition} ORDER BY a.id DESC LIMIT {limit + 1}",
+            f"{_MATTERS} WHERE {condition} ORDER BY a.id DESC LIMIT {limit + 1}",
             values,
         )
     )

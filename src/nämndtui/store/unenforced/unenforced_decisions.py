@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from nämndtui.model.text.errors import NotFoundError
+from nämndtui.model.text.register_column import stored_names
+from nämndtui.model.unenforced.columns import UNENFORCED_COLUMNS
 from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 from nämndtui.store.core.change import Change
-from nämndtui.store.core.columns import columns, day
+from nämndtui.store.core.columns import columns, register_reader
 
-OWN_FIELDS = (
-    *("committee_id", "local_key", "law", "measure", "start", "kind", "sex", "reason"),
-    *("refused_offers", "executed_on", "closed_on", "closed_reason", "decided_on"),
-    *("stated_months", "stated_on", "note", "final_notice_on"),
-    *("superseded_by", "correction_reason"),
-)
+OWN_FIELDS = ("committee_id", *stored_names(UNENFORCED_COLUMNS))
 """The dataclass's fields that are columns of the same name."""
+_values = register_reader(UNENFORCED_COLUMNS)
 
 
 def unenforced_decision(connection: sqlite3.Connection, row_id: int) -> UnenforcedDecision:
@@ -82,23 +78,6 @@ def _row(row: sqlite3.Row) -> UnenforcedDecision:
     return UnenforcedDecision(
         id=row["id"],
         committee_id=row["committee_id"],
-        local_key=row["local_key"],
-        law=row["law"],
-        measure=row["measure"],
-        start=date.fromisoformat(row["start"]),
-        kind=row["kind"],
-        sex=row["sex"],
-        reason=row["reason"],
-        refused_offers=tuple(map(date.fromisoformat, json.loads(row["refused_offers"]))),
-        executed_on=day(row["executed_on"]),
-        closed_on=day(row["closed_on"]),
-        closed_reason=row["closed_reason"],
-        decided_on=day(row["decided_on"]),
-        stated_months=row["stated_months"],
-        stated_on=day(row["stated_on"]),
-        note=row["note"],
-        final_notice_on=day(row["final_notice_on"]),
-        superseded_by=row["superseded_by"],
-        correction_reason=row["correction_reason"],
         version=row["version"],
+        **_values(row),
     )

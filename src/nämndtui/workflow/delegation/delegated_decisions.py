@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from nämndtui.model.delegation.checks import AUTHORITY_DOUBTS, DecisionFinding, check_decision
+from nämndtui.model.delegation.columns import DECISION_TEXTS
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation.entry import Completion, complete_entry, entry_day, parse_entry
 from nämndtui.model.delegation.order import canonical_point
@@ -199,10 +200,7 @@ def mark_decision_posted(store: Store, actor: Actor, decision_id: int, posted_on
 def _cleaned(draft: DelegatedDecision) -> DelegatedDecision:
     point = canonical_point(draft.point)
     one = replace(draft, point=point)
-    texts = {
-        name: " ".join(str(getattr(one, name)).split())
-        for name in ("role", "decider", "dnr", "description", "urgent_reason")
-    }
+    texts = {name: " ".join(str(getattr(one, name)).split()) for name in DECISION_TEXTS}
     return checked_fields(replace(one, **texts))  # type: ignore[arg-type]
 
 

@@ -96,11 +96,11 @@ def _differing_months(
 ) -> list[RowProblem]:
     """A typed figure that is not the computed one (A8); it is kept, and never printed."""
     row = one.record
-    until = counted_until(today, row.executed_on, row.closed_on)
+    until = counted_until(row.stated_on or today, row.executed_on, row.closed_on)
     counted = elapsed_months(row.start, until, rule)
     if row.stated_months is None or row.stated_months == counted:
         return []
-    day = f"per {until.isoformat()}" if row.ended_on else "per i dag"
+    day = "per i dag" if until == today and not row.ended_on else f"per {until.isoformat()}"
     text = f"månader {row.stated_months}, uträknat {counted} {day}. Det uträknade gäller."
     return [RowProblem(one.number, "stated_months", text)]
 

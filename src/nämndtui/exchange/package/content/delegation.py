@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from nämndtui.exchange.package.item_places import ItemPlaces
+from nämndtui.exchange.package.register_values import read_columns, write_columns
 from nämndtui.exchange.package.values import (
+    OMIT,
     LocalIds,
     Raw,
     day,
@@ -15,16 +17,15 @@ from nämndtui.exchange.package.values import (
     line,
     lines,
     listed,
-    many,
     said,
     unless,
     unless_line,
     word,
 )
+from nämndtui.model.delegation.columns import DECISION_COLUMNS
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation.order import DelegationOrder, DelegationRule, canonical_point
 from nämndtui.model.text.clean_text import clean_line
-from nämndtui.model.text.vocabulary import english, swedish
 
 _KIND = "delegated_decisions"
 
@@ -90,20 +91,9 @@ def read_decision(
     return DelegatedDecision(
         id=ids.next("delegated_decision"),
         committee_id=committee_id,
-        decided_on=date.fromisoformat(raw["beslutsdatum"]),
-        point=canonical_point(raw["punkt"]),
-        role=line(raw, "roll"),
-        decider=line(raw, "beslutsfattare"),
-        dnr=line(raw, "diarienummer"),
-        description=line(raw, "beskrivning"),
-        urgent=raw.get("brådskande", False),
-        urgent_reason=line(raw, "skäl_för_brådska"),
         state=word(raw, "status", "delegated_state", assumed_state(raw)),
         item_id=places.read(raw, _KIND),
-        reported_at=line(raw, "anmält"),
-        posted_on=day(raw, "anslaget"),
-        doubts=tuple(english("decision_doubt", name) for name in many(raw.get("tveksamheter"))),
-        accepted=raw.get("godkänt", False),
+        **read_columns(raw, DECISION_COLUMNS),
     )
 
 
@@ -118,24 +108,11 @@ def assumed_state(raw: Raw) -> str:
 
 def write_decision(one: DelegatedDecision, places: ItemPlaces, keys: Mapping[int, str]) -> Raw:
     """The inverse of ``read_decision``; ``keys`` are id → what an imported row is known by."""
-    fields = {
-        "beslutsdatum": one.decided_on.isoformat(),
-        "punkt": one.point,
-        "roll": clean_line(one.role),
-        "beslutsfattare": clean_line(one.decider),
-        "diarienummer": clean_line(one.dnr),
-        "beskrivning": clean_line(one.description),
-        "brådskande": unless(one.urgent, False),
-        "skäl_för_brådska": unless_line(one.urgent_reason),
+    own = {
+        "status": OMIT,
         **places.fields(one.item_id, _KIND),
-        "anmält": unless_line(one.reported_at),
-        "anslaget": iso_day(one.posted_on),
-        "tveksamheter": listed(swedish("decision_doubt", code) for code in one.doubts),
-        "godkänt": unless(one.accepted, False),
         "importnyckel": unless(keys.get(one.id, ""), ""),
     }
-    written = kept(fields)
-    state = said("delegated_state", one.state, assumed_state(written))
-    at = list(fields).index("sammanträde")
-    ordered = [*list(fields.items())[:at], ("status", state), *list(fields.items())[at:]]
-    return kept(dict(ordered))
+    fields = write_columns(one, DECISION_COLUMNS, own)
+    state = said("delegated_state", one.state, assumed_state(kept(fields)))
+    return kept(fields | {"status": state})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from nämndtui.exchange.package.content.attachments import read_file, write_file
 from nämndtui.exchange.package.content.delegation import (
@@ -20,12 +19,11 @@ from nämndtui.exchange.package.content.unenforced import (
     write_unenforced,
 )
 from nämndtui.exchange.package.item_places import ItemPlaces
+from nämndtui.exchange.package.register_values import read_columns, write_columns
 from nämndtui.exchange.package.values import (
     OMIT,
     LocalIds,
     Raw,
-    day,
-    iso_day,
     kept,
     line,
     listed,
@@ -37,6 +35,7 @@ from nämndtui.exchange.tables.column_matching import ImportField
 from nämndtui.exchange.tables.decisions import DECISION_FIELDS
 from nämndtui.exchange.tables.rules import RULE_FIELDS
 from nämndtui.exchange.tables.unenforced import SUPPORT_FIELDS
+from nämndtui.model.delegation.columns import MATTER_COLUMNS
 from nämndtui.model.delegation.reported_matter import ReportedMatter
 from nämndtui.model.package.registers import ImportMapping, Registers
 from nämndtui.model.record.dossier import MeetingDossier
@@ -81,10 +80,7 @@ def read_registers(
         support=support,
         reports=reports,
         matters=tuple(
-            replace(
-                _read_matter(part, committee_id, by_name, places, ids),
-                document=read_file(part, files),
-            )
+            _read_matter(part, committee_id, by_name, places, ids, files)
             for part in raw.get("anmälningsärenden", ())
         ),
         mappings=tuple(map(_read_mapping, raw.get("kolumnval", ()))),
@@ -112,9 +108,7 @@ def write_registers(
             write_report(report, numbers, places) for report in registers.reports
         ),
         "anmälningsärenden": listed(
-            _write_matter(one, names, places)
-            | write_file(one.document, f"anmälningsärendet {one.title}", files)
-            for one in registers.matters
+            _write_matter(one, names, places, files) for one in registers.matters
         ),
         "kolumnval": listed(map(_write_mapping, registers.mappings)),
     }
@@ -129,37 +123,42 @@ def _keys(rows: Sequence[Raw], ids: Sequence[int]) -> dict[int, str]:
 
 
 def _read_matter(
-    raw: Raw, committee_id: int, reports: Mapping[str, int], places: ItemPlaces, ids: LocalIds
+    raw: Raw,
+    committee_id: int,
+    reports: Mapping[str, int],
+    places: ItemPlaces,
+    ids: LocalIds,
+    files: dict[str, bytes],
 ) -> ReportedMatter:
     assumed = "listed" if "sammanträde" in raw else "collected"
     return ReportedMatter(
         id=ids.next("reported_matter"),
         committee_id=committee_id,
-        origin=line(raw, "avsändare"),
-        title=line(raw, "rubrik"),
-        dnr=line(raw, "diarienummer"),
-        received_on=day(raw, "inkom"),
         state=word(raw, "status", "matter_state", assumed),
         item_id=places.read(raw, _MATTERS),
         quarter_report_id=reports[raw["kvartalsrapport"]] if "kvartalsrapport" in raw else None,
+        document=read_file(raw, files),
+        **read_columns(raw, MATTER_COLUMNS),
     )
 
 
-def _write_matter(one: ReportedMatter, reports: Mapping[int, str], places: ItemPlaces) -> Raw:
+def _write_matter(
+    one: ReportedMatter,
+    reports: Mapping[int, str],
+    places: ItemPlaces,
+    files: Mapping[str, bytes],
+) -> Raw:
     place = places.fields(one.item_id, _MATTERS)
     assumed = "collected" if place["sammanträde"] is OMIT else "listed"
     report = one.quarter_report_id
-    return kept(
-        {
-            "avsändare": clean_line(one.origin),
-            "rubrik": clean_line(one.title),
-            "diarienummer": unless_line(one.dnr),
-            "inkom": iso_day(one.received_on),
-            "status": said("matter_state", one.state, assumed),
-            **place,
-            "kvartalsrapport": OMIT if report is None else reports[report],
-        }
-    )
+    own = {
+        "status": said("matter_state", one.state, assumed),
+        **place,
+        "kvartalsrapport": OMIT if report is None else reports[report],
+        **dict.fromkeys(("fil", "filnamn", "mediatyp", "innehåll"), OMIT),
+        **write_file(one.document, f"anmälningsärendet {one.title}", files),
+    }
+    return kept(write_columns(one, MATTER_COLUMNS, own))
 
 
 def _read_mapping(raw: Raw) -> ImportMapping:

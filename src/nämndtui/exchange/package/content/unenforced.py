@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from nämndtui.exchange.package.item_places import ItemPlaces
+from nämndtui.exchange.package.register_values import read_columns, write_columns
 from nämndtui.exchange.package.values import (
     OMIT,
     LocalIds,
@@ -26,6 +27,7 @@ from nämndtui.exchange.package.values import (
 from nämndtui.model.calendar.quarter import Quarter
 from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.vocabulary import english, swedish
+from nämndtui.model.unenforced.columns import UNENFORCED_COLUMNS
 from nämndtui.model.unenforced.quarter_report import QuarterReport, ReportRow
 from nämndtui.model.unenforced.unenforced_decision import UnenforcedDecision
 
@@ -46,23 +48,7 @@ def _read_row(raw: Raw, committee_id: int, ids: LocalIds) -> UnenforcedDecision:
     return UnenforcedDecision(
         id=ids.next("unenforced_decision"),
         committee_id=committee_id,
-        local_key=line(raw, "nyckel"),
-        law=english("law", raw["lag"]),
-        measure=line(raw, "insats"),
-        start=date.fromisoformat(raw["beslutsdatum"]),
-        kind=word(raw, "typ", "unenforced_kind", "decision"),
-        sex=raw.get("kön", ""),
-        reason=word(raw, "skäl", "unenforced_reason", ""),
-        refused_offers=tuple(map(date.fromisoformat, many(raw.get("tackat_nej")))),
-        executed_on=day(raw, "verkställd"),
-        closed_on=day(raw, "avslutad"),
-        closed_reason=word(raw, "avslutsskäl", "closed_reason", ""),
-        decided_on=day(raw, "datum_för_verkställt_beslut"),
-        stated_months=whole(raw, "uppgivna_månader"),
-        stated_on=day(raw, "uppgivna_den"),
-        note=raw.get("anteckning", ""),
-        final_notice_on=day(raw, "slutanmäld"),
-        correction_reason=raw.get("rättelse", ""),
+        **read_columns(raw, UNENFORCED_COLUMNS),
     )
 
 
@@ -70,30 +56,12 @@ def write_unenforced(
     row: UnenforcedDecision, numbers: Mapping[int, int], keys: Mapping[int, str]
 ) -> Raw:
     """One row. ``numbers`` are id → ``rad``; ``keys`` id → what an imported row is known by."""
-    return kept(
-        {
-            "rad": numbers[row.id],
-            "nyckel": clean_line(row.local_key),
-            "lag": swedish("law", row.law),
-            "insats": clean_line(row.measure),
-            "typ": said("unenforced_kind", row.kind, "decision"),
-            "beslutsdatum": row.start.isoformat(),
-            "datum_för_verkställt_beslut": iso_day(row.decided_on),
-            "kön": unless(row.sex, ""),
-            "skäl": said("unenforced_reason", row.reason, ""),
-            "tackat_nej": listed(offer.isoformat() for offer in row.refused_offers),
-            "verkställd": iso_day(row.executed_on),
-            "avslutad": iso_day(row.closed_on),
-            "avslutsskäl": said("closed_reason", row.closed_reason, ""),
-            "uppgivna_månader": unless(row.stated_months, None),
-            "uppgivna_den": iso_day(row.stated_on),
-            "anteckning": unless(row.note, ""),
-            "slutanmäld": iso_day(row.final_notice_on),
-            "ersatt_av": OMIT if row.superseded_by is None else numbers[row.superseded_by],
-            "rättelse": unless(row.correction_reason, ""),
-            "importnyckel": unless(keys.get(row.id, ""), ""),
-        }
-    )
+    own = {
+        "rad": numbers[row.id],
+        "ersatt_av": OMIT if row.superseded_by is None else numbers[row.superseded_by],
+        "importnyckel": unless(keys.get(row.id, ""), ""),
+    }
+    return kept(write_columns(row, UNENFORCED_COLUMNS, own))
 
 
 def read_report(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual.suggester import SuggestFromList
 
 from nämndtui.model.delegation.checks import AUTHORITY_DOUBTS
+from nämndtui.model.delegation.columns import DECISION_COLUMNS
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation.order import DelegationOrder
 from nämndtui.model.text.errors import NamndError
@@ -17,6 +18,7 @@ from nämndtui.tui.kit.dialogs.confirm import ConfirmDialog
 from nämndtui.tui.kit.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
 from nämndtui.tui.kit.forms.parsing import past_day_reader
+from nämndtui.tui.registers.shared.register_fields import register_fields
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -87,7 +89,7 @@ def new_decision_form(
         return register_delegated_decision(store, actor, draft, despite)
 
     blank = DelegatedDecision(0, committee_id, today, "", "", "", "", "")
-    return RegisterDialog("Nytt delegationsbeslut", _fields(blank, today, order), register)
+    return RegisterDialog("Nytt delegationsbeslut", decision_fields(blank, today, order), register)
 
 
 def edit_decision_form(one: DelegatedDecision, today: date) -> EditDialog:
@@ -99,58 +101,19 @@ def edit_decision_form(one: DelegatedDecision, today: date) -> EditDialog:
         edit_delegated_decision(store, actor, one.id, version, **answers.changed)
 
     title = f"Delegationsbeslut {one.point} {one.dnr}"
-    fields = _fields(one, today, None)
+    fields = decision_fields(one, today, None)
     return EditDialog(title, fields, one.version, save, notice="Sparat – Ctrl+Z ångrar.")
 
 
-def _fields(
+def decision_fields(
     one: DelegatedDecision, today: date, order: DelegationOrder | None
 ) -> tuple[FormField, ...]:
+    """The form's fields; points and roles are completed from ``order``."""
     points = [rule.point for rule in order.rules] if order else []
     roles = list(order.roles) if order else []
-    return (
-        FormField(
-            "decided_on",
-            "Beslutsdag",
-            default=one.decided_on.isoformat(),
-            required=True,
-            parse=past_day_reader(today),
-        ),
-        FormField(
-            "point",
-            "Punkt",
-            default=one.point,
-            required=True,
-            help="I delegationsordningen, till exempel B 36.",
-            suggester=SuggestFromList(points, case_sensitive=False),
-        ),
-        FormField(
-            "role",
-            "Roll",
-            default=one.role,
-            required=True,
-            suggester=SuggestFromList(roles, case_sensitive=False),
-        ),
-        FormField("decider", "Beslutsfattare", default=one.decider, required=True),
-        FormField("dnr", "Diarienummer", default=one.dnr, required=True),
-        FormField(
-            "description",
-            "Beslutet gäller",
-            default=one.description,
-            required=True,
-            help="Inga namn på enskilda och inga personnummer.",
-        ),
-        *_urgency_fields(one),
-    )
-
-
-def _urgency_fields(one: DelegatedDecision) -> tuple[FormField, ...]:
-    return (
-        FormField("urgent", "Brådskande ordförandebeslut (KL 6:39)", "switch", one.urgent),
-        FormField(
-            "urgent_reason",
-            "Varför brådskande",
-            default=one.urgent_reason,
-            help="Bara för brådskande beslut: varför det inte kunde vänta.",
-        ),
-    )
+    more: dict[str, dict[str, Any]] = {
+        "decided_on": {"parse": past_day_reader(today)},
+        "point": {"suggester": SuggestFromList(points, case_sensitive=False)},
+        "role": {"suggester": SuggestFromList(roles, case_sensitive=False)},
+    }
+    return register_fields(DECISION_COLUMNS, one, today, more)

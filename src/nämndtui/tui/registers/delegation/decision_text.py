@@ -19,6 +19,7 @@ from nämndtui.model.delegation.checks import (
     DecisionFinding,
     held_back,
 )
+from nämndtui.model.delegation.columns import DECISION_COLUMNS
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation.order import DelegationRule
 from nämndtui.model.text.number_words import join_swedish
@@ -31,6 +32,7 @@ from nämndtui.store.delegation.delegated_decisions import (
 )
 from nämndtui.store.delegation.orders import order_on
 from nämndtui.tui.kit.safe_text import cell, joined, plain
+from nämndtui.tui.registers.shared.register_fields import column_lines
 from nämndtui.workflow.delegation.delegated_decisions import findings_of
 
 _TO_POST = swedish("delegated_instead", "to_post")
@@ -117,6 +119,7 @@ def decision_detail(view: DecisionView) -> Content:
         f"\n{short_date(one.decided_on, year=True)} · {who}",
         f"\nLäge: {_whole_state(view.row)}",
     ]
+    lines += [f"\n{line}" for line in column_lines(DECISION_COLUMNS, one)]
     if one.urgent:
         lines.append(plain(f"\n▲ Brådskande, KL 6:39: {one.urgent_reason}", "bold"))
     lines.append("\n\n")

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 from textual.suggester import SuggestFromList
 
+from nämndtui.model.delegation.columns import MATTER_COLUMNS
 from nämndtui.model.delegation.reported_matter import ReportedMatter
 from nämndtui.store.delegation.reported_matters import all_matters
 from nämndtui.tui.kit.commands.command import Command
 from nämndtui.tui.kit.dialogs.form_dialog import EditDialog, FormDialog
 from nämndtui.tui.kit.files.file_path import PathSuggester, file_bytes, optional_file
 from nämndtui.tui.kit.forms.form_field import Answers, FormField
-from nämndtui.tui.kit.forms.parsing import optional_day_reader
 from nämndtui.tui.kit.safe_text import one_line
 from nämndtui.tui.registers.shared.coming_meetings import with_chosen_meeting, with_next_meeting
+from nämndtui.tui.registers.shared.register_fields import register_fields
 
 if TYPE_CHECKING:
     from nämndtui.store.database import Store
@@ -128,23 +129,9 @@ def _document(path: Path | None) -> MatterFile | None:
 
 
 def _fields(pane: MatterPane, one: ReportedMatter, origins: Sequence[str]) -> tuple[FormField, ...]:
+    more = {"origin": {"suggester": SuggestFromList(list(origins), case_sensitive=False)}}
     return (
-        FormField("title", "Rubrik", default=one.title, required=True),
-        FormField(
-            "origin",
-            "Från",
-            default=one.origin,
-            required=True,
-            help="Den som ärendet kommer från; ärendena ordnas efter det.",
-            suggester=SuggestFromList(list(origins), case_sensitive=False),
-        ),
-        FormField("dnr", "Diarienummer", default=one.dnr),
-        FormField(
-            "received_on",
-            "Inkom",
-            default=one.received_on.isoformat() if one.received_on else "",
-            parse=optional_day_reader(pane.session.today),
-        ),
+        *register_fields(MATTER_COLUMNS, one, pane.session.today, more),
         FormField(
             "file",
             "Handling",

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from textual.content import Content
 
+from nämndtui.model.delegation.columns import MATTER_COLUMNS
 from nämndtui.model.delegation.reported_matter import ReportedMatter
 from nämndtui.model.text.number_words import plural
 from nämndtui.model.text.vocabulary import swedish
@@ -19,6 +20,7 @@ from nämndtui.tui.kit.safe_text import cell, joined, plain
 from nämndtui.tui.kit.widgets.row_table import Column, TableRow
 from nämndtui.tui.registers.matters import matter_commands
 from nämndtui.tui.registers.matters.matter_commands import MATTER_COMMANDS
+from nämndtui.tui.registers.shared.register_fields import column_lines
 from nämndtui.tui.registers.shared.register_pane import PageQuery, RegisterPane
 
 
@@ -45,7 +47,7 @@ class MatterPane(RegisterPane):
             found = [
                 {"id": one.id, "matter": one}
                 for one in all_matters(connection, committee_id)
-                if wanted in f"{one.origin} {one.title} {one.dnr}".casefold()
+                if wanted in " ".join(getattr(one, name) for name in _SEARCHED).casefold()
             ]
             return Page(found[:_MOST], len(found), False, None)
 
@@ -68,10 +70,7 @@ class MatterPane(RegisterPane):
     def detail(self, one: ReportedMatter) -> tuple[str, Content]:
         """Its facts."""
         lines: list[Content | str] = [plain(one.title, "bold"), f"\nFrån: {one.origin}"]
-        if one.dnr:
-            lines.append(f"\nDiarienummer: {one.dnr}")
-        if one.received_on is not None:
-            lines.append(f"\nInkom {one.received_on.isoformat()}")
+        lines += [f"\n{line}" for line in column_lines(MATTER_COLUMNS, one)]
         lines.append(f"\nLäge: {swedish('matter_state', one.state)}")
         if one.document is not None:
             lines.append(f"\nHandling: {one.document.name}")
@@ -101,6 +100,7 @@ class MatterPane(RegisterPane):
 
 
 _MOST = 200
+_SEARCHED = [column.name for column in MATTER_COLUMNS if column.searched]
 
 
 def _sums(connection: sqlite3.Connection, committee_id: int) -> str:

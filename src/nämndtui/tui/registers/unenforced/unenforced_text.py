@@ -14,8 +14,9 @@ from textual.content import Content
 
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.deadlines.register_deadlines import unenforced_deadlines
-from nämndtui.model.text.number_words import join_swedish, number_text
+from nämndtui.model.text.number_words import number_text
 from nämndtui.model.text.vocabulary import swedish
+from nämndtui.model.unenforced.columns import UNENFORCED_COLUMNS
 from nämndtui.model.unenforced.legal_catalogue import duty, fee_range
 from nämndtui.model.unenforced.unenforced_decision import (
     UnenforcedDecision,
@@ -25,6 +26,7 @@ from nämndtui.model.unenforced.unenforced_decision import (
 from nämndtui.store.unenforced.unenforced_decisions import open_rows, unenforced_decision
 from nämndtui.tui.kit.dates import days_left
 from nämndtui.tui.kit.safe_text import cell, joined, plain
+from nämndtui.tui.registers.shared.register_fields import column_lines
 
 if TYPE_CHECKING:
     from nämndtui.model.unenforced.states import UnenforcedState
@@ -127,11 +129,7 @@ def _facts(view: UnenforcedView) -> list[Content]:
         first.append(f"beslutat {row.decided_on.isoformat()}")
     first.append(f"kön {row.sex or 'anges inte'}")
     lines = [plain(" · ".join(first)), plain(f"Läge: {swedish('unenforced_state', view.state)}")]
-    if row.reason:
-        lines.append(plain(f"Skäl: {swedish('unenforced_reason', row.reason)}"))
-    if row.refused_offers:
-        days = join_swedish([day.isoformat() for day in row.refused_offers])
-        lines.append(plain(f"Tackat nej: {days}"))
+    lines += [plain(text) for text in column_lines(UNENFORCED_COLUMNS, row)]
     lines += [plain(text) for text in _endings(row)]
     if view.corrected:
         lines.append(plain(f"Rättad rad: {row.correction_reason}", "$late"))
