@@ -21,7 +21,7 @@ from nämndtui.exchange.package.values import (
     unless_line,
     word,
 )
-from nämndtui.model.delegation.delegated_decision import DelegatedDecision
+from nämndtui.model.delegation.delegated_decision import DelegatedDecision, DelegatedState
 from nämndtui.model.delegation.order import DelegationOrder, DelegationRule, canonical_point
 from nämndtui.model.text.clean_text import clean_line
 from nämndtui.model.text.vocabulary import english, swedish
@@ -107,7 +107,7 @@ def read_decision(
     )
 
 
-def assumed_state(raw: Raw) -> str:
+def assumed_state(raw: Raw) -> DelegatedState:
     """The state of a decision whose state is not written."""
     if "anslaget" in raw:
         return "posted"
