@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from nämndtui.model.attendance.presence import Override, Presence
+from nämndtui.model.attendance.presence import Override, OverrideKind, Presence
 from nämndtui.model.attendance.presiding import Presiding, presiding
 from nämndtui.model.attendance.quorum import needed
 from nämndtui.model.attendance.room import Room
@@ -167,7 +167,7 @@ def _override(
     room: Room,
     here: set[int],
     given: dict[str, Serving],
-    kind: str,
+    kind: OverrideKind,
     key: str,
     person: Person | None,
     reason: str,

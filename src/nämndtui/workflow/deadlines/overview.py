@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from nämndtui.model.agenda.meeting import MeetingState
 from nämndtui.model.calendar.swedish_dates import short_date
 from nämndtui.model.deadlines.deadlines import (
     Deadline,
@@ -32,7 +33,7 @@ class NextMeeting:
     date: date
     start: time
     place: str
-    state: str
+    state: MeetingState
     items: int
     ready: int
 

@@ -23,7 +23,7 @@ from nämndtui.exchange.package.values import (
     word,
 )
 from nämndtui.model.delegation.columns import DECISION_COLUMNS
-from nämndtui.model.delegation.delegated_decision import DelegatedDecision
+from nämndtui.model.delegation.delegated_decision import DelegatedDecision, DelegatedState
 from nämndtui.model.delegation.order import DelegationOrder, DelegationRule, canonical_point
 from nämndtui.model.text.clean_text import clean_line
 
@@ -97,7 +97,7 @@ def read_decision(
     )
 
 
-def assumed_state(raw: Raw) -> str:
+def assumed_state(raw: Raw) -> DelegatedState:
     """The state of a decision whose state is not written."""
     if "anslaget" in raw:
         return "posted"

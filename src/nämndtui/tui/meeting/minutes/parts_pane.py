@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events
 from textual.content import Content
@@ -14,7 +14,7 @@ from nämndtui.model.minutes.part_days import latest_day
 from nämndtui.model.minutes.parts import part_range, presided
 from nämndtui.model.people.persons import Person
 from nämndtui.model.record.minutes_serving import meeting_serving
-from nämndtui.model.record.part_log import legal_force_on, part_state
+from nämndtui.model.record.part_log import PartState, legal_force_on, part_state
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.tui.kit.commands.command import CommandHost, Commands
 from nämndtui.tui.kit.safe_text import one_line, plain
@@ -47,7 +47,7 @@ class PartsList(CommandHost, RowList[int]):
         return next((one for one in found if one.id == self.current), None)
 
     @property
-    def state(self) -> str:
+    def state(self) -> PartState | Literal[""]:
         """The state of the part with the cursor; empty when there is none."""
         if self.part is None or self.view is None:
             return ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
-from nämndtui.model.agenda.meeting import Paragraph
+from nämndtui.model.agenda.meeting import MeetingState, Paragraph
 from nämndtui.model.agenda.meeting_states import ADJUSTED, OPEN_AGENDA, SITTING
 from nämndtui.model.agenda.sending import DocumentKey
 from nämndtui.model.attendance.serving import ParagraphServing
@@ -55,7 +55,7 @@ class MeetingView:
         return self.record.next_number - 1
 
     @property
-    def state(self) -> str:
+    def state(self) -> MeetingState:
         """The meeting's state."""
         return self.dossier.meeting.state
 
