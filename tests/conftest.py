@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from nämndtui.model.agenda.case import Case
 from nämndtui.model.agenda.meeting import Meeting
@@ -23,6 +26,11 @@ from nämndtui.workflow.people.persons import add_mandate
 
 NOW = datetime(2026, 11, 22, 9, 30)
 REPOSITORY = Path(__file__).resolve().parents[1]
+
+# Asked for by ``make mutants``: the same examples each time, however slow the copy is.
+settings.register_profile(
+    "mutants", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 
 HOSTILE = (
     "[bold]fet[/bold]",
@@ -54,10 +62,21 @@ def actor() -> Actor:
     return Actor("anna", NOW)
 
 
+@cache
+def program_verbs() -> frozenset[str]:
+    """The verbs the program itself writes in the history."""
+    source = (REPOSITORY / "src").rglob("*.py")
+    found = (re.findall(r'\.change\(\s*"(\w+)"', one.read_text("utf-8")) for one in source)
+    return frozenset(verb for verbs in found for verb in verbs)
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty database; what a test does to it must stand in the history in words."""
     with Store(str(tmp_path / "nämnd.db")) as opened:
         yield opened
+        rows = opened.connection.execute("SELECT verb FROM history WHERE summary = verb")
+        assert not {row["verb"] for row in rows} & program_verbs()
 
 
 @pytest.fixture
