@@ -10,6 +10,7 @@ from pathlib import Path
 
 from announcement_template import announcement_template
 from attendance_template import attendance_template
+from decision_list_template import decision_list_template
 from delegation_template import delegation_template
 from memo_template import memo_template
 from minutes_template import extract_template, minutes_template
@@ -27,6 +28,7 @@ TEMPLATES = {
     "protokoll.docx": minutes_template,
     "utdrag.docx": extract_template,
     "tjänsteskrivelse.docx": memo_template,
+    "beslutslista.docx": decision_list_template,
     "anslag.docx": announcement_template,
     "närvarolista.docx": attendance_template,
     "voteringslista.docx": vote_template,

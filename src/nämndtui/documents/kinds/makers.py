@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from nämndtui.documents.contexts.announcement import announcement_context
 from nämndtui.documents.contexts.attendance_list import attendance_list_context
 from nämndtui.documents.contexts.committee import Context
+from nämndtui.documents.contexts.decision_list import decision_list_context
 from nämndtui.documents.contexts.delegation import delegation_context
 from nämndtui.documents.contexts.memo import staff_memo_context
 from nämndtui.documents.contexts.minutes import extract_context, minutes_context
@@ -80,6 +81,7 @@ _OF_A_MEETING: dict[str, Maker[MeetingFacts]] = {
     "kallelse": Maker(lambda f: summons_context(f.dossier, f.today)),
     "tilläggskallelse": Maker(_supplement, _supplement_number),
     "protokoll": Maker(lambda f: minutes_context(f.dossier, f.part_id), _part),
+    "beslutslista": Maker(lambda f: decision_list_context(f.dossier)),
     "anslag": Maker(lambda f: announcement_context(_printed(f)), _part),
     "utdrag": Maker(lambda f: extract_context(f.dossier, f.paragraph), _paragraph),
     "sekretessbilaga": Maker(lambda f: secrecy_context(f.dossier, f.paragraph), _paragraph),

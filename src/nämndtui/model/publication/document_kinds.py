@@ -139,6 +139,15 @@ DOCUMENT_KINDS: dict[str, DocumentKind] = {
             reads_back=True,
         ),
         DocumentKind(
+            "beslutslista",
+            "Beslutslista",
+            "besluten i korthet, och vem som får dem",
+            "Beslutslistan är skriven",
+            of="meeting",
+            needs="paragraphs",
+            public="form",
+        ),
+        DocumentKind(
             "anslag",
             "Anslag",
             "tillkännagivandet på anslagstavlan, med hur man överklagar",

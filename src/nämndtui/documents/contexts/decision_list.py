@@ -1,0 +1,110 @@
+"""Everything the beslutslista says: what a meeting decided, a row for each § (A13, G4)."""
+
+from __future__ import annotations
+
+from nämndtui.documents.contexts.committee import (
+    Context,
+    committee_context,
+    document_context,
+    meeting_context,
+)
+from nämndtui.documents.contexts.paragraph import decision_points
+from nämndtui.documents.contexts.printed_part import part_with
+from nämndtui.documents.word.markdown_parse import parse_markdown
+from nämndtui.model.agenda.agenda_item import AgendaItem
+from nämndtui.model.agenda.meeting import Paragraph
+from nämndtui.model.calendar.swedish_dates import iso
+from nämndtui.model.people.committee import Committee
+from nämndtui.model.record.dossier import MeetingDossier
+from nämndtui.model.text.clean_text import clean_line
+from nämndtui.model.text.paragraph_range import format_paragraphs
+from nämndtui.model.text.vocabulary import swedish
+from nämndtui.model.wording.recipients import decision_recipients
+
+DECISION_LIST = "Beslutslista"
+_LONGEST_DECISION = 160
+_WITHDRAWN = "Utgår"
+_POSTPONED = {"tabled": "Bordläggs", "referred_back": "Återremitteras"}
+
+
+def decision_list_context(dossier: MeetingDossier) -> Context:
+    """The context of ``beslutslista.docx``: every § in the order handled, then what was withdrawn.
+
+    It is marked as a draft until every § is adjusted, at once or with the meeting's minutes.
+    """
+    committee, day = dossier.committee, dossier.meeting.date
+    numbers = format_paragraphs(one.number for one in dossier.paragraphs)
+    title = f"{DECISION_LIST} {committee.name} {iso(day)} {numbers}".strip()
+    numbered = {one.item_id for one in dossier.paragraphs}
+    withdrawn = [one for one in dossier.items if one.withdrawn and one.id not in numbered]
+    return {
+        "nämnd": committee_context(committee),
+        "dokument": document_context(DECISION_LIST, title, day, _marking(dossier)),
+        "sammanträde": meeting_context(committee, dossier.meeting, dossier.sittings),
+        "paragrafer_text": numbers,
+        "rader": [
+            *(_decided(dossier, one) for one in dossier.paragraphs),
+            *(_row("", item, _WITHDRAWN) for item in withdrawn),
+        ],
+    }
+
+
+def decision_line(paragraph: Paragraph, item: AgendaItem, committee: Committee) -> str:
+    """What was decided, on one line without Markdown; how it went when that is all there is.
+
+    Of several points the first stands there, with how many they are.
+    """
+    if item.withdrawn:
+        return _WITHDRAWN
+    if paragraph.outcome in _POSTPONED:
+        return _POSTPONED[paragraph.outcome]
+    points = decision_points(paragraph, item, committee)
+    if not points:
+        return swedish("outcome", paragraph.outcome).capitalize()
+    told = _shortened(_first_text(points[0]))
+    return f"{told} ({len(points)} punkter)" if len(points) > 1 else told
+
+
+def _decided(dossier: MeetingDossier, paragraph: Paragraph) -> Context:
+    item, committee = dossier.item(paragraph.item_id), dossier.committee
+    administration = committee.settings.administration
+    sent_to = decision_recipients(paragraph.outcome, item.recipients, administration)
+    return _row(
+        format_paragraphs([paragraph.number]),
+        item,
+        decision_line(paragraph, item, committee),
+        [clean_line(one.text) for one in sent_to],
+    )
+
+
+def _row(mark: str, item: AgendaItem, decision: str, sent_to: list[str] | None = None) -> Context:
+    return {
+        "beteckning": mark,
+        "rubrik": clean_line(item.title_with_dnr),
+        "beslut": decision,
+        "expedieras_till": sent_to or [],
+    }
+
+
+def _marking(dossier: MeetingDossier) -> str:
+    """What one of the parts must say: a draft's marking says more than an adjusted part's."""
+    parts = [part_with(dossier, one.number) for one in dossier.paragraphs]
+    return max((one.marking for one in parts), key=len, default="")
+
+
+def _first_text(point: str) -> str:
+    """The words of the first paragraph, heading or cell of a Markdown text."""
+    for token in parse_markdown(point):
+        if token.type == "inline":
+            breaks = ("softbreak", "hardbreak")
+            words = (" " if one.type in breaks else one.content for one in token.children or ())
+            return clean_line("".join(words))
+    return ""
+
+
+def _shortened(text: str) -> str:
+    """``text``, cut after a whole word when it is long."""
+    if len(text) <= _LONGEST_DECISION:
+        return text
+    kept, blank, _ = text[: _LONGEST_DECISION + 1].rpartition(" ")
+    return f"{kept.rstrip(' ,;:–-')} …" if blank else f"{text[:_LONGEST_DECISION]} …"

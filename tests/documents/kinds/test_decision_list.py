@@ -1,0 +1,155 @@
+"""Beslutslistan: what was decided at a meeting, a row for each §."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from nämndtui.documents.word.accessibility import accessibility_faults
+from nämndtui.model.agenda.meeting import Paragraph
+from nämndtui.model.publication.document_kinds import document_kind
+from nämndtui.model.publication.secret_paragraph import SECRET_DECISION, SECRET_TITLE
+from nämndtui.model.publication.shown import shown_dossier
+from nämndtui.model.record.dossier import MeetingDossier
+from tests.documents.making import of_meeting
+
+Read = Callable[[bytes], Any]
+KIND = document_kind("beslutslista")
+
+
+def rows(document: Any) -> list[list[str]]:
+    (table,) = document.word.tables
+    return [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in table.rows]
+
+
+def changed(dossier: MeetingDossier, number: int, **values: Any) -> MeetingDossier:
+    found = tuple(
+        replace(one, **values) if one.number == number else one for one in dossier.paragraphs
+    )
+    return replace(dossier, paragraphs=found)
+
+
+@pytest.fixture
+def lista(dossier: MeetingDossier, read: Read) -> Any:
+    return read(of_meeting("beslutslista", dossier).content)
+
+
+def test_each_paragraph_has_a_row_with_its_decision_and_who_gets_it(lista: Any) -> None:
+    assert rows(lista) == [
+        ["Paragraf", "Ärende", "Beslut", "Expedieras till"],
+        [
+            "§ 84",
+            "Information från förvaltningen (on/2017:3)",
+            "Omsorgsnämnden noterar till protokollet att nämnden tagit del av informationen.",
+            "",
+        ],
+        [
+            "§ 85",
+            "Delårsrapport per den 31 augusti 2017 (on/2017:106)",
+            "Omsorgsnämnden godkänner delårsrapporten. (3 punkter)",
+            "Kommunstyrelsen (KS/2017:175), Revisorerna",
+        ],
+        [
+            "§ 86",
+            "Öppettider på träffpunkten Linden (on/2017:91)",
+            "Omsorgsnämnden beslutar att träffpunkten är öppen på lördagar.",
+            "Enheten för dagverksamhet",
+        ],
+        [
+            "§ 87",
+            "Yttrande över motion om fler hemtjänsttimmar (M) (on/2017:74)",
+            "Bordläggs",
+            "Omsorgsförvaltningen",
+        ],
+        [
+            "§ 88",
+            "Anmälningsärenden (on/2017:1, on/2016:224)",
+            "Omsorgsnämnden noterar till protokollet att nämnden tagit del av ärendena.",
+            "",
+        ],
+        ["", "Taxa för trygghetslarm 2018 (on/2017:88)", "Utgår", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [
+        ({"outcome": "referred_back", "points": ("Nämnden återremitterar.",)}, "Återremitteras"),
+        ({"outcome": "rejected", "points": ()}, "Avslag"),
+        ({"points": ("**Nämnden** beslutar\natt *avslå* [motionen](https://www.exempel.se).",)},
+         "Nämnden beslutar att avslå motionen."),
+        ({"points": ("| Enhet | Belopp |\n|---|---|\n| Linden | 3 |", "Två.")},
+         "Enhet (2 punkter)"),
+    ],
+)  # fmt: skip
+def test_a_decision_is_one_line_of_plain_text(
+    dossier: MeetingDossier, read: Read, values: dict[str, Any], line: str
+) -> None:
+    made = of_meeting("beslutslista", changed(dossier, 86, **values))
+    assert rows(read(made.content))[3][2] == line
+
+
+def test_a_long_decision_is_cut_after_a_whole_word(dossier: MeetingDossier, read: Read) -> None:
+    words = "Nämnden beslutar att " + "verksamheten " * 20 + "upphör."
+    made = of_meeting("beslutslista", changed(dossier, 86, points=(words, "Två.")))
+    line = rows(read(made.content))[3][2]
+    assert line.endswith("verksamheten … (2 punkter)")
+    assert 140 < len(line.removesuffix(" (2 punkter)")) <= 162
+    exactly = "x" * 159 + "."
+    fits = of_meeting("beslutslista", changed(dossier, 86, points=(exactly,)))
+    assert rows(read(fits.content))[3][2] == exactly
+
+
+def test_it_is_a_draft_until_every_paragraph_is_adjusted(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    whole = replace(dossier, paragraphs=dossier.paragraphs[:4])
+    (part,) = dossier.minutes_parts
+    unadjusted = replace(whole, minutes_parts=(replace(part, adjusted_on=None, posted_on=None),))
+    at_once = replace(part, id=2, immediate=True, paragraph_numbers=(88,), adjusted_on=None)
+    both = replace(dossier, minutes_parts=(part, at_once))
+    marked = [
+        "Utkast – inte justerat"
+        in read(of_meeting("beslutslista", one).content).headers()[0].replace("\u00a0", " ")
+        for one in (whole, unadjusted, both)
+    ]
+    assert marked == [False, True, True]
+
+
+def test_a_secret_paragraph_is_neutral_in_both_forms_and_marked_text_only_in_the_public(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    items = tuple(replace(one, publish="no") if one.id == 5 else one for one in dossier.items)
+    planted = changed(
+        replace(dossier, items=items), 85, points=("Stödet till [[Kim Kimsson]] upphör.",)
+    )
+    own, public = (
+        of_meeting("beslutslista", shown_dossier(KIND, planted, form)) for form in (False, True)
+    )
+    assert own.name == "2017-09-26 ON beslutslista.docx"
+    assert public.name == "2017-09-26 ON beslutslista offentlig.docx"
+    assert rows(read(own.content))[2][2] == "Stödet till Kim Kimsson upphör."
+    assert rows(read(public.content))[2][2] == "Stödet till (maskat) upphör."
+    for made in (own, public):
+        assert rows(read(made.content))[3] == ["§ 86", SECRET_TITLE, SECRET_DECISION, ""]
+        assert "Linden" not in read(made.content).text
+    assert "Offentlig version" in read(public.content).headers()[0]
+    assert "Offentlig version" not in read(own.content).headers()[0]
+
+
+def test_it_can_be_read_by_everyone(dossier: MeetingDossier, read: Read) -> None:
+    made = of_meeting("beslutslista", dossier)
+    assert accessibility_faults(made.content) == []
+    assert list(read(made.content).headings()) == ["Beslutslista"]
+    title = read(made.content).word.core_properties.title.replace("\u00a0", " ")
+    assert title == "Beslutslista Omsorgsnämnden 2017-09-26 §§ 84–88"
+
+
+def test_no_paragraph_is_left_out(dossier: MeetingDossier, read: Read) -> None:
+    item = dossier.items[3]
+    many = tuple(Paragraph(n, item.id, 2017, 100 + n, "as_proposed") for n in range(60))
+    made = read(of_meeting("beslutslista", replace(dossier, paragraphs=many)).content)
+    assert [row[0] for row in rows(made)[1:61]] == [f"§ {100 + n}" for n in range(60)]
