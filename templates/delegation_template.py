@@ -1,4 +1,4 @@
-"""delegationslista.docx: delegated decisions by role (A7)."""
+"""delegationslista.docx: delegated decisions by role, under their verksamhet if any (A7)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,13 @@ def delegation_template() -> bytes:
         fact("Antal beslut", "{{ antal }}"),
         p("", _INTRO, properties='<w:spacing w:before="240"/>'),
         when("not grupper", p("", "Det finns inga beslut att redovisa.")),
-        each("grupp in grupper", p("Rubrik2", "{{ grupp.rubrik }}"), _decisions()),
+        each(
+            "grupp in grupper",
+            when("grupp.ny_verksamhet", p("Rubrik2", "{{ grupp.verksamhet }}")),
+            when("grupp.verksamhet", p("Rubrik3", "{{ grupp.rubrik }}")),
+            when("not grupp.verksamhet", p("Rubrik2", "{{ grupp.rubrik }}")),
+            _decisions(),
+        ),
     ]  # fmt: skip
     header = page_header(
         "DELEGATIONSBESLUT",

@@ -36,6 +36,28 @@ def test_urgent_decisions_stand_first_and_then_the_roles_in_hierarchy(lista: Any
     ]
 
 
+def test_the_roles_stand_under_their_operation_when_decisions_say_one(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    said = ("", "Hemtjänst", "Äldreboende", "", "Hemtjänst")
+    decisions = tuple(
+        replace(one, operation=operation)
+        for one, operation in zip(sample_decisions(), said, strict=True)
+    )
+    document = read(delegation_list(dossier, decisions, ROLE_ORDER).content)
+    assert list(document.headings()) == [
+        "Redovisning av delegationsbeslut",
+        "Brådskande beslut enligt 6 kap. 39 § kommunallagen",
+        "Hemtjänst",
+        "Verksamhetschef",
+        "Biståndshandläggare",
+        "Äldreboende",
+        "Verksamhetschef",
+        "Ingen verksamhet angiven",
+        "Förvaltningschef",
+    ]
+
+
 def test_each_decision_shows_point_text_diary_number_and_date(lista: Any) -> None:
     rows = [[cell.text for cell in row.cells] for row in lista.word.tables[2].rows]
     assert rows == [

@@ -14,6 +14,7 @@ from nämndtui.model.delegation.compare import compare_orders
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
 from nämndtui.model.delegation.listing import (
     LONGEST_LIST,
+    RoleGroup,
     decision_line,
     grouped,
     list_markdown,
@@ -204,6 +205,51 @@ def test_groups_follow_hierarchy_and_points_and_the_urgent_stand_first() -> None
         ("Enhetschef", [2]),
         ("Biståndshandläggare", [1]),
     ]
+
+
+def _named(group: RoleGroup) -> tuple[str, str]:
+    return group.operation, group.role
+
+
+def in_operations() -> list[DelegatedDecision]:
+    """Decisions of two roles in two parts of the organisation, one urgent, one of neither."""
+    said = (
+        ("Enhetschef", "Äldreboende"),
+        ("Verksamhetschef", "hemtjänst"),
+        ("Enhetschef", "Hemtjänst"),
+        ("Enhetschef", ""),
+    )
+    urgent = replace(DECISION, id=9, urgent=True, urgent_reason="Bråttom", operation="Hemtjänst")
+    return [
+        urgent,
+        *(replace(DECISION, id=n, role=r, operation=o) for n, (r, o) in enumerate(said, 1)),
+    ]
+
+
+def test_decisions_with_an_operation_stand_under_it_and_then_by_role() -> None:
+    found = grouped(in_operations(), ORDER.role_order)
+    assert [
+        (group.operation, group.role, [one.id for one in group.decisions]) for group in found
+    ] == [
+        ("", "Brådskande beslut enligt 6 kap. 39 § kommunallagen", [9]),
+        ("hemtjänst", "Verksamhetschef", [2]),
+        ("hemtjänst", "Enhetschef", [3]),
+        ("Äldreboende", "Enhetschef", [1]),
+        ("Ingen verksamhet angiven", "Enhetschef", [4]),
+    ]
+
+
+def test_the_items_list_names_the_operation_before_the_role_only_when_there_is_one() -> None:
+    text = list_markdown(in_operations(), ORDER.role_order)
+    headings = [line for line in text.split("\n") if line.startswith("**")]
+    assert headings[1:] == [
+        "**hemtjänst – Verksamhetschef**",
+        "**hemtjänst – Enhetschef**",
+        "**Äldreboende – Enhetschef**",
+        "**Ingen verksamhet angiven – Enhetschef**",
+    ]
+    without = list_markdown([replace(one, operation="") for one in in_operations()])
+    assert "–" not in without and "Ingen verksamhet" not in without
 
 
 def test_a_line_has_point_text_number_and_date() -> None:

@@ -41,13 +41,23 @@ def delegation_context(
         },
         "period": _period(taken),
         "antal": number_text(len(taken)),
-        "grupper": [_group(group) for group in grouped(taken, role_order)],
+        "grupper": _groups(grouped(taken, role_order)),
     }
 
 
-def _group(group: RoleGroup) -> Context:
+def _groups(groups: tuple[RoleGroup, ...]) -> list[Context]:
+    before = ("", *(group.operation for group in groups))
+    return [
+        _group(group, group.operation != last)
+        for group, last in zip(groups, before[: len(groups)], strict=True)
+    ]
+
+
+def _group(group: RoleGroup, begins: bool) -> Context:
     return {
         "rubrik": clean_line(group.role),
+        "verksamhet": clean_line(group.operation),
+        "ny_verksamhet": begins,
         "brådskande": group.urgent,
         "beslut": [_decision(one) for one in group.decisions],
     }

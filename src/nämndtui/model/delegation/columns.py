@@ -92,6 +92,15 @@ DECISION_COLUMNS: Columns = (
         searched=True,
     ),
     RegisterColumn(
+        "operation",
+        "verksamhet",
+        listed=Listed(35, "Verksamhet"),
+        imported=Imported("enhet", "verksamhetsområde", "område"),
+        entered=Entered("Verksamhet", "Till exempel Hemtjänst; besluten ordnas efter den."),
+        searched=True,
+        detail="Verksamhet",
+    ),
+    RegisterColumn(
         "urgent",
         "brådskande",
         "flag",

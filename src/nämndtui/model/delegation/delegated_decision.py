@@ -21,7 +21,8 @@ class DelegatedDecision:
     ``urgent`` is a chair decision under KL 6:39; ``urgent_reason`` why it could not wait.
     ``item_id`` is the agenda item that lists it, ``reported_at`` where it was reported before
     the program (``§ 71/2025``). ``doubts`` are codes of ``delegation_checks``; ``accepted``
-    means that somebody has chosen to list it despite them.
+    means that somebody has chosen to list it despite them. ``operation`` is the part of the
+    organisation it belongs to, when the committee keeps them apart.
     """
 
     id: int
@@ -40,6 +41,7 @@ class DelegatedDecision:
     posted_on: date | None = None
     doubts: tuple[str, ...] = ()
     accepted: bool = False
+    operation: str = ""
     version: int = 1
 
     @property

@@ -15,6 +15,7 @@ from nämndtui.store.migrations.matter_document_schema import MATTER_DOCUMENTS
 from nämndtui.store.migrations.minutes_schema import MINUTES_INDEXES, MINUTES_TABLES
 from nämndtui.store.migrations.minutes_triggers import MINUTES_TRIGGERS
 from nämndtui.store.migrations.notice_schema import NOTICE_STATEMENTS
+from nämndtui.store.migrations.operation_schema import OPERATION
 from nämndtui.store.migrations.register_schema import REGISTER_INDEXES, REGISTER_TABLES
 from nämndtui.store.migrations.register_triggers import REGISTER_TRIGGERS
 from nämndtui.store.migrations.schema import INDEXES, TABLES
@@ -95,4 +96,11 @@ def m009_stated_day(db: Database) -> None:
 def m011_finding(db: Database) -> None:
     """What the chair found before a vote was asked for."""
     for statement in FINDING_COLUMNS:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m012_operation(db: Database) -> None:
+    """The part of the organisation a delegated decision belongs to."""
+    for statement in OPERATION:
         db.conn.execute(statement)

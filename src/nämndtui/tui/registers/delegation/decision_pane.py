@@ -59,9 +59,10 @@ class DecisionPane(RegisterPane):
         return query
 
     def row(self, row: dict[str, Any]) -> TableRow:
-        """Day, point, number and description, state."""
+        """Day, point, number, description and, where there is room, verksamhet; state."""
         style = "dim" if row["state"] in ("reported", "posted") else ""
-        what = cell(f"{row['dnr']} {row['description']}", style)
+        operation = f" · {row['operation']}" if row["operation"] else ""
+        what = cell(f"{row['dnr']} {row['description']}{operation}", style)
         cells = (cell(row["decided_on"], style), cell(row["point"], style), what, state_cell(row))
         return TableRow(str(row["id"]), cells)
 
