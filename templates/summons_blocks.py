@@ -79,6 +79,7 @@ def _item_page(note: str) -> list[str]:
             "punkt.tidigare_behandling",
             p("Notis", "Tidigare behandling: {{ punkt.tidigare_behandling|join('; ') }}"),
         ),
+        when("punkt.beräknad_tid", p("Notis", "Beräknad tid {{ punkt.beräknad_tid }}")),
         note,
         when(
             "punkt.förslag",

@@ -51,6 +51,7 @@ def test_triggers_taken_away_are_missed(tamper: Tamper) -> None:
         ("UPDATE paragraphs SET points = '[\"Avslag\"]' WHERE number = 2", "§\u00a02."),
         ("UPDATE paragraphs SET notes = 'x'", "§§\u00a01–2."),
         ("UPDATE agenda_items SET title = 'Annat' WHERE id = 1", "§\u00a01."),
+        ("UPDATE agenda_items SET duration = 15 WHERE id = 1", "§\u00a01."),
         ("UPDATE ballots SET choice = 'yes'", "§\u00a01."),
         ("DELETE FROM statements WHERE id = 1", "§\u00a01."),
         ("UPDATE attachments SET sha256 = '" + "a" * 64 + "' WHERE item_id = 1", "§\u00a01."),

@@ -286,3 +286,22 @@ async def test_a_half_filled_form_comes_back_only_for_its_own_meeting(
         await open_meeting(desk, database, "2027-02-09")
         await desk.press("m")
         assert "Stora salen" not in desk.text
+
+
+async def test_typed_minutes_give_the_agenda_its_times(open_program: Any, database: Path) -> None:
+    async with open_program() as desk:
+        await open_meeting(desk, database)
+        pane = desk.app.screen.pane
+        pane.tabs.current = "Mer"
+        await desk.calm()
+        (label,) = (one for one in pane.fields if one.spec.name == "duration")
+        label.editor.focus()
+        await desk.calm()
+        await desk.write("601")
+        await desk.press("ctrl+s")
+        assert "hela minuter, 1–600" in desk.text
+        assert dossier(database).items[0].duration is None
+        await desk.write("30")
+        await desk.press("ctrl+s")
+        assert dossier(database).items[0].duration == 30
+        assert "18.30" in desk.text and "19.00" in desk.text

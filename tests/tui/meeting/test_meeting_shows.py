@@ -12,6 +12,7 @@ from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.agenda.case import CaseReference
 from nämndtui.model.agenda.meeting import Attendance, Meeting, MeetingState, MinutesPart, Paragraph
+from nämndtui.model.agenda.start_times import with_start_times
 from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.record.dossier import MeetingDossier
@@ -86,6 +87,23 @@ def test_what_is_new_since_the_kallelse_is_a_word_at_the_right(
 ) -> None:
     (line,) = agenda_lines(dossier(items=(item(**values),)), marks={7: mark})
     assert line.right == right
+
+
+def test_the_agenda_says_when_each_item_begins_once_some_item_has_a_duration() -> None:
+    opening = item(id=1, number=None, kind="opening")
+    items = (opening, item(id=2, number=1, duration=30), item(id=3, number=2, attachments=()))
+    plain_lines = agenda_lines(dossier(items=items[::2]))
+    assert [line.starts for line in plain_lines] == ["", ""]
+    timed = agenda_lines(dossier(items=with_start_times(time(18, 30), items)))
+    assert [line.starts for line in timed] == ["18.30", "18.30", "19.00"]
+    shown = line_content(timed[2], 40).plain
+    assert shown.startswith(f"{timed[2].symbol}  2 19.00 Delårsrapport 2")
+
+
+def test_the_preview_follows_a_typed_duration() -> None:
+    (timed,) = with_start_times(time(18, 30), (item(duration=30),))
+    shown = item_preview(as_typed(timed, {"title": "Budget", "duration": "45"}), COMMITTEE, 60)
+    assert "Beräknad tid kl.\u00a018.30–19.15" in shown.plain
 
 
 def test_the_preview_shows_what_the_summons_will() -> None:

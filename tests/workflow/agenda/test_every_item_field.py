@@ -61,7 +61,7 @@ from nämndtui.workflow.core.actor import Actor
 from nämndtui.workflow.package.export import export_package
 
 DAY = "2026-12-08"
-WHERE_IT_STANDS = {"id", "committee_id", "meeting_id", "position", "version", "earlier"}
+WHERE_IT_STANDS = {"id", "committee_id", "meeting_id", "position", "version", "earlier", "starts"}
 """Attributes of an item that are nothing it says: its row, its place and what came before."""
 
 VALUES: dict[str, Any] = {
@@ -82,6 +82,7 @@ VALUES: dict[str, Any] = {
     "publish": "masked",
     "exercise_of_authority": True,
     "election": True,
+    "duration": 285,
 }
 """A value for every field, unlike its default and found nowhere else. Cases are added."""
 
@@ -104,8 +105,12 @@ SEEN = {
     "publish": "maskad",
     "exercise_of_authority": "myndighetsutövning",
     "election": "val eller anställning",
+    "duration": "285 minuter",
 }
 """How people see those values."""
+
+AS_PRINTED = {**SEEN, "duration": "18.30–23.15"}
+"""What the kallelse says: a duration is a span of time there."""
 
 INSTEAD = {"staff_proposal": "chair_proposal", "summary": "chair_summary"}
 """In ``visa`` the chair's words stand in place of the administration's."""
@@ -145,8 +150,8 @@ def seen(field: ItemField) -> str:
 
 def stands_in(value: object, field: ItemField) -> bool:
     """True when a JSON value is the sample's."""
-    if field.kind == "flag":
-        return value is True
+    if field.kind in ("flag", "minutes"):
+        return bool(value == VALUES[field.name])
     if field.kind == "presenters" and isinstance(value, list) and isinstance(value[0], dict):
         return value[0] == {"namn": "Nora Vik", "titel": "ekonom", "ämne": "utfallet"}
     return seen(field) in json.dumps(value, ensure_ascii=False)
@@ -244,11 +249,11 @@ def remove_paragraph(store: Store) -> None:
 def test_it_stands_in_the_package(store: Store, item_id: int, field: ItemField) -> None:
     package = json.loads(write_package(export_package(store.connection, store.files)))
     (written,) = package["nämnder"][0]["sammanträden"][0]["punkter"]
-    if field.name == "presenters":
-        assert stands_in([written["föredragande"][0]], field)
+    value = written[field.swedish]
+    if field.kind in ("flag", "minutes", "presenters"):
+        assert stands_in(value, field)
     else:
-        found = json.dumps(written[field.swedish], ensure_ascii=False)
-        assert (found == "true") if field.kind == "flag" else (SEEN[field.name] in found)
+        assert SEEN[field.name] in json.dumps(value, ensure_ascii=False)
 
 
 @pytest.mark.parametrize("field", described(SEARCH))
@@ -262,7 +267,7 @@ def test_it_is_printed_in_the_kallelse(
     store: Store, meeting_id: int, item_id: int, field: ItemField
 ) -> None:
     made = summons(load_dossier(store.connection, meeting_id))
-    assert SEEN[field.name].casefold() in printed(made).casefold()
+    assert AS_PRINTED[field.name].casefold() in printed(made).casefold()
 
 
 @pytest.mark.parametrize("field", described(PREVIEW))
@@ -358,6 +363,22 @@ def test_the_first_seal_counts_the_columns_it_always_has() -> None:
     assert set(seal_content._ITEM_COLUMNS.split()) == first | others
     living = {field.name for field in OWN_COLUMNS if not field.sealed}
     assert not living & seal_content.CERTIFIED["agenda_items"]
+
+
+def test_a_seal_made_before_a_field_was_added_holds_until_the_field_is_written(
+    store: Store, item_id: int
+) -> None:
+    def sums() -> list[str]:
+        key = {"part": 1, "meeting": 1, "item": item_id, "paragraph": 1}
+        connection, added = store.connection, seal_content._ADDED_TO_ITEM
+        plain = seal_content._sum(connection, seal_content._AGENDA, [key])
+        return [plain, seal_content._sum(connection, seal_content._AGENDA, [key], added)]
+
+    assert len(set(sums())) == 2
+    for field in OWN_COLUMNS:
+        if field.sealed > 1:
+            store.connection.execute(f"UPDATE agenda_items SET {field.name} = NULL")
+    assert len(set(sums())) == 1
 
 
 def typed_again(item: AgendaItem) -> AgendaItem:

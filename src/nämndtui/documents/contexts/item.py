@@ -7,11 +7,12 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from nämndtui.documents.contexts.committee import Context
+from nämndtui.documents.contexts.committee import Context, time_style, time_text
 from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, LateKind, StaffMemo
 from nämndtui.model.agenda.attachment_number import label
 from nämndtui.model.agenda.item_fields import SUMMONS, fields_in, minutes_text
-from nämndtui.model.calendar.swedish_dates import iso
+from nämndtui.model.agenda.start_times import ends
+from nämndtui.model.calendar.swedish_dates import format_time_span, iso
 from nämndtui.model.people.committee import Committee
 from nämndtui.model.publication.secret_paragraph import is_secret
 from nämndtui.model.text.clean_text import clean_line
@@ -43,6 +44,7 @@ def item_context(item: AgendaItem, committee: Committee, day: date | None = None
         "ordförandens_avviker": item.chair_differs,
         "tidigare_behandling": [clean_line(one.text) for one in item.earlier],
         "sammanfattning": item.summary_shown.strip(),
+        **_times(item, committee),
         "tom": _empty_text(item),
         "ersätter": "",
         "tjänsteskrivelse": memo_context(item, item.memo, committee, day) if item.memo else None,
@@ -87,6 +89,16 @@ def attachment_texts(attachments: tuple[Attachment, ...]) -> list[str]:
     single = len(attachments) == 1
     ordered = sorted(attachments, key=lambda attachment: attachment.number)
     return [_attachment_text(attachment, single) for attachment in ordered]
+
+
+def _times(item: AgendaItem, committee: Committee) -> Context:
+    """When the item begins, and its span; of a page that stands alone only how long it takes."""
+    end, style = ends(item), time_style(committee)
+    span = format_time_span(item.starts, end, style) if item.starts and end else ""
+    return {
+        "starttid": time_text(committee, item.starts),
+        "beräknad_tid": span or minutes_text(item.duration),
+    }
 
 
 def _identity(item: AgendaItem) -> Context:

@@ -121,7 +121,8 @@ class AgendaItem:
     ``number`` is the printed item number (None for opening items, headings and drafts) and
     ``remark`` is printed under the title on the front page. ``staff_proposal`` is the
     administration's; ``chair_proposal`` is None while the chair follows it. Texts are Markdown.
-    ``earlier`` is how it was treated before, latest first; it follows from earlier meetings.
+    ``duration`` is the minutes it is expected to take. ``earlier`` is how it was treated before,
+    latest first; it follows from earlier meetings, as ``starts`` does from the agenda.
     """
 
     id: int
@@ -146,8 +147,10 @@ class AgendaItem:
     publish: Publish = "yes"
     exercise_of_authority: bool = False
     election: bool = False
+    duration: int | None = None
     version: int = 1
     earlier: tuple[EarlierTreatment, ...] = ()
+    starts: dt.time | None = None
 
     @property
     def proposal(self) -> tuple[str, ...]:

@@ -152,6 +152,11 @@ ITEM_FIELDS = (
         *("election", "val", "Val eller anställning", "flag"), (PACKAGE, *_VISA),
         default=False, tab=FACTS_FORM,
     ),
+    ItemField(
+        *("duration", "tidsåtgång", "Tidsåtgång", "minutes"), (PACKAGE, *_PRINTED, *_VISA, SEARCH),
+        default=None, limits=(1, 600), tab=OTHER_TAB, hint="hela minuter, till exempel 15",
+        sealed=2, sent=AS_IS,
+    ),
 )  # fmt: skip
 """Every field, in the order a package has them."""
 

@@ -40,7 +40,7 @@ class SentPage:
 
     ``other_proposal`` is the administration's where the chair proposed something else. What
     stands beside the page makes it no other page: the attachments, which are documents of their
-    own, and the remark, which is printed in the list on the front.
+    own, the remark, which is printed in the list on the front, and how long the item should take.
     """
 
     dnrs: tuple[str, ...] = ()
@@ -53,6 +53,7 @@ class SentPage:
     kind: ItemKind = field(default="decision", compare=False)
     late: LateKind = field(default="no", compare=False)
     attachments: tuple[ListedAttachment, ...] = field(default=(), compare=False)
+    duration: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -104,3 +104,12 @@ def m012_operation(db: Database) -> None:
     """The part of the organisation a delegated decision belongs to."""
     for statement in OPERATION:
         db.conn.execute(statement)
+
+
+@migrations()
+def m013_duration(db: Database) -> None:
+    """How many minutes an item is expected to take."""
+    db.conn.execute(
+        "ALTER TABLE agenda_items ADD COLUMN duration INTEGER"
+        " CHECK (duration IS NULL OR duration BETWEEN 1 AND 600)"
+    )

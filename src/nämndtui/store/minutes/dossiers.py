@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
+from nämndtui.model.agenda.start_times import with_start_times
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.errors import NotFoundError
 from nämndtui.store.agenda.items import items_of_meeting
@@ -28,7 +29,9 @@ def load_dossier(connection: sqlite3.Connection, meeting_id: int) -> MeetingDoss
     return MeetingDossier(
         committee=committee(connection, found.committee_id),
         meeting=found,
-        items=tuple(replace(one, earlier=earlier.get(one.id, ())) for one in items),
+        items=with_start_times(
+            found.start, (replace(one, earlier=earlier.get(one.id, ())) for one in items)
+        ),
         paragraphs=paragraphs_of_meeting(connection, meeting_id),
         attendances=attendances_of_meeting(connection, meeting_id),
         minutes_parts=parts_of_meeting(connection, meeting_id),

@@ -26,7 +26,8 @@ def item_preview(
     number = f"{shown['nummer']}  " if shown["nummer"] else ""
     title = plain(one_line(shown["rubrik_med_dnr"] or "(utan rubrik)"))
     heading = [line.stylize("bold") for line in hanging(title, number, "   ", width)]
-    parts = [[*heading, *_marked(mark)]]
+    when = shown["beräknad_tid"] and f"Beräknad tid {shown['beräknad_tid']}"
+    parts = [[*heading, *_marked(when), *_marked(mark)]]
     if not shown["har_sida"]:
         where = "Utgår. " if item.withdrawn else ""
         parts.append([plain(f"{where}Står bara i listan på kallelsens första sida.", "dim")])

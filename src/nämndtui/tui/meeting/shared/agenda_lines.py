@@ -20,7 +20,7 @@ _HEAD = 5
 
 @dataclass(frozen=True)
 class AgendaLine:
-    """One item as a row."""
+    """One item as a row; ``starts`` is a clock time, or blanks where others have one."""
 
     item_id: int
     symbol: str
@@ -28,6 +28,7 @@ class AgendaLine:
     title: str
     right: str = ""
     heading: bool = False
+    starts: str = ""
 
 
 def agenda_lines(
@@ -49,6 +50,7 @@ def agenda_lines(
             item.title or "(utan rubrik)",
             "osparat" if item.id in drafted else _right(item, (marks or {}).get(item.id, "")),
             item.kind == "heading",
+            _start(item, dossier),
         )
         for item in dossier.items
     )
@@ -85,7 +87,8 @@ def symbol_of(item: AgendaItem, missing: bool) -> str:
 def line_content(line: AgendaLine, width: int) -> Content:
     """A row exactly ``width`` cells wide: the title is cut, what stands at the right is kept."""
     right = f" {one_line(line.right)}" if line.right else ""
-    room = max(width - _HEAD - len(right), 4)
+    starts = f"{line.starts} " if line.starts else ""
+    room = max(width - _HEAD - len(starts) - len(right), 4)
     title = fitted(one_line(line.title), room)
     head = f" {line.number:>2} " if line.number else "    "
     style = "bold" if line.heading else "dim" if line.symbol == WITHDRAWN else ""
@@ -93,6 +96,7 @@ def line_content(line: AgendaLine, width: int) -> Content:
         (
             plain(line.symbol, "bold"),
             plain(head, "dim"),
+            plain(starts, "dim"),
             plain(title, style),
             plain(right, "dim"),
         )
@@ -121,6 +125,13 @@ def finding_content(finding: Finding) -> Content:
             plain(one_line(finding.text)),
         )
     )
+
+
+def _start(item: AgendaItem, dossier: MeetingDossier) -> str:
+    """``18.30``; as many blanks for an item without start among others that have one."""
+    if item.starts is not None:
+        return f"{item.starts:%H.%M}"
+    return "     " if any(one.starts for one in dossier.items) else ""
 
 
 def _right(item: AgendaItem, mark: str) -> str:
