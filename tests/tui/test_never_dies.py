@@ -188,7 +188,7 @@ async def test_a_change_while_a_screen_is_being_built_is_shown_when_it_is(open_p
 async def test_a_box_left_before_it_is_built_is_just_left(open_program) -> None:
     answers: list[object] = []
     async with open_program() as desk:
-        picker = PickerDialog("Välj", lambda _, text: [])
+        picker = PickerDialog[int]("Välj", lambda _, text: [])
         desk.app.push_screen(picker, answers.append)
         picker.dismiss(None)
         await desk.calm()

@@ -11,6 +11,7 @@ import pytest
 
 from nämndtui.model.committee import Committee
 from nämndtui.store.database import Store
+from nämndtui.tui.work.going_on import Storm
 from nämndtui.workflow.actor import Actor
 from nämndtui.workflow.cases import edit_case
 from nämndtui.workflow.committees import create_committee
@@ -25,7 +26,6 @@ from nämndtui.cli.main import main
 assert main([]) == 1  # no terminal here, but everything on the way to the program is loaded
 import nämndtui.tui.app
 from nämndtui.tui.screens import screen_of
-from nämndtui.tui.work.going_on import Storm
 screen_of("overview")
 print(*sorted({name.partition(".")[0] for name in sys.modules}))
 """
