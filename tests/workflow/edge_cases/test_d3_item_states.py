@@ -57,7 +57,7 @@ def test_a_decided_item_is_not_restored_as_if_it_were_withdrawn(desk: Desk) -> N
 def test_minutes_with_an_unhandled_item_are_not_adjusted_until_it_is_withdrawn(desk: Desk) -> None:
     _, left = closed_with_one_withdrawn(desk)
     # As a meeting that came in a package may be.
-    with desk.store.change("import_package", "anna", desk.actor.now) as change:
+    with desk.store.change("test", "anna", desk.actor.now) as change:
         change.update("agenda_items", left, {"state": "listed"})
     later = desk.on(ADJUSTED)
     with pytest.raises(RefusedError, match="2 Taxor är varken behandlad eller utgår"):
