@@ -180,7 +180,7 @@ async def test_overview_leads_to_the_registers(open_program) -> None:
         await desk.calm()
         assert desk.app.current_mode == "delegation"
         assert desk.app.screen.pane.search.value == "on/2026:91"
-        screen.open_row("support_decision:4::x")
+        screen.open_row("unenforced_decision:4::x")
         await desk.calm()
         assert "S1 · beslut enligt SoL" in desk.text
         screen.open_row("quarter_report:1::x")

@@ -98,11 +98,8 @@ def read_word(connection: sqlite3.Connection, meeting_id: int, content: bytes) -
     ]
     whole = [one.number for one in found] == list(expected)
     remarks = [_FRONT] if whole and read_front(content) not in ("", read_front(ours)) else []
-    remarks += [
-        text
-        for read in found
-        for text in _remarks(expected.get(read.number), read, read.number in secret)
-    ]
+    for read in found:
+        remarks += _remarks(expected.get(read.number), read, read.number in secret)
     remarks += [_masked_remark(one) for one in differences if _masked(one)]
     numbers = tuple(read.number for read in found)
     shown = tuple(one for one in differences if not _masked(one))
