@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from nämndtui.cli.light.listed_registers import REGISTER_COLUMNS
+from nämndtui.cli.light.listed_registers import register_headings
 from nämndtui.model.agenda.agenda_item import StoredFile
 from nämndtui.model.delegation.columns import DECISION_COLUMNS, MATTER_COLUMNS
 from nämndtui.model.delegation.delegated_decision import DelegatedDecision
@@ -211,7 +211,7 @@ def test_a_column_marked_for_the_table_has_its_heading_and_value(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "400")
     heading, *lines = run("lista", register).out.splitlines()
-    assert heading.split() == " ".join(REGISTER_COLUMNS[register]).split()
+    assert heading.split() == " ".join(register_headings(register)).split()
     for column, listed in listed_columns(COLUMNS[register]):
         assert listed.heading in heading
         if column.stored and not listed.cell:

@@ -69,10 +69,10 @@ def _calendar_text(options: GlobalOptions) -> str:
 
 def _csv_text(options: GlobalOptions, kind: str, for_file: bool) -> str:
     from nämndtui.cli.light.find import chosen_committee
-    from nämndtui.cli.light.listed import CSV_KEYS
+    from nämndtui.cli.light.listed import csv_keys_of
     from nämndtui.cli.light.listing import NO_FILTERS, all_rows
     from nämndtui.exchange.tables.csv_write import write_csv
 
     with Reading(options.path) as connection:
         rows = all_rows(connection, chosen_committee(connection, options), kind, NO_FILTERS)
-    return write_csv(rows, CSV_KEYS[kind], for_excel=for_file)
+    return write_csv(rows, csv_keys_of(kind), for_excel=for_file)

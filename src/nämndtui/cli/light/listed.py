@@ -1,6 +1,6 @@
 """The rows of ``lista``: columns for people, keys for JSON and CSV.
 
-The fast look-ups load this module.
+The fast look-ups load this module; what only a register needs is loaded with the register.
 """
 
 from __future__ import annotations
@@ -13,30 +13,21 @@ from nämndtui.cli.light.listed_follow_up import (
     FOLLOW_UP_JSON,
     FOLLOW_UP_TABLES,
 )
-from nämndtui.cli.light.listed_registers import (
-    REGISTER_COLUMNS,
-    REGISTER_CSV_KEYS,
-    REGISTER_JSON,
-    REGISTER_TABLES,
-)
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.store.light.lookup_items import Found
 
 Row = dict[str, object]
 
-COLUMNS = {
+REGISTERS = ("delegationsbeslut", "ej-verkställda", "anmälningsärenden")
+"""The kinds whose columns stand in the registers' descriptions."""
+
+_COLUMNS = {
     "ärenden": ("Diarienummer", "Typ", "Status", "Öppnat", "Rubrik"),
     "sammanträden": ("Datum", "Tid", "Slag", "Punkter", "Paragrafer", "Status", "Plats"),
     "punkter": ("Sammanträde", "Nr", "Paragraf", "Status", "Bilagor", "Diarienummer", "Rubrik"),
     "ledamöter": ("Uppdrag", "Parti", "Från", "Till", "Namn"),
-    **REGISTER_COLUMNS,
     **FOLLOW_UP_COLUMNS,
 }
-
-
-def row_json(kind: str, row: Found) -> Row:
-    """One row of a list of ``kind`` with its Swedish keys."""
-    return _JSON[kind](row)
 
 
 def _case(row: Found) -> Row:
@@ -98,7 +89,6 @@ _JSON: dict[str, Callable[[Found], Row]] = {
     "sammanträden": _meeting,
     "punkter": _item,
     "ledamöter": _mandate,
-    **REGISTER_JSON,
     **FOLLOW_UP_JSON,
 }
 
@@ -139,16 +129,15 @@ def _mandate_cells(row: Found) -> tuple[str, ...]:
     return (office, row["party"], row["valid_from"], row["valid_to"] or "", row["name"])
 
 
-TABLES: dict[str, Callable[[Found], tuple[str, ...]]] = {
+_TABLES: dict[str, Callable[[Found], tuple[str, ...]]] = {
     "ärenden": _case_cells,
     "sammanträden": _meeting_cells,
     "punkter": _item_cells,
     "ledamöter": _mandate_cells,
-    **REGISTER_TABLES,
     **FOLLOW_UP_TABLES,
 }
 
-CSV_KEYS = {
+_CSV_KEYS = {
     "ärenden": (
         *("diarienummer", "rubrik", "typ", "status", "öppnat", "avslutat", "väckt", "nämndkod"),
     ),
@@ -161,6 +150,41 @@ CSV_KEYS = {
         *("antal_bilagor", "nämndkod"),
     ),
     "ledamöter": ("namn", "parti", "uppdrag", "ordning", "från", "till", "nämndkod"),
-    **REGISTER_CSV_KEYS,
     **FOLLOW_UP_CSV_KEYS,
 }
+
+
+def headings_of(kind: str) -> tuple[str, ...]:
+    """The headings of the table of ``kind``, from the left."""
+    if kind in REGISTERS:
+        from nämndtui.cli.light.listed_registers import register_headings
+
+        return register_headings(kind)
+    return _COLUMNS[kind]
+
+
+def cells_of(kind: str) -> Callable[[Found], tuple[str, ...]]:
+    """What makes one row of the table of ``kind``."""
+    if kind in REGISTERS:
+        from nämndtui.cli.light.listed_registers import register_cells
+
+        return register_cells(kind)
+    return _TABLES[kind]
+
+
+def json_of(kind: str) -> Callable[[Found], Row]:
+    """What makes one row of a list of ``kind`` with its Swedish keys."""
+    if kind in REGISTERS:
+        from nämndtui.cli.light.listed_registers import register_json
+
+        return register_json(kind)
+    return _JSON[kind]
+
+
+def csv_keys_of(kind: str) -> tuple[str, ...]:
+    """The keys of a list of ``kind``, in order."""
+    if kind in REGISTERS:
+        from nämndtui.cli.light.listed_registers import register_csv_keys
+
+        return register_csv_keys(kind)
+    return _CSV_KEYS[kind]

@@ -130,15 +130,6 @@ def _reader(column: RegisterColumn) -> Callable[[Found], object] | None:
     return None
 
 
-def _json(columns: Columns) -> Callable[[Found], Row]:
-    readers = [(one.key, one.name, _reader(one)) for one in columns if one.rows]
-
-    def row_json(row: Found) -> Row:
-        return {key: read(row) if read else row[name] for key, name, read in readers}
-
-    return row_json
-
-
 def _cell(column: RegisterColumn, listed: Listed) -> Callable[[Found], str]:
     name, read = column.name, _reader(column)
     if listed.cell:
@@ -148,23 +139,35 @@ def _cell(column: RegisterColumn, listed: Listed) -> Callable[[Found], str]:
     return lambda row: row[name] or ""
 
 
-def _cells(columns: Columns) -> Callable[[Found], tuple[str, ...]]:
-    cells = [_cell(one, listed) for one, listed in listed_columns(columns)]
-    return lambda row: tuple([cell(row) for cell in cells])
-
-
-_REGISTERS = {
+_REGISTERS: dict[str, Columns] = {
     "delegationsbeslut": DECISION_COLUMNS,
     "ej-verkställda": UNENFORCED_COLUMNS,
     "anmälningsärenden": MATTER_COLUMNS,
 }
-REGISTER_COLUMNS = {
-    kind: tuple([listed.heading for _, listed in listed_columns(columns)])
-    for kind, columns in _REGISTERS.items()
-}
-REGISTER_CSV_KEYS = {
-    kind: tuple([column.key for column in columns if column.rows])
-    for kind, columns in _REGISTERS.items()
-}
-REGISTER_JSON = {kind: _json(columns) for kind, columns in _REGISTERS.items()}
-REGISTER_TABLES = {kind: _cells(columns) for kind, columns in _REGISTERS.items()}
+
+
+def register_headings(kind: str) -> tuple[str, ...]:
+    """The headings of a register's table, from the left."""
+    return tuple([listed.heading for _, listed in listed_columns(_REGISTERS[kind])])
+
+
+def register_csv_keys(kind: str) -> tuple[str, ...]:
+    """The keys of a register's rows, in order."""
+    return tuple([column.key for column in _REGISTERS[kind] if column.rows])
+
+
+def register_json(kind: str) -> Callable[[Found], Row]:
+    """What makes one row of a register with its Swedish keys."""
+    columns = _REGISTERS[kind]
+    readers = [(one.key, one.name, _reader(one)) for one in columns if one.rows]
+
+    def row_json(row: Found) -> Row:
+        return {key: read(row) if read else row[name] for key, name, read in readers}
+
+    return row_json
+
+
+def register_cells(kind: str) -> Callable[[Found], tuple[str, ...]]:
+    """What makes one row of a register's table."""
+    cells = [_cell(one, listed) for one, listed in listed_columns(_REGISTERS[kind])]
+    return lambda row: tuple([cell(row) for cell in cells])

@@ -15,9 +15,15 @@ from nämndtui.cli.light.hot_options import (
     read_options,
     whole_number,
 )
-from nämndtui.cli.light.listed import COLUMNS, CSV_KEYS, TABLES, Row, row_json
+from nämndtui.cli.light.listed import (
+    REGISTERS,
+    Row,
+    cells_of,
+    csv_keys_of,
+    headings_of,
+    json_of,
+)
 from nämndtui.cli.light.listed_follow_up import FOLLOW_UP_CSV_KEYS
-from nämndtui.cli.light.listed_registers import REGISTER_CSV_KEYS
 from nämndtui.cli.light.output import line_width, message, result, result_file, result_json
 from nämndtui.cli.light.reading import Reading
 from nämndtui.cli.light.show import meeting_moment
@@ -108,7 +114,7 @@ def all_rows(
 ) -> list[Row]:
     """Every row of a kind with its Swedish keys."""
     rows, _ = _gather(_fetcher(connection, committee_id, kind, filters), None)
-    return [row_json(kind, row) for row in rows]
+    return list(map(json_of(kind), rows))
 
 
 def _kind(words: list[str]) -> str:
@@ -186,7 +192,7 @@ def _limit(values: Values) -> int | None:
 def _fetcher(
     connection: sqlite3.Connection, committee_id: int | None, kind: str, filters: Filters
 ) -> Fetch:
-    if kind in REGISTER_CSV_KEYS:
+    if kind in REGISTERS:
         return _register_fetcher(connection, committee_id, kind, filters)
     if kind in FOLLOW_UP_CSV_KEYS:
         return _follow_up_fetcher(connection, committee_id, kind, filters)
@@ -266,12 +272,12 @@ def _gather(fetch: Fetch, limit: int | None) -> tuple[list[Found], Page]:
 
 def _show(kind: str, rows: list[Found], values: Values) -> None:
     if "--json" in values:
-        result_json([row_json(kind, row) for row in rows])
+        result_json(list(map(json_of(kind), rows)))
     elif "--csv" in values:
         from nämndtui.exchange.tables.csv_write import write_csv
 
-        result(write_csv((row_json(kind, row) for row in rows), CSV_KEYS[kind]).rstrip("\n"))
+        result(write_csv(map(json_of(kind), rows), csv_keys_of(kind)).rstrip("\n"))
     elif rows:
-        result(table([TABLES[kind](row) for row in rows], COLUMNS[kind], line_width()))
+        result(table(list(map(cells_of(kind), rows)), headings_of(kind), line_width()))
     else:
         message(f"Inga {_NOUNS.get(kind, kind)} att visa.")

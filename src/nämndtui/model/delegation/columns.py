@@ -96,7 +96,7 @@ DECISION_COLUMNS: Columns = (
         "verksamhet",
         listed=Listed(35, "Verksamhet"),
         imported=Imported("enhet", "verksamhetsområde", "område"),
-        entered=Entered("Verksamhet", "Till exempel Hemtjänst; besluten ordnas efter den."),
+        entered=Entered("Verksamhet", "Till exempel Hemtjänst."),
         searched=True,
         detail="Verksamhet",
     ),
