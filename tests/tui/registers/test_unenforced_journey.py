@@ -196,7 +196,7 @@ async def test_the_quarter_is_written_as_word(open_program, database) -> None:
         await desk.press("5", "right", "w")
         await desk.write("statistik")
         await desk.press("enter", "enter")
-        assert "Word-filen är skriven" in desk.text
+        assert "Statistikrapporten är skriven" in desk.text
         await desk.press("escape")
     (written,) = (database.parent / "dokument").glob("*.docx")
     assert written.read_bytes()[:2] == b"PK"

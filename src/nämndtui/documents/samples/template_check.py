@@ -9,6 +9,7 @@ from nämndtui.documents.samples.documents import hostile_facts, ordinary_facts,
 from nämndtui.documents.templates.error import TemplateFaultError
 from nämndtui.documents.templates.template_set import TEMPLATE_NAMES
 from nämndtui.documents.word.accessibility import accessibility_faults
+from nämndtui.model.publication.document_kinds import DOCUMENT_KINDS
 from nämndtui.model.text.errors import InvalidInputError, NotFoundError
 
 
@@ -20,7 +21,7 @@ def check_templates(folder: Path) -> list[str]:
     Given a template file, only that one is checked. Raises NotFoundError when there is no such
     folder, or no Word document in it, InvalidInputError for another file.
     """
-    known = [f"{name}.docx" for name in TEMPLATE_NAMES]
+    known = [kind.template for kind in DOCUMENT_KINDS.values()]
     if folder.is_file():
         return _faults_of(_template_name(folder, known), folder.parent)
     if not folder.is_dir():

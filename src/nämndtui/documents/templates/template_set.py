@@ -44,7 +44,7 @@ def copy_templates(target: Path) -> list[Path]:
     Raises RefusedError, copying nothing, when a file of the same name is there already.
     """
     source = shipped_folder("templates")
-    names = [f"{name}.docx" for name in TEMPLATE_NAMES] + [REFERENCE]
+    names = [*(kind.template for kind in DOCUMENT_KINDS.values()), REFERENCE]
     taken = [name for name in names if (target / name).exists()]
     if taken:
         raise RefusedError(

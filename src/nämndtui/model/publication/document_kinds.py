@@ -102,11 +102,6 @@ class DocumentKind(
         """True when it is always about one §."""
         return self.of in ("paragraph", "secret_paragraph")
 
-    @property
-    def left_by_meeting(self) -> bool:
-        """True for what a meeting leaves, once its roll has been called or a § decided."""
-        return self.needs in ("paragraphs", "roll", "vote")
-
 
 DOCUMENT_KINDS: dict[str, DocumentKind] = {
     kind.name: kind
