@@ -203,6 +203,14 @@ def test_a_vacant_seat_counts_for_the_quorum_and_a_substitute_may_serve(room: Ma
     assert at.seats_served[-1].seat.name == "Vakant (S)"
 
 
+def test_a_vacant_seat_nobody_fills_is_vacant_whoever_is_disqualified(room: MakeRoom) -> None:
+    jäv = {41: frozenset(EVERYONE)}
+    vacant = room(seats=tuple(seats(MEMBERS, 6, ("L",))), disqualified=jäv)
+    (at,) = serving_table(vacant, [41])
+    assert why(at, "vakant 1").startswith("platsen är vakant; ")
+    assert why(at, SIV).startswith("är jävig; ")
+
+
 def test_the_party_of_a_vacant_seat_is_that_of_who_left() -> None:
     left = Mandate(
         9, 1, mandate(9, "Nils Ros", "C").person, "member", "C", date(2023, 1, 1), date(2026, 5, 31)

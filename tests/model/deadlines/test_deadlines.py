@@ -70,3 +70,20 @@ def test_a_motion_is_urgent_after_nine_months() -> None:
     assert deadline.urgency(date(2026, 8, 24)) == ""
     assert deadline.urgency(date(2026, 8, 25)) == "warn"
     assert deadline.urgency(date(2026, 11, 26)) == "late"
+
+
+def test_each_deadline_of_the_minutes_names_its_law() -> None:
+    held, adjusted = date(2024, 12, 10), date(2016, 12, 14)
+    posted = MinutesPart(1, adjusted_on=adjusted, posted_on=date(2016, 12, 16))
+
+    def named(part: MinutesPart | None, down: date | None = None) -> list[tuple[str, str, bool]]:
+        return [(one.kind, one.basis, one.passive) for one in minutes_deadlines(held, part, down)]
+
+    assert named(None) == [("adjusted", "KL 5:69", False)]
+    assert named(MinutesPart(1, adjusted_on=adjusted)) == [("posted", "KL 8:12", False)]
+    assert named(posted) == [
+        ("last_appeal_day", "KL 13:5", True),
+        ("legal_force", "KL 13:5", True),
+        ("taken_down", "KL 8:12", False),
+    ]
+    assert named(posted, date(2017, 1, 9)) == [("posted", "KL 8:12", False)]
