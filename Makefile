@@ -73,7 +73,7 @@ mutants: $(STAMP)
 	$(BIN)/python -m tests.mutants $(MUTANTS)
 
 templates: $(STAMP)
-	$(BIN)/python templates/bygg_mallar.py
+	$(BIN)/python templates/bygg/bygg_mallar.py
 
 picture: $(STAMP)
 	$(BIN)/python docs/picture.py

@@ -75,11 +75,11 @@ def test_a_folder_to_check_must_exist(tmp_path: Path) -> None:
 def test_the_shipped_templates_are_a_fresh_build_byte_for_byte(
     templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for script in templates.glob("*.py"):
-        shutil.copy(script, tmp_path)
-    monkeypatch.syspath_prepend(str(tmp_path))
-    runpy.run_path(str(tmp_path / "bygg_mallar.py"), run_name="__main__")
-    for script in templates.glob("*.py"):
+    scripts = tmp_path / "bygg"
+    shutil.copytree(templates / "bygg", scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.syspath_prepend(str(scripts))
+    runpy.run_path(str(scripts / "bygg_mallar.py"), run_name="__main__")
+    for script in scripts.glob("*.py"):
         sys.modules.pop(script.stem, None)
     built = sorted(tmp_path.glob("*.docx"))
     assert [path.name for path in built] == sorted(f"{name}.docx" for name in TEMPLATE_NAMES)

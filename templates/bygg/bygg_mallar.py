@@ -1,4 +1,4 @@
-"""Builds the shipped Word templates: ``python templates/bygg_mallar.py``.
+"""Builds the shipped Word templates: ``python templates/bygg/bygg_mallar.py``.
 
 The files can be opened and changed in Word; this script is how the shipped ones came to be, and
 a test holds them against a fresh build.
@@ -47,4 +47,4 @@ def build(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    build(Path(__file__).resolve().parent)
+    build(Path(__file__).resolve().parents[1])
