@@ -205,3 +205,11 @@ async def test_a_callback_of_a_box_that_was_left_looks_for_nothing(open_program)
         await desk.calm()
         assert is_gone(box)
         assert not is_gone(desk.app.screen)
+
+
+async def test_quitting_while_a_screen_is_being_built_is_just_quitting(open_program) -> None:
+    async with open_program() as desk:
+        desk.app.push_screen(CasesScreen())
+        desk.app.exit()
+        assert is_gone(desk.app.screen)
+    assert desk.app.return_code == 0

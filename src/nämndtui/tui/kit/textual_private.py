@@ -123,14 +123,14 @@ def first_fault(app: App[Any]) -> Exception | None:
 
 
 def is_gone(node: MessagePump) -> bool:
-    """True for what is being taken away: a widget removed, or anything on a screen left."""
+    """True for what is being taken away: a widget removed, a screen left, all when one quits."""
     if isinstance(node, App) or not isinstance(node, DOMNode):
         return False
     try:
         screen = node.screen
     except NoScreen:
         return True
-    return node._pruning or screen not in every_screen(node.app)
+    return not node.is_attached or node._pruning or screen not in every_screen(node.app)
 
 
 _dispatch = MessagePump._dispatch_message
