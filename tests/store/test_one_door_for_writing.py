@@ -10,7 +10,7 @@ from tests.conftest import REPOSITORY
 
 SOURCE = REPOSITORY / "src" / "nämndtui"
 DOOR = "nämndtui.store.drafts."
-WRITERS = {"Change", "Store"}
+WRITERS = {"Change", "Store", "Recording"}
 
 
 def _writers() -> set[tuple[str, str]]:
