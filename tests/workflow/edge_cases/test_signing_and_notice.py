@@ -1,4 +1,4 @@
-"""Whose signatures the minutes need, and the last days of the notice (KL 5:69, 8:12; F 25, 30)."""
+"""Whose signatures the minutes need, and the notice's last days (KL 5:69, 8:12; F 25, F 30)."""
 
 from __future__ import annotations
 
