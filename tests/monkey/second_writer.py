@@ -9,7 +9,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from nämndtui.model.agenda.agenda_item import AgendaItem
@@ -26,6 +26,8 @@ from nämndtui.workflow.agenda.item_content import edit_item
 from nämndtui.workflow.core.actor import Actor
 
 PAUSE = (0.1, 2.0)
+
+_BEGUN = datetime(2026, 12, 1, 12, 0)
 
 
 class Colleague:
@@ -55,7 +57,7 @@ class Colleague:
 
     @property
     def _actor(self) -> Actor:
-        return Actor("kollegan", datetime.now())
+        return Actor("kollegan", _BEGUN + timedelta(seconds=self.done))
 
     def _register(self, committee_id: int) -> None:
         draft = Case(0, committee_id, "", 0, 0, f"Kollegans ärende {self.done}")

@@ -107,13 +107,9 @@ SEEN = {
     "election": "val eller anställning",
     "duration": "285 minuter",
 }
-"""How people see those values."""
-
+# How people see those values. In the kallelse a duration is a span of time.
 AS_PRINTED = {**SEEN, "duration": "18.30–23.15"}
-"""What the kallelse says: a duration is a span of time there."""
-
 INSTEAD = {"staff_proposal": "chair_proposal", "summary": "chair_summary"}
-"""In ``visa`` the chair's words stand in place of the administration's."""
 
 
 @pytest.fixture
