@@ -37,3 +37,12 @@ def test_a_damaged_database_is_called_damaged(tmp_path: Path) -> None:
         connection.execute("SELECT * FROM cases")
     connection.close()
     assert database_reason(caught.value) == "filen är skadad"
+
+
+def test_a_rare_answer_of_the_database_keeps_its_own_words() -> None:
+    error = sqlite3.OperationalError("too many terms")
+    assert database_reason(error) == "too many terms"
+    error.sqlite_errorname = "SQLITE_ERROR"
+    assert database_reason(error) == "too many terms"
+    error.sqlite_errorname = "SQLITE_BUSY_SNAPSHOT"
+    assert database_reason(error) == "den är upptagen av ett annat program"
