@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from nämndtui.model.agenda.agenda_item import ItemKind
 from nämndtui.model.agenda.meeting_states import NEXT_STATES
 from nämndtui.model.agenda.numbering import is_numbered, lateness, moved, numbers
 
 
 def test_headings_have_no_number_and_opening_items_when_the_committee_wants_it() -> None:
-    kinds = ("opening", "decision", "heading", "information")
+    kinds: tuple[ItemKind, ...] = ("opening", "decision", "heading", "information")
     assert numbers(kinds, "unnumbered") == [None, 1, None, 2]
     assert numbers(kinds, "numbered") == [1, 2, None, 3]
     assert [is_numbered(kind, "numbered") for kind in kinds] == [True, True, False, True]
