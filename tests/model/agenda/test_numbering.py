@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nämndtui.model.agenda.agenda_item import ItemKind
-from nämndtui.model.agenda.meeting_states import NEXT_STATES
+from nämndtui.model.agenda.meeting_states import NEXT_STATES, MeetingState
 from nämndtui.model.agenda.numbering import is_numbered, lateness, moved, numbers
 
 
@@ -24,13 +24,13 @@ def test_headings_have_no_number_and_opening_items_when_the_committee_wants_it()
         ("summoned", "supplement"),
         ("in_session", "at_meeting"),
         ("adjourned", "at_meeting"),
-        ("closed", ""),
-        ("adjusted", ""),
-        ("cancelled", ""),
+        ("closed", None),
+        ("adjusted", None),
+        ("cancelled", None),
     ],
 )
 def test_how_an_item_comes_in_follows_from_how_far_the_meeting_has_come(
-    state: str, late: str
+    state: MeetingState, late: str | None
 ) -> None:
     assert state in NEXT_STATES
     assert lateness(state) == late
