@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nämndtui.model.agenda.agenda_item import ItemKind
-from nämndtui.model.agenda.meeting_states import NEXT_STATES, MeetingState
+from nämndtui.model.agenda.meeting import MeetingState
+from nämndtui.model.agenda.meeting_states import NEXT_STATES
 from nämndtui.model.agenda.numbering import is_numbered, lateness, moved, numbers
 
 
