@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from nämndtui.model.case import Case
 from nämndtui.model.committee import Committee, CommitteeSettings
@@ -22,6 +23,12 @@ from nämndtui.workflow.meetings import plan_meeting
 from nämndtui.workflow.people import add_mandate
 
 NOW = datetime(2026, 11, 22, 9, 30)
+
+# How long it takes to think up an example says how busy the machine is, not whether we are right.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 HOSTILE = (
     "[bold]fet[/bold]",
