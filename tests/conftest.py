@@ -32,6 +32,12 @@ settings.register_profile(
     "mutants", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 
+# How long it takes to think up an example says how busy the machine is, not whether we are right.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
+
 HOSTILE = (
     "[bold]fet[/bold]",
     "avser [/] x",
