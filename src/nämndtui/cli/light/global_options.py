@@ -97,9 +97,8 @@ def _own_folder(kind: str, variable: str, usual: str) -> str:
         return os.path.join(base, "namndtui")
     import platformdirs
 
-    places = {
-        "data": platformdirs.user_data_dir,
-        "config": platformdirs.user_config_dir,
-        "state": platformdirs.user_log_dir,
-    }
-    return places[kind]("namndtui", appauthor=False)
+    if kind == "data":
+        return platformdirs.user_data_dir("namndtui", appauthor=False)
+    if kind == "config":
+        return platformdirs.user_config_dir("namndtui", appauthor=False)
+    return platformdirs.user_log_dir("namndtui", appauthor=False)
