@@ -14,26 +14,37 @@ _NOT_IN_XML = (0xFFFE, 0xFFFF)
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _SURROGATES = range(0xD800, 0xE000)
 
-_CLEAN: dict[int, str | None] = dict.fromkeys(
-    (*_CONTROLS, *_SURROGATES, *_BIDI, *_INVISIBLE, *_NOT_IN_XML)
-)
-_CLEAN.update(dict.fromkeys(_LINE_BREAKS, "\n"))
-del _CLEAN[0x09], _CLEAN[0x0A]
-
-_UNKEPT = _CLEAN.keys() - {0x0D}
-
+_BLANKS_FROM = (0x09, 0x0A, 0x1680, *range(0x2000, 0x2007), *range(0x2008, 0x200B), 0x205F, 0x3000)
 # No-break spaces (U+00A0, U+2007, U+202F) are not here: they are typography, not layout.
-_BLANKS = dict.fromkeys((0x09, 0x0A, 0x1680, *range(0x2000, 0x2007), *range(0x2008, 0x200B)), " ")
-_BLANKS.update({0x205F: " ", 0x3000: " "})
+_BLANKS = dict.fromkeys(_BLANKS_FROM, " ")
 
-_VISIBLE: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)}
-_VISIBLE[0x7F] = "␡"
-# A control from U+0080 up is by definition ESC followed by the character 0x40 below it.
-_VISIBLE.update({code: "␛" + chr(code - 0x40) for code in range(0x80, 0xA0)})
-_VISIBLE.update({code: f"⟨U+{code:04X}⟩" for code in _BIDI})
-_VISIBLE.update(dict.fromkeys(_SURROGATES, "\ufffd"))
-_VISIBLE.update({0x2028: "␤", 0x2029: "␤"})
-del _VISIBLE[0x09], _VISIBLE[0x0A]
+# Two thousand half characters each: filled when a text first needs them, for most never do.
+_CLEAN: dict[int, str | None] = {}
+_VISIBLE: dict[int, str] = {}
+
+
+def _clean_table() -> dict[int, str | None]:
+    if not _CLEAN:
+        gone = (*_CONTROLS, *_SURROGATES, *_BIDI, *_INVISIBLE, *_NOT_IN_XML)
+        table: dict[int, str | None] = dict.fromkeys(gone)
+        table.update(dict.fromkeys(_LINE_BREAKS, "\n"))
+        del table[0x09], table[0x0A]
+        _CLEAN.update(table)
+    return _CLEAN
+
+
+def _visible_table() -> dict[int, str]:
+    if not _VISIBLE:
+        table = {code: chr(0x2400 + code) for code in range(0x20)}
+        table[0x7F] = "␡"
+        # A control from U+0080 up is by definition ESC followed by the character 0x40 below it.
+        table.update({code: "␛" + chr(code - 0x40) for code in range(0x80, 0xA0)})
+        table.update({code: f"⟨U+{code:04X}⟩" for code in _BIDI})
+        table.update(dict.fromkeys(_SURROGATES, "\ufffd"))
+        table.update({0x2028: "␤", 0x2029: "␤"})
+        del table[0x09], table[0x0A]
+        _VISIBLE.update(table)
+    return _VISIBLE
 
 
 def clean_text(text: str) -> str:
@@ -44,9 +55,9 @@ def clean_text(text: str) -> str:
     soft hyphen, zero-width space, byte order mark and what XML cannot hold. Cleaning twice gives
     the same as cleaning once. Never fails.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return normalize("NFC", text.replace("\r\n", "\n").translate(_CLEAN))
+    if text.isprintable():  # nothing that is removed can be printed
+        return text if text.isascii() else normalize("NFC", text)
+    return normalize("NFC", text.replace("\r\n", "\n").translate(_clean_table()))
 
 
 def clean_line(text: str) -> str:
@@ -68,9 +79,10 @@ def count_unkept(text: str) -> int:
 
     Ordinary line breaks (``\n``, CR, CR LF) and a byte order mark first are not counted.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return 0
-    return sum(ord(character) in _UNKEPT for character in text.removeprefix("\ufeff"))
+    unkept = _clean_table().keys() - {0x0D}
+    return sum(ord(character) in unkept for character in text.removeprefix("\ufeff"))
 
 
 def visible_controls(text: str) -> str:
@@ -79,4 +91,6 @@ def visible_controls(text: str) -> str:
     ``\n`` and ``\t`` are kept. Nothing is removed except lone surrogates, shown as U+FFFD because
     no output can encode them.
     """
-    return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text
+    return text.translate(_visible_table())
