@@ -7,6 +7,7 @@ the terminal program uses one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
@@ -20,14 +21,18 @@ from textual.dom import DOMNode, NoScreen
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.widgets import DataTable, Input, Select, TextArea
+from textual.widgets import DataTable, Input, Select
 from textual.widgets._select import SelectCurrent, SelectOverlay
 
 if TYPE_CHECKING:
+    from textual.widgets import TextArea
+
     _App = App[Any]
+    _Box = TextArea
 else:
     # Textual looks for styles along the first base that is a DOMNode; a mixin must not be one.
-    _App = object
+    # The first frame has no box of several lines, and does not wait for Textual's.
+    _App = _Box = object
 
 __all__ = [
     "PRIVATE_NAMES",
@@ -47,29 +52,34 @@ __all__ = [
     "variables_of",
 ]
 
-PRIVATE_NAMES: Final[tuple[tuple[type, str, str], ...]] = (
-    (App, "_screen_stacks", "every open screen, also of the sections that are not shown"),
-    (App, "_exception", "the first fault, for the farewell"),
-    (App, "_fatal_error", "a farewell in Swedish instead of a traceback with the user's data"),
-    (App, "_handle_exception", "faults outside handlers: workers, timers, drawing"),
-    (App, "_process_messages_loop", "a fault before or after the loop cannot be survived"),
-    (MessagePump, "_dispatch_message", "Textual ends the program at any fault in a handler"),
-    (MessagePump, "_flush_next_callbacks", "one faulty callback must not drop those after it"),
-    (MessagePump, "_next_callbacks", "the same"),
-    (events.Callback, "_prevent", "the same"),
-    (DOMNode, "_pruning", "what is being taken away has nothing to look for"),
-    (Input, "_on_paste", "pasted text is cleaned before the field's own handler has it"),
-    (TextArea, "_on_paste", "the same for several lines"),
-    (TextArea, "_on_key", "Tab after a short word writes out its phrase"),
-    (TextArea, "_bindings", "F6, F7 and Ctrl+F keep the meaning they have elsewhere"),
-    (Select, "_type_to_search", "the list that folds out has keys told in Swedish"),
-    (DataTable, "_require_update_dimensions", "column widths follow the window"),
-    (DataTable, "_clear_caches", "the same"),
-    (DataTable, "_update_count", "the same"),
-    (Stylesheet, "_parse_cache", "style sheets are parsed once"),
-    (Stylesheet, "_variables", "the same: what a colour's change makes stale"),
-)
-"""Owner, name, why. From private modules come ``invoke`` (how Textual calls a handler),
+PRIVATE_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
+    "textual.app:App": {
+        "_exception": "the first fault, for the farewell",
+        "_handle_exception": "faults outside handlers: workers, timers, drawing",
+    },
+    "textual.message_pump:MessagePump": {
+        "_next_callbacks": "the same",
+    },
+    "textual.events:Callback": {
+        "_prevent": "the same",
+    },
+    "textual.dom:DOMNode": {
+        "_pruning": "what is being taken away has nothing to look for",
+    },
+    "textual.widgets:TextArea": {
+        "_on_paste": "the same for several lines",
+        "_on_key": "Tab after a short word writes out its phrase",
+    },
+    "textual.widgets:DataTable": {
+        "_require_update_dimensions": "column widths follow the window",
+        "_clear_caches": "the same",
+        "_update_count": "the same",
+    },
+    "textual.css.stylesheet:Stylesheet": {
+        "_parse_cache": "style sheets are parsed once",
+    },
+}
+"""Owner → name → why. From private modules come ``invoke`` (how Textual calls a handler),
 ``active_message_pump`` (whose handler runs), and ``SelectCurrent`` and ``SelectOverlay`` (the two
 halves a Select is made of)."""
 
@@ -189,8 +199,8 @@ class CleanPaste(Input):
         event.text = self.cleaned(event.text)
 
 
-class CleanPasteBox(TextArea):
-    """The same for several lines; ``takes_key`` may use a key before the box does."""
+class CleanPasteBox(_Box):
+    """The same for several lines; ``takes_key`` may use a key first. Mix in before TextArea."""
 
     def cleaned(self, text: str) -> str:
         """The text as it may stand in the box."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from textual.widgets import TextArea
+
 from nämndtui.model.text.clean_text import clean_text
 from nämndtui.tui.kit.textual_private import CleanPasteBox, drop_key
 
 _LEFT_TO_THE_APP = ("f6", "f7", "ctrl+f", "shift+f6")
 
 
-class TextBox(CleanPasteBox):
+class TextBox(CleanPasteBox, TextArea):
     """Tab leaves the box, F6 and F7 keep the meaning they have elsewhere, no syntax colours."""
 
     def __init__(self, text: str = "", **arguments: Any) -> None:
