@@ -21,18 +21,18 @@ from textual.dom import DOMNode, NoScreen
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.widgets import DataTable, Input, Select
-from textual.widgets._select import SelectCurrent, SelectOverlay
 
 if TYPE_CHECKING:
-    from textual.widgets import TextArea
+    from textual.widgets import DataTable, Input, Select, TextArea
+    from textual.widgets._select import SelectCurrent, SelectOverlay
 
     _App = App[Any]
+    _Line = Input
     _Box = TextArea
 else:
     # Textual looks for styles along the first base that is a DOMNode; a mixin must not be one.
-    # The first frame has no box of several lines, and does not wait for Textual's.
-    _App = _Box = object
+    # The first frame has nothing to type in, and does not wait for Textual's fields.
+    _App = _Line = _Box = object
 
 __all__ = [
     "PRIVATE_NAMES",
@@ -82,6 +82,15 @@ PRIVATE_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
 """Owner → name → why. From private modules come ``invoke`` (how Textual calls a handler),
 ``active_message_pump`` (whose handler runs), and ``SelectCurrent`` and ``SelectOverlay`` (the two
 halves a Select is made of)."""
+
+
+def __getattr__(name: str) -> Any:
+    """The two halves of a Select, imported when somebody needs them."""
+    if name in ("SelectCurrent", "SelectOverlay"):
+        from textual.widgets import _select
+
+        return getattr(_select, name)
+    raise AttributeError(name)
 
 
 def every_screen(app: App[Any]) -> list[Screen[Any]]:
@@ -187,8 +196,8 @@ MessagePump._dispatch_message = _dispatch_or_survive  # type: ignore[method-assi
 MessagePump._flush_next_callbacks = _flush_each  # type: ignore[method-assign]
 
 
-class CleanPaste(Input):
-    """An Input that cleans pasted text with ``cleaned`` before it takes it in."""
+class CleanPaste(_Line):
+    """Cleans pasted text with ``cleaned`` before the field has it; mix in before Input."""
 
     def cleaned(self, text: str) -> str:
         """The text as it may stand in the field."""

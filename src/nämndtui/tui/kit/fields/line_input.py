@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from textual.binding import Binding, BindingType
+from textual.widgets import Input
 
 from nämndtui.model.text.clean_text import clean_line, clean_text
 from nämndtui.tui.kit.textual_private import CleanPaste
 
 
-class LineInput(CleanPaste):
+class LineInput(CleanPaste, Input):
     """Textual's Input that undoes with Ctrl+Z, redoes with Ctrl+Y and cleans what is pasted."""
 
     read_only = False
