@@ -198,7 +198,7 @@ DOCUMENT_KINDS: dict[str, DocumentKind] = {
         DocumentKind(
             "delegationslista",
             "Delegationslista",
-            "de delegationsbeslut som redovisas vid ett sammanträde, efter roll",
+            "de delegationsbeslut som redovisas vid ett sammanträde, efter verksamhet och roll",
             "Delegationslistan är skriven",
             of="meeting",
             needs="decisions",
