@@ -49,7 +49,7 @@ def test_each_paragraph_has_a_row_with_its_decision_and_who_gets_it(lista: Any) 
         [
             "§ 85",
             "Delårsrapport per den 31 augusti 2017 (on/2017:106)",
-            "Omsorgsnämnden godkänner delårsrapporten. (3 punkter)",
+            "Omsorgsnämnden godkänner delårsrapporten. (+ 2 punkter till)",
             "Kommunstyrelsen (KS/2017:175), Revisorerna",
         ],
         [
@@ -64,13 +64,13 @@ def test_each_paragraph_has_a_row_with_its_decision_and_who_gets_it(lista: Any) 
             "Bordläggs",
             "Omsorgsförvaltningen",
         ],
+        ["", "Taxa för trygghetslarm 2018 (on/2017:88)", "Utgår", ""],
         [
             "§ 88",
             "Anmälningsärenden (on/2017:1, on/2016:224)",
             "Omsorgsnämnden noterar till protokollet att nämnden tagit del av ärendena.",
             "",
         ],
-        ["", "Taxa för trygghetslarm 2018 (on/2017:88)", "Utgår", ""],
     ]
 
 
@@ -81,8 +81,10 @@ def test_each_paragraph_has_a_row_with_its_decision_and_who_gets_it(lista: Any) 
         ({"outcome": "rejected", "points": ()}, "Avslag"),
         ({"points": ("**Nämnden** beslutar\natt *avslå* [motionen](https://www.exempel.se).",)},
          "Nämnden beslutar att avslå motionen."),
+        ({"points": ("Nämnden beslutar följande:", "Ett.", "Två.")},
+         "Nämnden beslutar följande: (+ 2 punkter till)"),
         ({"points": ("| Enhet | Belopp |\n|---|---|\n| Linden | 3 |", "Två.")},
-         "Enhet (2 punkter)"),
+         "Enhet (+ 1 punkt till)"),
     ],
 )  # fmt: skip
 def test_a_decision_is_one_line_of_plain_text(
@@ -96,8 +98,8 @@ def test_a_long_decision_is_cut_after_a_whole_word(dossier: MeetingDossier, read
     words = "Nämnden beslutar att " + "verksamheten " * 20 + "upphör."
     made = of_meeting("beslutslista", changed(dossier, 86, points=(words, "Två.")))
     line = rows(read(made.content))[3][2]
-    assert line.endswith("verksamheten … (2 punkter)")
-    assert 140 < len(line.removesuffix(" (2 punkter)")) <= 162
+    assert line.endswith("verksamheten … (+ 1 punkt till)")
+    assert 140 < len(line.removesuffix(" (+ 1 punkt till)")) <= 162
     exactly = "x" * 159 + "."
     fits = of_meeting("beslutslista", changed(dossier, 86, points=(exactly,)))
     assert rows(read(fits.content))[3][2] == exactly
@@ -138,6 +140,21 @@ def test_a_secret_paragraph_is_neutral_in_both_forms_and_marked_text_only_in_the
         assert "Linden" not in read(made.content).text
     assert "Offentlig version" in read(public.content).headers()[0]
     assert "Offentlig version" not in read(own.content).headers()[0]
+
+
+def test_what_was_withdrawn_stands_in_its_place_on_the_agenda(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    first, second = (replace(dossier.items[6], id=20 + n, title=f"Utgick {n}") for n in (1, 2))
+    *opening, decided = dossier.items[:4]
+    planted = replace(dossier, items=(*opening[:2], first, opening[2], decided, second,
+                                      *dossier.items[4:]))  # fmt: skip
+    made = read(of_meeting("beslutslista", planted).content)
+    marks = [(mark, title.split(" (")[0]) for mark, title, *_ in rows(made)[1:]]
+    assert [title if not mark else mark for mark, title in marks] == [
+        *("Utgick 1", "§ 84", "§ 85", "Utgick 2", "§ 86", "§ 87"),
+        *("Taxa för trygghetslarm 2018", "§ 88"),
+    ]
 
 
 def test_it_can_be_read_by_everyone(dossier: MeetingDossier, read: Read) -> None:

@@ -17,6 +17,7 @@ from nämndtui.model.calendar.swedish_dates import iso
 from nämndtui.model.people.committee import Committee
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.clean_text import clean_line
+from nämndtui.model.text.number_words import plural
 from nämndtui.model.text.paragraph_range import format_paragraphs
 from nämndtui.model.text.vocabulary import swedish
 from nämndtui.model.wording.recipients import decision_recipients
@@ -28,31 +29,26 @@ _POSTPONED = {"tabled": "Bordläggs", "referred_back": "Återremitteras"}
 
 
 def decision_list_context(dossier: MeetingDossier) -> Context:
-    """The context of ``beslutslista.docx``: every § in the order handled, then what was withdrawn.
+    """The context of ``beslutslista.docx``: every § in the order handled, what was withdrawn in its place.
 
-    It is marked as a draft until every § is adjusted, at once or with the meeting's minutes.
+    Its place is after the § of the nearest item before it on the agenda. The list is marked as a draft until every § is adjusted, at once or with the meeting's minutes.
     """
     committee, day = dossier.committee, dossier.meeting.date
     numbers = format_paragraphs(one.number for one in dossier.paragraphs)
     title = f"{DECISION_LIST} {committee.name} {iso(day)} {numbers}".strip()
-    numbered = {one.item_id for one in dossier.paragraphs}
-    withdrawn = [one for one in dossier.items if one.withdrawn and one.id not in numbered]
     return {
         "nämnd": committee_context(committee),
         "dokument": document_context(DECISION_LIST, title, day, _marking(dossier)),
         "sammanträde": meeting_context(committee, dossier.meeting, dossier.sittings),
         "paragrafer_text": numbers,
-        "rader": [
-            *(_decided(dossier, one) for one in dossier.paragraphs),
-            *(_row("", item, _WITHDRAWN) for item in withdrawn),
-        ],
+        "rader": _rows(dossier),
     }
 
 
 def decision_line(paragraph: Paragraph, item: AgendaItem, committee: Committee) -> str:
     """What was decided, on one line without Markdown; how it went when that is all there is.
 
-    Of several points the first stands there, with how many they are.
+    Of several points the first stands there, with how many more there are.
     """
     if item.withdrawn:
         return _WITHDRAWN
@@ -62,7 +58,24 @@ def decision_line(paragraph: Paragraph, item: AgendaItem, committee: Committee) 
     if not points:
         return swedish("outcome", paragraph.outcome).capitalize()
     told = _shortened(_first_text(points[0]))
-    return f"{told} ({len(points)} punkter)" if len(points) > 1 else told
+    more = len(points) - 1
+    return f"{told} (+ {plural(more, 'punkt', 'punkter')} till)" if more else told
+
+
+def _rows(dossier: MeetingDossier) -> list[Context]:
+    after: dict[int, list[AgendaItem]] = {}
+    numbers = {one.item_id: one.number for one in dossier.paragraphs}
+    before = 0
+    for item in dossier.items:
+        if item.id in numbers:
+            before = numbers[item.id]
+        elif item.withdrawn:
+            after.setdefault(before, []).append(item)
+    rows = [_row("", item, _WITHDRAWN) for item in after.get(0, ())]
+    for one in dossier.paragraphs:
+        rows.append(_decided(dossier, one))
+        rows += [_row("", item, _WITHDRAWN) for item in after.get(one.number, ())]
+    return rows
 
 
 def _decided(dossier: MeetingDossier, paragraph: Paragraph) -> Context:
