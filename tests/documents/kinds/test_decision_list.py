@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from nämndtui.documents.contexts.decision_list import listed_only
 from nämndtui.documents.word.accessibility import accessibility_faults
+from nämndtui.model.agenda.agenda_item import Recipient
 from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.publication.document_kinds import document_kind
+from nämndtui.model.publication.public_version import public_dossier
 from nämndtui.model.publication.secret_paragraph import SECRET_DECISION, SECRET_TITLE
 from nämndtui.model.publication.shown import shown_dossier
 from nämndtui.model.record.dossier import MeetingDossier
@@ -151,9 +154,45 @@ def test_what_was_withdrawn_stands_in_its_place_on_the_agenda(
                                       *dossier.items[4:]))  # fmt: skip
     made = read(of_meeting("beslutslista", planted).content)
     marks = [(mark, title.split(" (")[0]) for mark, title, *_ in rows(made)[1:]]
-    assert [title if not mark else mark for mark, title in marks] == [
+    assert [mark if mark else title for mark, title in marks] == [
         *("Utgick 1", "§ 84", "§ 85", "Utgick 2", "§ 86", "§ 87"),
         *("Taxa för trygghetslarm 2018", "§ 88"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"points": ("Stödet till [[Ada]] upphör.", "Till [[Bo]].")}, ["Ada"]),
+        ({"points": ("Stödet till **[[Ada]]**\n\nTill [[Bo]].",)}, ["Ada"]),
+        ({"points": ("Till [[Ada\n\noch Bo]].",)}, ["Ada"]),
+        ({"points": ("x " * 78 + "[[Ada Bo]]((någon)).",)}, ["Ada"]),
+        ({"points": ("x " * 90 + "[[Ada]].",)}, []),
+        ({"points": ("Till [[Ada]].",), "outcome": "tabled"}, []),
+        ({"points": ("Se [[länken]](om Ada).",)}, ["länken"]),
+        ({"points": ("Kort.",), "motions": "[[Ada]]", "notes": "[[Bo]]"}, []),
+    ],
+)  # fmt: skip
+def test_what_its_public_form_leaves_out_is_what_it_would_have_printed(
+    dossier: MeetingDossier, values: dict[str, Any], told: list[str]
+) -> None:
+    listed = listed_only(changed(dossier, 86, **values))
+    assert [one.what for one in public_dossier(listed)[1]] == told
+
+
+def test_names_in_titles_and_recipients_are_told_and_secret_items_as_a_whole(
+    dossier: MeetingDossier,
+) -> None:
+    planted: dict[int, dict[str, Any]] = {
+        5: {"title": "Om [[Ada]]", "recipients": (Recipient("[[Bo]]"),), "summary": "[[Kim]]"},
+        7: {"title": "Om [[Eva]]", "remark": "[[Kim]]"},
+        8: {"publish": "no"},
+        9: {"title": "Om [[Kim]]"},
+    }
+    items = tuple(replace(one, **planted.get(one.id, {})) for one in dossier.items)
+    told = public_dossier(listed_only(replace(dossier, items=items)))[1]
+    assert [(one.where.replace("\u00a0", " "), one.what) for one in told] == [
+        *(("§ 86", "Ada"), ("§ 86", "Bo"), ("punkt 5", "Eva"), ("§ 88", "hela ärendet"))
     ]
 
 

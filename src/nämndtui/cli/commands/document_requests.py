@@ -14,13 +14,13 @@ from nämndtui.model.publication.document_kinds import DOCUMENT_KINDS, DocumentK
 from nämndtui.model.publication.public_version import secret_numbers
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.diary_number import looks_like_diary_number
-from nämndtui.model.text.errors import NotFoundError, RefusedError
+from nämndtui.model.text.errors import NotFoundError
 from nämndtui.model.text.paragraph_reference import parse_paragraph_reference
 from nämndtui.store.light.lookup import case_by_dnr, meeting_on, paragraph_by_number
 from nämndtui.store.light.lookup_items import Found
 from nämndtui.store.minutes.dossiers import load_dossier
 from nämndtui.workflow.documents.making import DocumentRequest
-from nämndtui.workflow.documents.minutes import masked_in
+from nämndtui.workflow.documents.minutes import check_has_paragraphs, masked_in
 
 OPTIONS = tuple(dict.fromkeys(name for kind in DOCUMENT_KINDS.values() for name in kind.options))
 """The options that only go with some kinds; ``skriv`` is given them by these names."""
@@ -61,7 +61,7 @@ def requests_of(
         return requests
     for one in requests:
         only = one.paragraph if kind.of_one_paragraph else 0
-        for masked in masked_in(connection, one.meeting_id, only):
+        for masked in masked_in(connection, kind, one.meeting_id, only):
             message(f"Utelämnat i {masked.where}: {masked.what}")
     return [DocumentRequest(kind.name, r.meeting_id, r.paragraph, public=True) for r in requests]
 
@@ -84,8 +84,7 @@ def _of_meeting(
         number = given["--paragraf"] or 0
         return [DocumentRequest(kind.name, meeting["id"], paragraph=number)]
     dossier = load_dossier(connection, meeting["id"])
-    if not dossier.paragraphs:
-        raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
+    check_has_paragraphs(dossier)
     return [
         DocumentRequest(kind.name, meeting["id"], paragraph=one)
         for one in _open_numbers(kind, dossier)
