@@ -124,6 +124,26 @@ def test_it_is_a_draft_until_every_paragraph_is_adjusted(
     assert marked == [False, True, True]
 
 
+def test_the_recipients_column_has_room_for_a_long_name_on_one_line(lista: Any) -> None:
+    (table,) = lista.word.tables
+    # Kommunledningsförvaltningen is 2 620 twips wide in the table's type.
+    assert table.rows[1].cells[3].width.twips >= 2800
+    assert sum(cell.width.twips for cell in table.rows[1].cells) == 9070
+
+
+def test_what_every_page_must_say_stands_apart_from_the_day(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    (part,) = dossier.minutes_parts
+    draft = replace(dossier, minutes_parts=(replace(part, adjusted_on=None, posted_on=None),))
+    public = shown_dossier(KIND, draft, public=True)
+    header = read(of_meeting("beslutslista", public).content).headers()[0]
+    lines = [line.split("\t") for line in header.replace("\u00a0", " ").split("\n")]
+    (day,) = (line for line in lines if "2017-09-26" in line)
+    assert day == ["Sjöhaga kommun", "2017-09-26"]
+    assert ["Offentlig version · Utkast – inte justerat", "§§ 84–88"] in lines
+
+
 def test_a_secret_paragraph_is_neutral_in_both_forms_and_marked_text_only_in_the_public(
     dossier: MeetingDossier, read: Read
 ) -> None:

@@ -101,7 +101,10 @@ def decision_line(paragraph: Paragraph, item: AgendaItem, committee: Committee) 
         return swedish("outcome", paragraph.outcome).capitalize()
     told = _shortened(_first_text(points[0]))
     more = len(points) - 1
-    return f"{told} (+ {plural(more, 'punkt', 'punkter')} till)" if more else told
+    if not more:
+        return told
+    kept_together = f"(+ {plural(more, 'punkt', 'punkter')} till)".replace(" ", "\u00a0")
+    return f"{told} {kept_together}"
 
 
 def _rows(dossier: MeetingDossier) -> list[Context]:
