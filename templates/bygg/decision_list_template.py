@@ -10,10 +10,10 @@ from word_parts import body, p, section
 
 _INTRO = "Listan är ett sammandrag. Besluten står i sin helhet i protokollet."
 _COLUMNS = (
-    Column("Paragraf", "{{ rad.beteckning }}", 964),
-    Column("Ärende", "{{ rad.rubrik }}", 2552),
-    Column("Beslut", "{{ rad.beslut }}", 3118),
-    Column("Expedieras till", "{{ rad.expedieras_till|join(', ') }}", 2436),
+    Column("Paragraf", "{{ rad.beteckning }}", 907),
+    Column("Ärende", "{{ rad.rubrik }}", 2268),
+    Column("Beslut", "{{ rad.beslut }}", 2945),
+    Column("Expedieras till", "{{ rad.expedieras_till|join(', ') }}", 2950),
 )
 
 

@@ -44,7 +44,8 @@ def page_header(
 ) -> str:
     """Committee, document type, ``Sida 1 (12)``; ``lines`` are (left, middle) texts.
 
-    With ``marking`` the second line ends with what every page must say: draft, public version.
+    With ``marking`` what every page must say, draft or public version, stands to the left of a
+    last line that has nothing there, or on a line of its own.
     """
     tabs = _LYING_TABS if landscape else ""
     first = p(
@@ -59,11 +60,14 @@ def page_header(
         ")",
         properties=tabs,
     )
-    said = (TAB, styled("{{ dokument.märkning }}", "Dokumenttyp")) if marking else ()
-    further = (
-        p("Sidhuvud", f"{left}\t{middle}", *(() if number else said), properties=tabs)
-        for number, (left, middle) in enumerate(lines)
-    )
+    further = [p("Sidhuvud", f"{left}\t{middle}", properties=tabs) for left, middle in lines]
+    if marking:
+        said = styled("{{ dokument.märkning }}", "Dokumenttyp")
+        left, middle = lines[-1]
+        if left:
+            further.append(when("dokument.märkning", p("Sidhuvud", said, properties=tabs)))
+        else:
+            further[-1] = p("Sidhuvud", said, TAB + middle, properties=tabs)
     return header_part(first, *further)
 
 

@@ -95,6 +95,17 @@ async def test_the_key_bar_fits_in_80_columns_everywhere(open_program) -> None:
                 await desk.press("escape")
 
 
+async def test_help_asked_for_in_the_help_stays_one_box(open_program) -> None:
+    async with open_program() as desk:
+        await desk.press("f1")
+        depth = len(desk.app.screen_stack)
+        await desk.press("f1", "f1")
+        assert len(desk.app.screen_stack) == depth
+        assert "Hjälp: Hjälp" not in desk.text
+        await desk.press("escape")
+        assert not desk.app.screen.is_modal
+
+
 async def test_a_click_in_the_key_bar_presses_the_key(open_program) -> None:
     async with open_program() as desk:
         await desk.pilot.click(KeyBar, offset=(3, 0))

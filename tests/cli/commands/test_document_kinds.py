@@ -74,6 +74,26 @@ def test_the_demonstration_gives_every_kind_of_document(
     assert name in WITHOUT and all(WITHOUT[name] in one for one in told), told[-1]
 
 
+@pytest.mark.parametrize("kind", DOCUMENT_KINDS.values(), ids=lambda kind: str(kind.name))
+def test_who_writes_it_of_something_else_is_told_what_it_is_of(
+    run: Run, kind: DocumentKind
+) -> None:
+    of_paragraphs = kind.of_one_paragraph or kind.of == "vote"
+    for wrong in ("strunt", "on/2026:37") if of_paragraphs else ("strunt", "§73/2026"):
+        shown = run("skriv", kind.name, wrong)
+        assert (shown.code, shown.out) == (2, "")
+        assert f"Dokumentet {kind.name} gäller " in shown.err
+        assert f"till exempel {kind.example}." in shown.err
+        assert "diarienummer, datum eller paragraf" not in shown.err
+
+
+def test_a_decision_list_is_said_to_be_of_a_whole_meeting(run: Run) -> None:
+    assert run("skriv", "beslutslista", "§73/2026").err.split(": ", 1)[-1] == (
+        "”§73/2026” går inte att skriva så. Dokumentet beslutslista gäller ett helt sammanträde: "
+        "ange dess datum, till exempel namndtui skriv beslutslista 2026-12-08.\n"
+    )
+
+
 def test_each_kind_has_one_way_to_be_made_and_no_other_has() -> None:
     assert set(MAKERS) == set(DOCUMENT_KINDS)
 

@@ -77,6 +77,31 @@ def test_the_good_rows_can_be_chosen_and_the_same_file_adds_nothing(
     assert rows[0]["tveksamheter"] == ["okänd punkt"] and rows[1]["tveksamheter"] == []
 
 
+def test_an_operation_the_register_does_not_have_is_told_beside_the_known_row(
+    run: Run, files: dict[str, str], tmp_path: Path
+) -> None:
+    take_in(run, files)
+    header, first, *_ = DECISIONS.splitlines()
+    path = tmp_path / "verksamhet.csv"
+
+    def imported(operation: str, *, description: str = "") -> Any:
+        row = first.replace("Beslut om hemtjänst", description) if description else first
+        path.write_text(f"{header};Enhet\n{row};{operation}\n", encoding="utf-8")
+        return run("importera", "delegationsbeslut", str(path))
+
+    told = imported("Hemtjänst")
+    assert (told.code, told.out) == (0, "1 rad: 0 importerade, 1 fanns redan, 0 med fel\n")
+    assert (
+        "Rad 2, Enhet: Finns redan i registret, men filen säger annat om verksamhet (Hemtjänst). "
+        "Registret är inte ändrat; för in ändringen där."
+    ) in told.err
+    assert "fanns redan" in imported("").out and "verksamhet" not in imported("").err
+    assert imported("Hemtjänst", description="Nytt beslut").out.startswith("1 rad: 1 importerade")
+    for same in ("Hemtjänst", "HEMTJÄNST", ""):
+        assert "säger annat" not in imported(same, description="Nytt beslut").err
+    assert "säger annat" in imported("Boende", description="Nytt beslut").err
+
+
 def test_a_trial_says_what_would_happen_and_stores_nothing(run: Run, files: dict[str, str]) -> None:
     shown = run("importera", "ej-verkställda", files["stöd"], "--lag", "LSS", "--prova")
     assert (shown.code, shown.out) == (0, "2 rader: 2 nya, 0 fanns redan, 0 med fel\n")

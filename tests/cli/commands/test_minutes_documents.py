@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -80,6 +82,42 @@ def test_masked_text_is_left_out_of_the_public_version_and_told(
     assert "Kim" not in text_of(shown.out.strip())
     assert "yrkar bifall för (maskat)." in text_of(shown.out.strip())
     assert "Utelämnat i §\u00a012: Kim Kimsson" in shown.err
+
+
+def test_of_a_public_decision_list_only_what_it_would_have_printed_is_told(
+    run: Run, database: Path, publish: Callable[[str, str], None], tmp_path: Path
+) -> None:
+    publish("masked", "Ada Ek yrkar bifall för [[Kim Motionsson]].")
+    with Store(str(database)) as store, store.change("x", ACTOR.user, ACTOR.now) as change:
+        item_id = change.read("paragraphs", 1)["item_id"]
+        change.update("agenda_items", item_id, {"summary": "Om [[Kim Summasson]]."})
+        long = "Nämnden ger [[Kim Först]] och " + "många andra " * 14 + "[[Kim Sist]] stöd."
+        points = json.dumps([long, "Stödet till [[Kim Tvåa]] upphör."])
+        change.update("paragraphs", 1, {"points": points})
+
+    def told(kind: str) -> list[str]:
+        shown = run("skriv", kind, "2026-02-10", "--offentlig", "-o", str(tmp_path))
+        assert shown.code == 0, shown.err
+        return re.findall("Kim [A-Öa-ö]+", shown.err)
+
+    assert told("beslutslista") == ["Kim Först"]
+    assert set(told("protokoll")) == {
+        *("Kim Motionsson", "Kim Först", "Kim Sist", "Kim Tvåa", "Kim Summasson")
+    }
+
+
+@pytest.mark.parametrize("kind", ["protokoll", "beslutslista"])
+def test_a_meeting_without_paragraphs_is_refused_before_anything_is_said_to_be_left_out(
+    run: Run, database: Path, kind: str
+) -> None:
+    with Store(str(database)) as store, store.change("x", ACTOR.user, ACTOR.now) as change:
+        for item in change.connection.execute("SELECT id FROM agenda_items").fetchall():
+            if change.read("agenda_items", item[0])["meeting_id"] == 2:
+                change.update("agenda_items", item[0], {"title": "Om [[Kim Kimsson]]"})
+    shown = run("skriv", kind, "2026-12-08", "--offentlig")
+    assert (shown.code, shown.out) == (1, "")
+    assert "inga paragrafer" in shown.err
+    assert "Utelämnat" not in shown.err
 
 
 def test_a_quarter_as_an_item_of_its_own_publishes_no_individual(

@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from nämndtui.documents.contexts.decision_list import listed_only
 from nämndtui.documents.word.accessibility import accessibility_faults
+from nämndtui.model.agenda.agenda_item import Recipient
 from nämndtui.model.agenda.meeting import Paragraph
 from nämndtui.model.publication.document_kinds import document_kind
+from nämndtui.model.publication.public_version import public_dossier
 from nämndtui.model.publication.secret_paragraph import SECRET_DECISION, SECRET_TITLE
 from nämndtui.model.publication.shown import shown_dossier
 from nämndtui.model.record.dossier import MeetingDossier
@@ -49,7 +52,7 @@ def test_each_paragraph_has_a_row_with_its_decision_and_who_gets_it(lista: Any) 
         [
             "§ 85",
             "Delårsrapport per den 31 augusti 2017 (on/2017:106)",
-            "Omsorgsnämnden godkänner delårsrapporten. (3 punkter)",
+            "Omsorgsnämnden godkänner delårsrapporten. (+ 2 punkter till)",
             "Kommunstyrelsen (KS/2017:175), Revisorerna",
         ],
         [
@@ -64,13 +67,13 @@ def test_each_paragraph_has_a_row_with_its_decision_and_who_gets_it(lista: Any) 
             "Bordläggs",
             "Omsorgsförvaltningen",
         ],
+        ["", "Taxa för trygghetslarm 2018 (on/2017:88)", "Utgår", ""],
         [
             "§ 88",
             "Anmälningsärenden (on/2017:1, on/2016:224)",
             "Omsorgsnämnden noterar till protokollet att nämnden tagit del av ärendena.",
             "",
         ],
-        ["", "Taxa för trygghetslarm 2018 (on/2017:88)", "Utgår", ""],
     ]
 
 
@@ -81,8 +84,10 @@ def test_each_paragraph_has_a_row_with_its_decision_and_who_gets_it(lista: Any) 
         ({"outcome": "rejected", "points": ()}, "Avslag"),
         ({"points": ("**Nämnden** beslutar\natt *avslå* [motionen](https://www.exempel.se).",)},
          "Nämnden beslutar att avslå motionen."),
+        ({"points": ("Nämnden beslutar följande:", "Ett.", "Två.")},
+         "Nämnden beslutar följande: (+ 2 punkter till)"),
         ({"points": ("| Enhet | Belopp |\n|---|---|\n| Linden | 3 |", "Två.")},
-         "Enhet (2 punkter)"),
+         "Enhet (+ 1 punkt till)"),
     ],
 )  # fmt: skip
 def test_a_decision_is_one_line_of_plain_text(
@@ -96,8 +101,8 @@ def test_a_long_decision_is_cut_after_a_whole_word(dossier: MeetingDossier, read
     words = "Nämnden beslutar att " + "verksamheten " * 20 + "upphör."
     made = of_meeting("beslutslista", changed(dossier, 86, points=(words, "Två.")))
     line = rows(read(made.content))[3][2]
-    assert line.endswith("verksamheten … (2 punkter)")
-    assert 140 < len(line.removesuffix(" (2 punkter)")) <= 162
+    assert line.endswith("verksamheten … (+ 1 punkt till)")
+    assert 140 < len(line.removesuffix(" (+ 1 punkt till)")) <= 162
     exactly = "x" * 159 + "."
     fits = of_meeting("beslutslista", changed(dossier, 86, points=(exactly,)))
     assert rows(read(fits.content))[3][2] == exactly
@@ -119,6 +124,26 @@ def test_it_is_a_draft_until_every_paragraph_is_adjusted(
     assert marked == [False, True, True]
 
 
+def test_the_recipients_column_has_room_for_a_long_name_on_one_line(lista: Any) -> None:
+    (table,) = lista.word.tables
+    # Kommunledningsförvaltningen is 2 620 twips wide in the table's type.
+    assert table.rows[1].cells[3].width.twips >= 2800
+    assert sum(cell.width.twips for cell in table.rows[1].cells) == 9070
+
+
+def test_what_every_page_must_say_stands_apart_from_the_day(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    (part,) = dossier.minutes_parts
+    draft = replace(dossier, minutes_parts=(replace(part, adjusted_on=None, posted_on=None),))
+    public = shown_dossier(KIND, draft, public=True)
+    header = read(of_meeting("beslutslista", public).content).headers()[0]
+    lines = [line.split("\t") for line in header.replace("\u00a0", " ").split("\n")]
+    (day,) = (line for line in lines if "2017-09-26" in line)
+    assert day == ["Sjöhaga kommun", "2017-09-26"]
+    assert ["Offentlig version · Utkast – inte justerat", "§§ 84–88"] in lines
+
+
 def test_a_secret_paragraph_is_neutral_in_both_forms_and_marked_text_only_in_the_public(
     dossier: MeetingDossier, read: Read
 ) -> None:
@@ -138,6 +163,57 @@ def test_a_secret_paragraph_is_neutral_in_both_forms_and_marked_text_only_in_the
         assert "Linden" not in read(made.content).text
     assert "Offentlig version" in read(public.content).headers()[0]
     assert "Offentlig version" not in read(own.content).headers()[0]
+
+
+def test_what_was_withdrawn_stands_in_its_place_on_the_agenda(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    first, second = (replace(dossier.items[6], id=20 + n, title=f"Utgick {n}") for n in (1, 2))
+    *opening, decided = dossier.items[:4]
+    planted = replace(dossier, items=(*opening[:2], first, opening[2], decided, second,
+                                      *dossier.items[4:]))  # fmt: skip
+    made = read(of_meeting("beslutslista", planted).content)
+    marks = [(mark, title.split(" (")[0]) for mark, title, *_ in rows(made)[1:]]
+    assert [mark if mark else title for mark, title in marks] == [
+        *("Utgick 1", "§ 84", "§ 85", "Utgick 2", "§ 86", "§ 87"),
+        *("Taxa för trygghetslarm 2018", "§ 88"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"points": ("Stödet till [[Ada]] upphör.", "Till [[Bo]].")}, ["Ada"]),
+        ({"points": ("Stödet till **[[Ada]]**\n\nTill [[Bo]].",)}, ["Ada"]),
+        ({"points": ("Till [[Ada\n\noch Bo]].",)}, ["Ada"]),
+        ({"points": ("x " * 78 + "[[Ada Bo]]((någon)).",)}, ["Ada"]),
+        ({"points": ("x " * 90 + "[[Ada]].",)}, []),
+        ({"points": ("Till [[Ada]].",), "outcome": "tabled"}, []),
+        ({"points": ("Se [[länken]](om Ada).",)}, ["länken"]),
+        ({"points": ("Kort.",), "motions": "[[Ada]]", "notes": "[[Bo]]"}, []),
+    ],
+)  # fmt: skip
+def test_what_its_public_form_leaves_out_is_what_it_would_have_printed(
+    dossier: MeetingDossier, values: dict[str, Any], told: list[str]
+) -> None:
+    listed = listed_only(changed(dossier, 86, **values))
+    assert [one.what for one in public_dossier(listed)[1]] == told
+
+
+def test_names_in_titles_and_recipients_are_told_and_secret_items_as_a_whole(
+    dossier: MeetingDossier,
+) -> None:
+    planted: dict[int, dict[str, Any]] = {
+        5: {"title": "Om [[Ada]]", "recipients": (Recipient("[[Bo]]"),), "summary": "[[Kim]]"},
+        7: {"title": "Om [[Eva]]", "remark": "[[Kim]]"},
+        8: {"publish": "no"},
+        9: {"title": "Om [[Kim]]"},
+    }
+    items = tuple(replace(one, **planted.get(one.id, {})) for one in dossier.items)
+    told = public_dossier(listed_only(replace(dossier, items=items)))[1]
+    assert [(one.where.replace("\u00a0", " "), one.what) for one in told] == [
+        *(("§ 86", "Ada"), ("§ 86", "Bo"), ("punkt 5", "Eva"), ("§ 88", "hela ärendet"))
+    ]
 
 
 def test_it_can_be_read_by_everyone(dossier: MeetingDossier, read: Read) -> None:

@@ -114,6 +114,26 @@ async def test_the_public_version_says_what_it_leaves_out(
         assert [name for name in files(summoned) if name.endswith("offentlig.docx")]
 
 
+async def test_a_public_list_is_not_said_to_leave_out_what_only_the_minutes_have(
+    open_program: Any, summoned: Path, saved: Callable[[], MeetingDossier]
+) -> None:
+    item = saved().items[2]
+    texts = {"title": f"{item.title} för [[Kim Ek]]", "summary": "Bor hos [[Bo Ek]]."}
+    with Store(str(summoned)) as store, store.change("x", BEFORE.user, BEFORE.now) as change:
+        change.update("agenda_items", item.id, texts)
+    async with open_program() as desk:
+        await decided(desk)
+        shown = []
+        for words in ("protokoll, offentlig", "beslutslista, offentlig"):
+            await desk.press("w")
+            await desk.write(words)
+            await desk.press("enter")
+            assert "Det här utelämnas" in desk.text
+            shown.append(("§ 1: Kim Ek" in desk.text, "Bo Ek" in desk.text))
+            await desk.press("escape")
+        assert shown == [(True, True), (True, False)]
+
+
 async def test_a_change_in_word_is_shown_and_taken_in(
     open_program: Any, summoned: Path, saved: Callable[[], MeetingDossier]
 ) -> None:

@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from nämndtui.cli.light.output import message
-from nämndtui.cli.light.show import meeting_moment, written_date
+from nämndtui.cli.light.show import date_in_words, meeting_moment, written_date
 from nämndtui.cli.light.usage_error import UsageError
 from nämndtui.model.publication.document_kinds import DOCUMENT_KINDS, DocumentKind
 from nämndtui.model.publication.public_version import secret_numbers
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.diary_number import looks_like_diary_number
-from nämndtui.model.text.errors import NotFoundError, RefusedError
+from nämndtui.model.text.errors import NotFoundError
 from nämndtui.model.text.paragraph_reference import parse_paragraph_reference
 from nämndtui.store.light.lookup import case_by_dnr, meeting_on, paragraph_by_number
 from nämndtui.store.light.lookup_items import Found
 from nämndtui.store.minutes.dossiers import load_dossier
 from nämndtui.workflow.documents.making import DocumentRequest
-from nämndtui.workflow.documents.minutes import masked_in
+from nämndtui.workflow.documents.minutes import check_has_paragraphs, masked_in
 
 OPTIONS = tuple(dict.fromkeys(name for kind in DOCUMENT_KINDS.values() for name in kind.options))
 """The options that only go with some kinds; ``skriv`` is given them by these names."""
@@ -36,7 +36,7 @@ def check_options(kind: DocumentKind, words: str, target: Path, given: Mapping[s
             raise UsageError(f"{option} kan inte användas med skriv {kind.name}.")
     if kind.of == "quarter":
         if words or not (given["--lag"] and given["--kvartal"]):
-            raise UsageError(f"Skriv vad rapporten gäller: {kind.example}")
+            raise UsageError(f"{kind.takes}.")
     elif not words:
         raise UsageError(f"Skriv vad det gäller, till exempel {kind.example}")
     if given["--alla"] and target.suffix and not target.is_dir():
@@ -61,7 +61,7 @@ def requests_of(
         return requests
     for one in requests:
         only = one.paragraph if kind.of_one_paragraph else 0
-        for masked in masked_in(connection, one.meeting_id, only):
+        for masked in masked_in(connection, kind, one.meeting_id, only):
             message(f"Utelämnat i {masked.where}: {masked.what}")
     return [DocumentRequest(kind.name, r.meeting_id, r.paragraph, public=True) for r in requests]
 
@@ -78,14 +78,13 @@ def _of_meeting(
         found = paragraph_by_number(connection, *wanted, code)
         return [DocumentRequest(kind.name, found["meeting_id"], paragraph=found["paragraph"])]
     if kind.of_one_paragraph and not every:
-        raise UsageError(f"Dokumentet {kind.name} gäller en paragraf: {kind.example}")
-    meeting = _meeting(connection, reference, code)
+        raise UsageError(f"{kind.takes}.")
+    meeting = _meeting(connection, kind, reference, code)
     if not every:
         number = given["--paragraf"] or 0
         return [DocumentRequest(kind.name, meeting["id"], paragraph=number)]
     dossier = load_dossier(connection, meeting["id"])
-    if not dossier.paragraphs:
-        raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
+    check_has_paragraphs(dossier)
     return [
         DocumentRequest(kind.name, meeting["id"], paragraph=one)
         for one in _open_numbers(kind, dossier)
@@ -115,7 +114,7 @@ def _of_item(
         case = case_by_dnr(connection, reference, code)
         item = _item_of_case(case, number, given["--sammanträde"])
         return DocumentRequest(kind.name, item["meeting_id"], item_id=item["id"])
-    meeting = _meeting(connection, reference, code)
+    meeting = _meeting(connection, kind, reference, code)
     if number is None:
         raise UsageError(f"Ange punkten: namndtui skriv {kind.name} DATUM --punkt N")
     for item in meeting["items"]:
@@ -124,8 +123,12 @@ def _of_item(
     raise NotFoundError(f"Dagordningen {meeting['date']} har ingen punkt {number}.")
 
 
-def _meeting(connection: sqlite3.Connection, reference: str, code: str) -> Found:
-    moment = meeting_moment(reference) or (written_date(reference), "")
+def _meeting(
+    connection: sqlite3.Connection, kind: DocumentKind, reference: str, code: str
+) -> Found:
+    moment = meeting_moment(reference) or (date_in_words(reference), "")
+    if moment[0] is None:
+        raise UsageError(f"”{reference[:60]}” går inte att skriva så. {kind.takes}.")
     return meeting_on(connection, moment[0], code, moment[1])
 
 

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from nämndtui.documents.contexts.announcement import announcement_context
 from nämndtui.documents.contexts.attendance_list import attendance_list_context
 from nämndtui.documents.contexts.committee import Context
-from nämndtui.documents.contexts.decision_list import decision_list_context
+from nämndtui.documents.contexts.decision_list import decision_list_context, listed_only
 from nämndtui.documents.contexts.delegation import delegation_context
 from nämndtui.documents.contexts.memo import staff_memo_context
 from nämndtui.documents.contexts.minutes import extract_context, minutes_context
@@ -22,6 +22,7 @@ from nämndtui.documents.contexts.supplement import supplement_context
 from nämndtui.documents.contexts.unenforced import unenforced_context
 from nämndtui.documents.contexts.vote_list import vote_list_context
 from nämndtui.documents.kinds.facts import MeetingFacts, QuarterFacts
+from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.summons.supplement_document import supplement_document
 from nämndtui.model.text.paragraph_range import file_range
 from nämndtui.model.text.vocabulary import swedish
@@ -34,11 +35,14 @@ class Maker(Generic[F]):
     """How a kind is made: its context and, from that, what its file name says after its words.
 
     The file is called by the meeting's day; with ``own_day`` by the document's, when it has one.
+    ``printed`` is the dossier with only what the document prints of it, when that is not all: what
+    the public form leaves out is told of that.
     """
 
     context: Callable[[F], Context]
     detail: Callable[[F, Context], str] = lambda _, __: ""
     own_day: bool = False
+    printed: Callable[[MeetingDossier], MeetingDossier] = lambda dossier: dossier
 
 
 def _printed(facts: MeetingFacts) -> PrintedPart:
@@ -81,7 +85,7 @@ _OF_A_MEETING: dict[str, Maker[MeetingFacts]] = {
     "kallelse": Maker(lambda f: summons_context(f.dossier, f.today)),
     "tilläggskallelse": Maker(_supplement, _supplement_number),
     "protokoll": Maker(lambda f: minutes_context(f.dossier, f.part_id), _part),
-    "beslutslista": Maker(lambda f: decision_list_context(f.dossier)),
+    "beslutslista": Maker(lambda f: decision_list_context(f.dossier), printed=listed_only),
     "anslag": Maker(lambda f: announcement_context(_printed(f)), _part),
     "utdrag": Maker(lambda f: extract_context(f.dossier, f.paragraph), _paragraph),
     "sekretessbilaga": Maker(lambda f: secrecy_context(f.dossier, f.paragraph), _paragraph),

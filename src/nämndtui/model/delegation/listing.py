@@ -1,4 +1,7 @@
-"""Delegated decisions as the committee sees them: by role in hierarchy, then by point (A7)."""
+"""Delegated decisions as the committee sees them (A7).
+
+By operation when any decision says one, then by role in hierarchy, then by point.
+"""
 
 from __future__ import annotations
 

@@ -31,6 +31,15 @@ _REFERENCES = {
     "item": "DNR",
     "quarter": "--lag LAG --kvartal KVARTAL",
 }
+_TAKES = {
+    "meeting": "ett helt sammanträde: ange dess datum",
+    "part": "ett sammanträde: ange dess datum, och med --paragraf en omedelbart justerad del",
+    "vote": "ett sammanträde eller en paragraf: ange datum eller paragraf",
+    "paragraph": "en paragraf: ange den, eller sammanträdets datum och --alla",
+    "secret_paragraph": "en paragraf: ange den",
+    "item": "en punkt: ange ärendets diarienummer, eller sammanträdets datum och --punkt",
+    "quarter": "ett kvartal: ange lag och kvartal",
+}
 _EXAMPLES = {
     "DATUM": "2026-12-08",
     "DATUM eller §N/ÅR": "2026-12-08",
@@ -85,6 +94,11 @@ class DocumentKind(
     def reference(self) -> str:
         """What is written after the name in ``skriv``, as its help shows it."""
         return _REFERENCES[self.of]
+
+    @property
+    def takes(self) -> str:
+        """What it is of and how that is said, to whom has said something else."""
+        return f"Dokumentet {self.name} gäller {_TAKES[self.of]}, till exempel {self.example}"
 
     @property
     def example(self) -> str:
@@ -198,7 +212,7 @@ DOCUMENT_KINDS: dict[str, DocumentKind] = {
         DocumentKind(
             "delegationslista",
             "Delegationslista",
-            "de delegationsbeslut som redovisas vid ett sammanträde, efter roll",
+            "de delegationsbeslut som redovisas vid ett sammanträde, efter verksamhet och roll",
             "Delegationslistan är skriven",
             of="meeting",
             needs="decisions",

@@ -162,6 +162,25 @@ def content_counts(connection: sqlite3.Connection, committee_id: int) -> Counter
     return Counter(decision_content(*row) for row in rows)
 
 
+def held_operations(
+    connection: sqlite3.Connection, committee_id: int
+) -> dict[Content | str, set[str]]:
+    """The parts of the organisation the register's rows name, casefolded; empty when none.
+
+    By what a row says and by its import key, for one that has been changed since its import.
+    """
+    rows = connection.execute(
+        "SELECT operation, import_key, decided_on, point, role, decider, dnr, description"
+        " FROM delegated_decisions WHERE committee_id = ?",
+        [committee_id],
+    )
+    found: dict[Content | str, set[str]] = {}
+    for operation, key, *said in rows:
+        for known_by in (decision_content(*said), key or ""):
+            found.setdefault(known_by, set()).add(operation.casefold())
+    return found
+
+
 def import_keys(connection: sqlite3.Connection, table: str, committee_id: int) -> set[str]:
     """The keys of imported rows in ``delegated_decisions`` or ``support_decisions``."""
     rows = connection.execute(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,6 +22,7 @@ from nämndtui.store.delegation.delegated_decisions import (
     content_counts,
     decision_columns,
     held_days,
+    held_operations,
     import_keys,
     known_keys,
 )
@@ -65,7 +66,7 @@ class DecisionImport:
         there = known_keys(connection, self._committee_id)
         self._there = content_counts(connection, self._committee_id)
         keys, contents = Occurrences(), Counter[Content]()
-        found = _Found()
+        found = _Found(self._operations(connection, records))
         for place, row in enumerate(records, 1):
             if place % 1000 == 0:
                 progress(place, len(records))
@@ -73,7 +74,7 @@ class DecisionImport:
             content = one.content
             contents[content] += 1
             if key in imported or contents[content] <= self._there[content]:
-                found.known += 1
+                found.add_known(row, key)
                 continue
             waited = _next_held(held, one) if one.state == "registered" else None
             order = _order(orders, one.decided_on)
@@ -81,6 +82,13 @@ class DecisionImport:
             if found.add(row, key, told):
                 there.add(one.key)
         return found.prepared()
+
+    def _operations(
+        self, connection: sqlite3.Connection, records: Sequence[RowRecord[DelegatedDecision]]
+    ) -> Mapping[Content | str, set[str]]:
+        if not any(row.record.operation for row in records):
+            return {}
+        return held_operations(connection, self._committee_id)
 
     def store(self, change: Change, prepared: Prepared, progress: Progress) -> int:
         """Store in one stroke. Urgent ones go on the next meeting's agenda (KL 6:39)."""
@@ -124,12 +132,25 @@ def _next_held(held: Sequence[date], one: DelegatedDecision) -> date | None:
 class _Found:
     """The rows of a file sorted into new ones, known ones and faulty ones."""
 
-    def __init__(self) -> None:
-        self.known = 0
+    def __init__(self, operations: Mapping[Content | str, set[str]]) -> None:
+        self._known = 0
+        self._operations = operations
         self._rows: list[RowRecord[DelegatedDecision]] = []
         self._keys: list[str] = []
         self._doubts: list[RowProblem] = []
         self._problems: list[RowProblem] = []
+
+    def add_known(self, row: RowRecord[DelegatedDecision], key: str) -> None:
+        """Count a row the register has; a part of the organisation it does not have is told."""
+        self._known += 1
+        one = row.record
+        held = self._operations.get(key) or self._operations.get(one.content) or set()
+        if one.operation and one.operation.casefold() not in held:
+            text = (
+                f"Finns redan i registret, men filen säger annat om verksamhet ({one.operation}). "
+                "Registret är inte ändrat; för in ändringen där."
+            )
+            self._doubts.append(RowProblem(row.number, "operation", text))
 
     def add(
         self, row: RowRecord[DelegatedDecision], key: str, told: Sequence[DecisionFinding]
@@ -148,7 +169,7 @@ class _Found:
     def prepared(self) -> Prepared:
         """What is to be stored, what was there already, and what is said of the rows."""
         told = (tuple(self._doubts), tuple(self._problems))
-        return Prepared(tuple(self._rows), tuple(self._keys), self.known, *told)
+        return Prepared(tuple(self._rows), tuple(self._keys), self._known, *told)
 
 
 def _noted(number: int, findings: Sequence[DecisionFinding]) -> list[RowProblem]:

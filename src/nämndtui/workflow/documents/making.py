@@ -10,11 +10,16 @@ from typing import TYPE_CHECKING
 from nämndtui.model.people.certified_names import with_names
 from nämndtui.model.publication.document_kinds import DocumentKind, document_kind
 from nämndtui.model.publication.shown import check_public_form, shown_dossier, shown_record
-from nämndtui.model.text.errors import InvalidInputError, NotFoundError, RefusedError
+from nämndtui.model.text.errors import InvalidInputError, NotFoundError
 from nämndtui.store.locks.certified_names import kept_names
 from nämndtui.store.minutes.dossiers import load_dossier
 from nämndtui.store.minutes.minutes_records import load_record
-from nämndtui.workflow.documents.minutes import as_printed, check_paragraph, part_of_paragraph
+from nämndtui.workflow.documents.minutes import (
+    as_printed,
+    check_has_paragraphs,
+    check_paragraph,
+    part_of_paragraph,
+)
 from nämndtui.workflow.documents.registers import (
     QuarterRequest,
     make_delegation_list,
@@ -90,8 +95,7 @@ def _from_minutes(
     meeting_id, number = request.meeting_id, request.paragraph
     record = with_names(load_record(connection, meeting_id), kept_names(connection, meeting_id))
     dossier = as_printed(record)
-    if not dossier.paragraphs:
-        raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
+    check_has_paragraphs(dossier)
     if kind.of_one_paragraph:
         check_paragraph(kind, dossier, number)
     shown = shown_dossier(kind, dossier, request.public)

@@ -26,6 +26,12 @@ def as_printed(record: MinutesRecord) -> MeetingDossier:
     return replace(dossier, attendances=rows)
 
 
+def check_has_paragraphs(dossier: MeetingDossier) -> None:
+    """Raise RefusedError for a meeting that has decided nothing yet."""
+    if not dossier.paragraphs:
+        raise RefusedError("Sammanträdet har inga paragrafer än; det finns inget att skriva.")
+
+
 def check_paragraph(kind: DocumentKind, dossier: MeetingDossier, number: int) -> None:
     """Raise RefusedError for a secret § in a kind that is of an open one, or the reverse (F 27).
 
@@ -46,10 +52,18 @@ def check_paragraph(kind: DocumentKind, dossier: MeetingDossier, number: int) ->
 
 
 def masked_in(
-    connection: sqlite3.Connection, meeting_id: int, paragraph: int = 0
+    connection: sqlite3.Connection, kind: DocumentKind, meeting_id: int, paragraph: int = 0
 ) -> tuple[Masked, ...]:
-    """What the public version of a meeting's minutes, or of one §, leaves out."""
-    found = public_dossier(load_dossier(connection, meeting_id))[1]
+    """What the public form of a meeting's document, or of one for a §, leaves out.
+
+    Raises RefusedError when the meeting has no §§ to write of.
+    """
+    # Word rendering is heavy to load and most starts of the program never need it.
+    from nämndtui.documents.kinds.makers import MAKERS
+
+    dossier = load_dossier(connection, meeting_id)
+    check_has_paragraphs(dossier)
+    found = public_dossier(MAKERS[kind.name].printed(dossier))[1]
     mark = format_paragraphs([paragraph]) if paragraph else ""
     return tuple(one for one in found if mark in ("", one.where))
 

@@ -42,6 +42,11 @@ class DialogHelp(Command["Dialog[Any]"]):
     footer = True
 
     @classmethod
+    def available(cls, host: Dialog[Any]) -> bool:
+        """Everywhere but in the help itself."""
+        return host.explained
+
+    @classmethod
     def run(cls, host: Dialog[Any]) -> None:
         """Open the help screen."""
         host.namnd.show_help()
@@ -52,6 +57,8 @@ class Dialog(CommandHost, Reads, ModalScreen[ResultT | None], Generic[ResultT]):
 
     CSS_PATH = style_sheets("dialogs", "forms")
     OFFERED: ClassVar[Commands] = (DialogHelp, CloseDialog)
+    explained: ClassVar[bool] = True
+    """False for the one dialog F1 has nothing to say of: the help."""
 
     def __init__(self, title: str) -> None:
         super().__init__()

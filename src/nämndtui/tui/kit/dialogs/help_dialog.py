@@ -25,6 +25,8 @@ READING_KEYS = (
 class HelpDialog(Dialog[bool]):
     """The help of one screen. ``about`` is the screen's own words about itself."""
 
+    explained = False
+
     def __init__(self, title: str, about: str, offered: Sequence[Offer]) -> None:
         super().__init__(f"Hjälp: {title}")
         self.add_class("help")

@@ -128,8 +128,8 @@ def _open(host: MeetingScreen, document: OfferedDocument) -> None:
             host, document, WriteDialog(document.name, *document.requests, intro=intro, lines=lines)
         )
 
-    meeting_id = host.meeting_id
-    host.read("maskning", lambda connection: masked_in(connection, meeting_id), ask)
+    meeting_id, kind = host.meeting_id, document_kind(document.requests[0].kind)
+    host.read("maskning", lambda connection: masked_in(connection, kind, meeting_id), ask)
 
 
 def _write(host: MeetingScreen, document: OfferedDocument, dialog: WriteDialog) -> None:
