@@ -6,7 +6,7 @@ from datetime import time
 from typing import Any
 
 from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind
-from nämndtui.model.agenda.start_times import ends, with_start_times
+from nämndtui.model.agenda.timed_items import ends, with_start_times
 
 
 def item(duration: int | None = None, kind: ItemKind = "decision", **more: Any) -> AgendaItem:

@@ -12,7 +12,7 @@ from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.agenda.case import CaseReference
 from nämndtui.model.agenda.meeting import Attendance, Meeting, MeetingState, MinutesPart, Paragraph
-from nämndtui.model.agenda.start_times import with_start_times
+from nämndtui.model.agenda.timed_items import with_start_times
 from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.record.dossier import MeetingDossier
