@@ -106,6 +106,18 @@ def test_the_preview_follows_a_typed_duration() -> None:
     assert "Beräknad tid kl.\u00a018.30–19.15" in shown.plain
 
 
+def test_the_preview_says_how_long_where_no_time_can_be_computed() -> None:
+    assert "\nTidsåtgång 30 minuter\n" in item_preview(item(duration=30), COMMITTEE, 60).plain
+
+
+def test_a_withdrawn_item_shows_no_time_in_preview_or_agenda() -> None:
+    withdrawn = item(id=2, duration=45, state="withdrawn")
+    items = with_start_times(time(18, 30), (item(id=1, duration=30), withdrawn))
+    assert [line.starts.strip() for line in agenda_lines(dossier(items=items))] == ["18.30", ""]
+    shown = item_preview(items[1], COMMITTEE, 60).plain
+    assert "45" not in shown and "tid" not in shown.casefold()
+
+
 def test_the_preview_shows_what_the_summons_will() -> None:
     found = item(
         cases=(CaseReference(1, "on/2026:106"),),

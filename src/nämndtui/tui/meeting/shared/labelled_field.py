@@ -20,7 +20,8 @@ Editor = LineField | TextField
 class LabelledField(Vertical):
     """Label, what has become of the text, and the editor.
 
-    What became of a text of one line stands to the right of it: the label is too narrow.
+    The label before a single line has no room for what has become of it: the frame around says
+    that (``ItemPane.on_field_status``).
     """
 
     def __init__(self, spec: FieldSpec[Any]) -> None:
@@ -28,7 +29,6 @@ class LabelledField(Vertical):
         self.spec = spec
         self.editor = _editor(spec)
         self._label = Static(markup=False, classes="field-label")
-        self._state = Static(markup=False, classes="field-state")
         self._note = ""
         self._status = ""
         self._failed = False
@@ -36,8 +36,6 @@ class LabelledField(Vertical):
     def compose(self) -> ComposeResult:
         yield self._label
         yield self.editor
-        if self.spec.kind == "line":
-            yield self._state
 
     def on_mount(self) -> None:
         self._show_label()
@@ -70,16 +68,14 @@ class LabelledField(Vertical):
 
     def _show_label(self) -> None:
         note = f"  {self._note}" if self._note else ""
-        status = f"  {one_line(self._status)}" if self._status else ""
-        told = plain(status, "$late" if self._failed else "$quiet")
-        beside = self.spec.kind == "line"
-        self._state.update(told if beside else "")
+        told = self._status if self.spec.kind != "line" else ""
+        status = f"  {one_line(told)}" if told else ""
         self._label.update(
             joined(
                 plain(self.spec.label, "bold"),
                 # The note first: where the line is cut, what the text says matters more.
                 plain(note, "$text-warning" if self._note.startswith("≠") else "$quiet"),
-                plain("") if beside else told,
+                plain(status, "$late" if self._failed else "$quiet"),
             )
         )
 
