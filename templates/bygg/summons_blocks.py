@@ -80,6 +80,10 @@ def _item_page(note: str) -> list[str]:
             p("Notis", "Tidigare behandling: {{ punkt.tidigare_behandling|join('; ') }}"),
         ),
         when("punkt.beräknad_tid", p("Notis", "Beräknad tid {{ punkt.beräknad_tid }}")),
+        when(
+            "punkt.tidsåtgång and not punkt.beräknad_tid",
+            p("Notis", "Tidsåtgång {{ punkt.tidsåtgång }}"),
+        ),
         note,
         when(
             "punkt.förslag",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -150,3 +151,23 @@ def test_a_case_that_returns_says_where_it_comes_from(run: Run, database: Path) 
     assert "Återkommer: § 12 2026-02-10, återremiss: utreda kostnaderna" in shown.out
     (waiting,) = run("visa", "on/2026:37", "--json").json["väntande_punkter"]
     assert waiting["tidigare_behandling"] == "§ 12 2026-02-10, återremiss: utreda kostnaderna"
+
+
+def test_a_meeting_says_when_its_items_are_expected_to_begin(run: Run, database: Path) -> None:
+    def starts() -> list[str | None]:
+        items = run("visa", "2026-12-08", "--json").json["punkter"]
+        return [item["beräknad_start"] for item in items]
+
+    assert starts() == [None, None]
+    assert "beräknas" not in run("visa", "2026-12-08").out
+    with Store(str(database)) as store, store.change("x", "anna", datetime(2026, 11, 20)) as change:
+        change.update("agenda_items", 3, {"duration": 45})
+    assert starts() == ["18:30", "19:15"]
+    assert "beräknas börja 19.15" in run("visa", "2026-12-08").out
+
+
+def test_several_presenters_are_told_apart(run: Run, database: Path) -> None:
+    two = [{"name": "Ida Berg", "title": "ekonom"}, {"name": "Kim Ask", "title": "jurist"}]
+    with Store(str(database)) as store, store.change("x", "anna", datetime(2026, 11, 20)) as change:
+        change.update("agenda_items", 3, {"presenters": json.dumps(two)})
+    assert "Föredragande: Ida Berg, ekonom; Kim Ask, jurist" in run("visa", "2026-12-08").out

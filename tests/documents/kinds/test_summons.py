@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from nämndtui.model.agenda.earlier_treatment import EarlierTreatment
+from nämndtui.model.agenda.timed_items import with_start_times
 from nämndtui.model.record.dossier import MeetingDossier
 from tests.documents.making import summons
 
@@ -193,3 +194,33 @@ def test_the_last_page_is_not_followed_by_an_empty_one(kallelse: Any) -> None:
     body = kallelse.body
     assert kallelse.lines[-1] == "Inga handlingar bifogas kallelsen."
     assert body[-1].tag.endswith("}sectPr")
+
+
+def times(document: Any) -> list[str]:
+    said = (line.replace("\u00a0", " ") for line in document.lines)
+    return [line for line in said if line.startswith(("Beräknad tid", "Tidsåtgång"))]
+
+
+def timed(dossier: MeetingDossier, start: time, **durations: int) -> MeetingDossier:
+    """The items with durations by number (``p2=15``), and their times from ``start``."""
+    items = (replace(one, duration=durations.get(f"p{one.number}")) for one in dossier.items)
+    return replace(dossier, items=with_start_times(start, items))
+
+
+def test_an_item_with_a_duration_has_its_expected_time(dossier: MeetingDossier, read: Read) -> None:
+    document = read(summons(timed(dossier, time(18, 30), p2=30, p3=15), SENT).content)
+    assert times(document) == ["Beräknad tid kl. 18.30–19.00", "Beräknad tid kl. 19.00–19.15"]
+
+
+def test_no_clock_time_is_printed_past_midnight(dossier: MeetingDossier, read: Read) -> None:
+    document = read(summons(timed(dossier, time(23, 45), p2=30, p3=15), SENT).content)
+    assert times(document) == ["Tidsåtgång 30 minuter", "Tidsåtgång 15 minuter"]
+
+
+def test_a_withdrawn_item_is_printed_without_time_and_takes_none(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    items = (replace(one, state="withdrawn") if one.number == 2 else one for one in dossier.items)
+    withdrawn = replace(dossier, items=tuple(items))
+    document = read(summons(timed(withdrawn, time(18, 30), p2=30, p3=15), SENT).content)
+    assert times(document) == ["Beräknad tid kl. 18.30–18.45"]

@@ -121,3 +121,28 @@ def test_the_kallelse_does_not_know_of_the_supplement(
     sent = (*summoned.sendings, coming_supplement(summoned, ADDED))
     with_it, without = replace(summoned, sendings=sent), replace(summoned, sendings=())
     assert summons(with_it, SENT) == summons(without, SENT)
+
+
+def test_a_supplement_prints_times_as_the_kallelse_does(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    lengths = {1: 20, 2: 30}
+    items = tuple(replace(one, duration=lengths.get(one.number or 0)) for one in dossier.items)
+    document = read(
+        supplement(with_sample_sendings(replace(dossier, items=items), SENT), ADDED).content
+    )
+    said = [line.replace("\u00a0", " ") for line in document.lines]
+    assert "Beräknad tid kl. 18.50–19.20" in said
+    assert not any(line.startswith("Beräknad tid 30") for line in said)
+
+
+def test_a_supplement_says_how_long_when_the_kallelse_is_not_known(
+    dossier: MeetingDossier, read: Read
+) -> None:
+    items = tuple(
+        replace(one, duration=30, late="supplement") if one.number == 2 else one
+        for one in dossier.items
+    )
+    meeting = replace(dossier.meeting, state="summoned")
+    unknown = replace(dossier, items=items, meeting=meeting, sendings=())
+    assert "Tidsåtgång 30 minuter" in read(supplement(unknown, ADDED).content).lines

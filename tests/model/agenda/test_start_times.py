@@ -6,7 +6,7 @@ from datetime import time
 from typing import Any
 
 from nämndtui.model.agenda.agenda_item import AgendaItem, ItemKind
-from nämndtui.model.agenda.start_times import ends, with_start_times
+from nämndtui.model.agenda.timed_items import ends, past_midnight, with_start_times
 
 
 def item(duration: int | None = None, kind: ItemKind = "decision", **more: Any) -> AgendaItem:
@@ -36,8 +36,22 @@ def test_the_only_duration_being_of_a_withdrawn_item_gives_no_times() -> None:
     assert starts(item(), item(45, state="withdrawn")) == ["", ""]
 
 
-def test_after_midnight_the_clock_begins_again() -> None:
-    assert starts(item(90), item(5), start=time(23, 0)) == ["23.00", "00.30"]
+def test_nothing_has_a_time_once_midnight_has_passed() -> None:
+    assert starts(item(90), item(5), start=time(23, 0)) == ["23.00", ""]
+    assert starts(*[item(600)] * 12, start=time(8, 0)) == ["08.00", "18.00", *[""] * 10]
+
+
+def test_an_item_that_ends_after_midnight_has_no_end_but_may_end_at_it() -> None:
+    (late,) = with_start_times(time(23, 45), (item(30),))
+    (just,) = with_start_times(time(23, 45), (item(15),))
+    assert (ends(late), ends(just)) == (None, time(0, 0))
+
+
+def test_it_is_known_during_which_item_midnight_passes() -> None:
+    short, long = item(15), item(90)
+    assert past_midnight(time(23, 0), (short, long, item(5))) is long
+    assert past_midnight(time(23, 0), (short, item(45))) is None
+    assert past_midnight(time(23, 0), (item(90, state="withdrawn"), short)) is None
 
 
 def test_the_end_is_known_only_with_both_start_and_duration() -> None:

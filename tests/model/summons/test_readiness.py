@@ -17,11 +17,13 @@ from nämndtui.model.agenda.agenda_item import (
 )
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.agenda.case import CaseReference
-from nämndtui.model.agenda.meeting import Meeting
+from nämndtui.model.agenda.meeting import Meeting, MeetingState
+from nämndtui.model.agenda.sending import Sending
 from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.summons.readiness import readiness
+from nämndtui.model.summons.supplement import summons_documents
 
 TODAY = date(2026, 11, 22)
 COMMITTEE = Committee(
@@ -55,6 +57,46 @@ def texts(meeting: Meeting = MEETING, item: AgendaItem = ITEM, today: date = TOD
 
 def test_a_complete_agenda_has_nothing_to_mend() -> None:
     assert texts() == []
+
+
+TIMES_CHANGED = "Tiderna i kallelsen har ändrats sedan den skickades"
+
+
+def times_told(state: MeetingState, *items: AgendaItem) -> list[tuple[int | None, str]]:
+    """Item and field of each row on changed times, of a kallelse that gave ITEM 15 minutes."""
+    was = MeetingDossier(COMMITTEE, MEETING, (replace(ITEM, duration=15), replace(ITEM, id=2)))
+    sent = Sending(0, "summons", date(2026, 11, 28), summons_documents(was, ()))
+    meeting = replace(MEETING, state=state)
+    dossier = MeetingDossier(COMMITTEE, meeting, items, mandates=(CHAIR,), sendings=(sent,))
+    found = readiness(dossier, TODAY)
+    return [(one.item_id, one.field) for one in found if one.text == TIMES_CHANGED]
+
+
+@pytest.mark.parametrize("duration", [None, 45])
+def test_a_duration_changed_after_the_kallelse_is_told_once(duration: int | None) -> None:
+    changed = replace(ITEM, duration=duration), replace(ITEM, id=2, duration=10)
+    assert times_told("summoned", *changed) == [(1, "duration")]
+
+
+def test_times_are_not_told_changed_when_they_are_as_sent_or_the_meeting_has_begun() -> None:
+    same, changed = replace(ITEM, duration=15), replace(ITEM, duration=45)
+    other = replace(ITEM, id=2)
+    assert times_told("summoned", same, other) == []
+    assert times_told("in_session", changed, other) == []
+    assert times_told("preparing", changed, other) == []
+
+
+def test_durations_of_what_is_withdrawn_or_new_do_not_move_the_times_that_were_sent() -> None:
+    withdrawn = replace(ITEM, duration=None, state="withdrawn")
+    new = replace(ITEM, id=3, duration=30, late="supplement")
+    assert times_told("summoned", withdrawn, replace(ITEM, id=2), new) == []
+
+
+def test_an_agenda_that_goes_past_midnight_is_doubtful_where_it_does() -> None:
+    meeting = replace(MEETING, start=time(23, 45))
+    said = "Punkterna beräknas sluta efter midnatt"
+    assert texts(meeting, replace(ITEM, duration=15)) == []
+    assert texts(meeting, replace(ITEM, duration=16)) == [said]
 
 
 def test_a_missing_proposal_is_missing() -> None:

@@ -295,3 +295,32 @@ def test_the_paper_is_the_same_before_and_after_it_is_marked_as_sent(
     later = tuple(replace(one, summary="Skrivet efteråt.") for one in found.items)
     held = replace(found, items=later, meeting=replace(MEETING, state="closed"), sendings=sent)
     assert supplement_document(held, date(2027, 1, 1)) == before
+
+
+# -- expected times --------------------------------------------------------------------------------
+
+
+def supplement_starts(*now: AgendaItem, sent: Sequence[Sending]) -> list[time | None]:
+    document = supplement_document(dossier(*now, sent=sent), SENT)
+    return [one.item.starts for one in document.items]
+
+
+def test_a_supplement_has_its_items_begin_after_what_the_kallelse_had_before_them() -> None:
+    first, second = item(duration=30), item(2, duration=15)
+    new = item(3, late="supplement", duration=20)
+    sent = (summons(first, second),)
+    assert supplement_starts(first, second, new, sent=sent) == [time(19, 15)]
+
+
+def test_a_sent_supplement_keeps_its_times_whatever_is_changed_since() -> None:
+    first, second = item(duration=30), item(2, duration=15)
+    changed = replace(second, summary="Ny text.")
+    sent = (summons(first, second),)
+    coming = coming_supplement(dossier(first, changed, sent=sent), SENT)
+    shorter = replace(first, duration=5)
+    assert supplement_starts(shorter, changed, sent=(*sent, coming)) == [time(19, 0)]
+
+
+def test_without_a_recorded_kallelse_a_supplement_gives_no_times() -> None:
+    new = item(2, late="supplement", duration=20)
+    assert supplement_starts(item(duration=30), new, sent=()) == [None]

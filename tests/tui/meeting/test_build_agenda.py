@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from nämndtui.model.agenda.standing_item import StandingItem
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.store.core.connection import open_reader
@@ -301,7 +303,25 @@ async def test_typed_minutes_give_the_agenda_its_times(open_program: Any, databa
         await desk.press("ctrl+s")
         assert "hela minuter, 1–600" in desk.text
         assert dossier(database).items[0].duration is None
+        await desk.write("0")
+        await desk.press("ctrl+s")
+        assert label.editor.typed == "0" and label.editor.dirty
+        assert label.editor.has_class("-refused")
         await desk.write("30")
         await desk.press("ctrl+s")
         assert dossier(database).items[0].duration == 30
         assert "18.30" in desk.text and "19.00" in desk.text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_label_of_a_line_is_whole_and_the_frame_says_that_it_is_saved(
+    open_program: Any, database: Path, size: tuple[int, int]
+) -> None:
+    async with open_program(size=size) as desk:
+        await open_meeting(desk, database)
+        desk.app.screen.pane.focus_field("duration")
+        await desk.calm()
+        await desk.write("15")
+        await desk.press("ctrl+s")
+        assert "Tidsåtgång    15 " in desk.text
+        assert "Tidsåtgång: sparat 14.02.00" in desk.text

@@ -12,7 +12,7 @@ from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment
 from nämndtui.model.agenda.attachment_number import AttachmentNumber
 from nämndtui.model.agenda.case import CaseReference
 from nämndtui.model.agenda.meeting import Attendance, Meeting, MeetingState, MinutesPart, Paragraph
-from nämndtui.model.agenda.start_times import with_start_times
+from nämndtui.model.agenda.timed_items import with_start_times
 from nämndtui.model.people.committee import Committee, CommitteeSettings
 from nämndtui.model.people.persons import Mandate, Person
 from nämndtui.model.record.dossier import MeetingDossier
@@ -104,6 +104,18 @@ def test_the_preview_follows_a_typed_duration() -> None:
     (timed,) = with_start_times(time(18, 30), (item(duration=30),))
     shown = item_preview(as_typed(timed, {"title": "Budget", "duration": "45"}), COMMITTEE, 60)
     assert "Beräknad tid kl.\u00a018.30–19.15" in shown.plain
+
+
+def test_the_preview_says_how_long_where_no_time_can_be_computed() -> None:
+    assert "\nTidsåtgång 30 minuter\n" in item_preview(item(duration=30), COMMITTEE, 60).plain
+
+
+def test_a_withdrawn_item_shows_no_time_in_preview_or_agenda() -> None:
+    withdrawn = item(id=2, duration=45, state="withdrawn")
+    items = with_start_times(time(18, 30), (item(id=1, duration=30), withdrawn))
+    assert [line.starts.strip() for line in agenda_lines(dossier(items=items))] == ["18.30", ""]
+    shown = item_preview(items[1], COMMITTEE, 60).plain
+    assert "45" not in shown and "tid" not in shown.casefold()
 
 
 def test_the_preview_shows_what_the_summons_will() -> None:

@@ -11,7 +11,7 @@ from docx import Document
 
 from nämndtui.store.database import Store
 from nämndtui.workflow.agenda.attachments import NewAttachment, add_attachment, attach_file
-from nämndtui.workflow.agenda.item_content import edit_memo, set_proposal
+from nämndtui.workflow.agenda.item_content import edit_item, edit_memo, set_proposal
 from nämndtui.workflow.summons.summons import mark_summoned
 from nämndtui.workflow.summons.supplement import mark_supplement_sent
 from tests.tui.meeting.conftest import BEFORE, dossier_on
@@ -198,3 +198,17 @@ async def test_what_the_supplement_looks_like(
         folder.value = "/hem/anna/dokument"
         await desk.calm()
         desk.looks_like("sammanträde-tillägg")
+
+
+async def test_a_duration_changed_after_the_kallelse_is_a_row_that_leads_to_it(
+    open_program: Any, called: Path
+) -> None:
+    item = dossier_on(called).items[2]
+    with Store(str(called)) as store:
+        edit_item(store, BEFORE, item.id, item.version, duration=20)
+    async with open_program(size=(120, 40)) as desk:
+        await open_at(desk, called, 0)
+        assert "? Tiderna i kallelsen har ändrats" in desk.text
+        await desk.press("f6", "enter")
+        assert desk.app.screen.item.id == item.id
+        assert desk.app.focused.source.label == "Tidsåtgång"

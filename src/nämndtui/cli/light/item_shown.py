@@ -5,6 +5,7 @@ The fast look-ups load this module.
 
 from __future__ import annotations
 
+from nämndtui.cli.light.text_layout import one_line
 from nämndtui.model.agenda.item_fields import (
     MEETING,
     TEXT,
@@ -17,7 +18,7 @@ from nämndtui.model.text.vocabulary import swedish
 from nämndtui.store.light.lookup_items import Found
 
 Shown = dict[str, object]
-Labelled = list[tuple[str, list[str]]]
+Labelled = list[tuple[str, str]]
 
 _READ_AS = {
     "state": "item_state",
@@ -26,6 +27,9 @@ _READ_AS = {
 }
 """Field → where the look-up has it, when not under its name. The proposal is the chair's, else the
 administration's."""
+
+_BETWEEN = {"presenters": "; "}
+"""Kind of field → what stands between its texts where that is no comma: a presenter has one."""
 
 
 def item_values(item: Found, place: str) -> Shown:
@@ -43,9 +47,13 @@ def item_facts(item: Found, place: str) -> list[str]:
 
 
 def item_rows(item: Found, place: str) -> Labelled:
-    """What stands under an item with its label: presenters, recipients, remark."""
-    rows = ((field.label, _texts(item, field)) for field in _told(place))
-    return [(label, texts) for label, texts in rows if texts]
+    """What stands under an item with its label, one line each: presenters, recipients, remark."""
+    rows = ((field, _texts(item, field)) for field in _told(place))
+    return [
+        (field.label, _BETWEEN.get(field.kind, ", ").join(map(one_line, texts)))
+        for field, texts in rows
+        if texts
+    ]
 
 
 def attachment_json(attachment: Found) -> Shown:

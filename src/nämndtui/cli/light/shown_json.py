@@ -118,7 +118,11 @@ def _handled(item: Found) -> Shown:
 
 
 def _item(item: Found) -> Shown:
-    return {**item_values(item, MEETING), **_outcome(item)}
+    return {
+        **item_values(item, MEETING),
+        "beräknad_start": item["starts"],
+        **_outcome(item),
+    }
 
 
 def _outcome(item: Found) -> Shown:

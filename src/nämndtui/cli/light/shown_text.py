@@ -93,7 +93,8 @@ def _item(item: Found, width: int | None) -> Lines:
     numbers = f" ({', '.join(item['dnrs'])})" if item["dnrs"] else ""
     yield ""
     yield wrapped(f"{title}{numbers}", width, f"{number} ")
-    facts = _facts(None, _paragraph_mark(item), *item_facts(item, MEETING))
+    starts = f"beräknas börja {_time(item['starts'])}" if item["starts"] else ""
+    facts = _facts(None, _paragraph_mark(item), *item_facts(item, MEETING), starts)
     if facts:
         yield wrapped(facts, width, "    ")
     yield from _earlier(item, width)
@@ -176,9 +177,8 @@ def _attachments(item: Found, width: int | None) -> Lines:
 
 def _rows(item: Found, place: str, width: int | None, indent: str) -> Lines:
     """Presenters, recipients, remark and what else has a label."""
-    for label, texts in item_rows(item, place):
-        shown = ", ".join(map(one_line, texts))
-        yield wrapped(shown, width, f"{indent}{label}: ")
+    for label, text in item_rows(item, place):
+        yield wrapped(text, width, f"{indent}{label}: ")
 
 
 def _occasion(item: Found) -> str:

@@ -11,7 +11,8 @@ from nämndtui.documents.contexts.committee import Context, time_style, time_tex
 from nämndtui.model.agenda.agenda_item import AgendaItem, Attachment, LateKind, StaffMemo
 from nämndtui.model.agenda.attachment_number import label
 from nämndtui.model.agenda.item_fields import SUMMONS, fields_in, minutes_text
-from nämndtui.model.agenda.start_times import ends
+from nämndtui.model.agenda.start_times import time_needed
+from nämndtui.model.agenda.timed_items import ends
 from nämndtui.model.calendar.swedish_dates import format_time_span, iso
 from nämndtui.model.people.committee import Committee
 from nämndtui.model.publication.secret_paragraph import is_secret
@@ -92,12 +93,14 @@ def attachment_texts(attachments: tuple[Attachment, ...]) -> list[str]:
 
 
 def _times(item: AgendaItem, committee: Committee) -> Context:
-    """When the item begins, and its span; of a page that stands alone only how long it takes."""
+    """When the item begins, its span, and how long it takes; nothing of what takes no time."""
+    needed = time_needed(item.kind, item.state, item.duration)
     end, style = ends(item), time_style(committee)
     span = format_time_span(item.starts, end, style) if item.starts and end else ""
     return {
         "starttid": time_text(committee, item.starts),
-        "beräknad_tid": span or minutes_text(item.duration),
+        "beräknad_tid": span,
+        "tidsåtgång": minutes_text(needed),
     }
 
 

@@ -187,8 +187,8 @@ def read_minutes(field: ItemField, text: str) -> int | None:
 
 
 def checked_minutes(field: ItemField, value: int | None) -> int | None:
-    """The value, None for 0: not set. Raises InvalidInputError outside the field's limits."""
-    if not value:
+    """The value, or None: not set. Raises InvalidInputError outside the field's limits."""
+    if value is None:
         return None
     lowest, highest = field.limits
     if not lowest <= value <= highest:

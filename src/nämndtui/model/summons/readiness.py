@@ -15,11 +15,12 @@ from nämndtui.model.agenda.meeting import Meeting
 from nämndtui.model.agenda.meeting_states import OPEN_AGENDA
 from nämndtui.model.agenda.proposal_language import proposal_faults
 from nämndtui.model.agenda.sent_state import sent_state
+from nämndtui.model.agenda.timed_items import past_midnight
 from nämndtui.model.calendar.calendar_days import summons_deadline
 from nämndtui.model.calendar.swedish_dates import WEEKDAYS, short_date
 from nämndtui.model.people.committee import CommitteeSettings
 from nämndtui.model.record.dossier import MeetingDossier
-from nämndtui.model.summons.supplement import DocumentChange, unsent_changes
+from nämndtui.model.summons.supplement import DocumentChange, changed_durations, unsent_changes
 from nämndtui.model.summons.supplement_wording import unsent_words
 
 
@@ -28,7 +29,8 @@ class Finding:
     """One thing to mend. ``severity``: ``missing`` (▲) or ``doubt``.
 
     ``item_id`` and ``field`` say where: None = the meeting itself; fields are title, cases,
-    proposal, summary, memo, attachments, recipients, supplement, place, remark, summons_date.
+    proposal, summary, memo, attachments, recipients, duration, supplement, place, remark,
+    summons_date.
     """
 
     severity: str
@@ -43,7 +45,17 @@ def readiness(dossier: MeetingDossier, today: date) -> tuple[Finding, ...]:
     Once it is out, what a supplement is needed for stands before the items (F 2).
     """
     unsent = unsent_changes(dossier)
-    return (*_meeting(dossier, today), *_unsent(unsent), *_items(dossier, unsent))
+    meeting = (*_meeting(dossier, today), *_times(dossier))
+    return (*meeting, *_unsent(unsent), *_items(dossier, unsent))
+
+
+def _times(dossier: MeetingDossier) -> Iterator[Finding]:
+    """What is doubtful with the expected times; it is mended where an item's duration is."""
+    for item in changed_durations(dossier)[:1]:
+        text = "Tiderna i kallelsen har ändrats sedan den skickades"
+        yield Finding("doubt", item.id, "duration", text)
+    if late := past_midnight(dossier.meeting.start, dossier.items):
+        yield Finding("doubt", late.id, "duration", "Punkterna beräknas sluta efter midnatt")
 
 
 def _unsent(changes: Sequence[DocumentChange]) -> Iterator[Finding]:

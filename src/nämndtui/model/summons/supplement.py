@@ -15,7 +15,7 @@ from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.attachment_number import parse_attachment_number
 from nämndtui.model.agenda.item_documents import item_documents
 from nämndtui.model.agenda.meeting_states import SUPPLEMENT
-from nämndtui.model.agenda.sending import SENT_KINDS, Sending, SentDocument
+from nämndtui.model.agenda.sending import SENT_KINDS, Sending, SentDocument, SentPage
 from nämndtui.model.agenda.sent_state import Sent, SentState, numbered, sent_state, summons_known
 from nämndtui.model.publication.public_version import full_dossier
 from nämndtui.model.record.dossier import MeetingDossier
@@ -88,6 +88,26 @@ def unsent_changes(dossier: MeetingDossier) -> tuple[DocumentChange, ...]:
     if dossier.meeting.state not in SUPPLEMENT:
         return ()
     return changes_since(dossier, dossier.sendings)
+
+
+def changed_durations(dossier: MeetingDossier) -> tuple[AgendaItem, ...]:
+    """Items whose duration is another than was sent, so that times the committee has are wrong.
+
+    No page becomes a new version of it (``SentPage``). Nothing before the kallelse, once the
+    meeting began, or when it is not known what the kallelse said.
+    """
+    if dossier.meeting.state not in SUPPLEMENT:
+        return ()
+    sent = {
+        item_id: one.document.content.duration
+        for (item_id, kind, _), one in sent_state(dossier.sendings).items()
+        if one.held and kind == "item_page" and isinstance(one.document.content, SentPage)
+    }
+    return tuple(
+        item
+        for item in _listed(dossier)
+        if item.id in sent and not item.withdrawn and item.duration != sent[item.id]
+    )
 
 
 def changes_by(

@@ -14,7 +14,8 @@ from nämndtui.model.agenda.agenda_item import AgendaItem
 from nämndtui.model.agenda.item_documents import item_as_sent
 from nämndtui.model.agenda.meeting_states import OPEN_AGENDA, SUPPLEMENT
 from nämndtui.model.agenda.sending import Sending, SentDocument, SentKind, SentPage
-from nämndtui.model.agenda.sent_state import SentState, sent_state
+from nämndtui.model.agenda.sent_state import SentState, sent_state, summons_known
+from nämndtui.model.agenda.timed_items import with_start_times
 from nämndtui.model.publication.secret_paragraph import is_secret, neutral_item
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.summons.supplement import DocumentChange, changes_by, coming_supplement
@@ -80,10 +81,33 @@ def _document(
     number = 1 + sum(one.kind == "supplement" for one in before)
     state = sent_state((*before, sending))
     changes = changes_by(sending.documents, before)
+    timed = _start_times(dossier, (*before, sending), state)
     secret = {one.id for one in dossier.items if is_secret(one)}
-    items = _items(sending, changes, state, dossier.committee.id)
+    items = tuple(
+        replace(one, item=replace(one.item, starts=timed.get(one.item.id)))
+        for one in _items(sending, changes, state, dossier.committee.id)
+    )
     shown = tuple(_neutral(one) if one.item.id in secret else one for one in items)
     return SupplementDocument(number, sending.sent_on, before, shown)
+
+
+def _start_times(
+    dossier: MeetingDossier, sent: Sequence[Sending], state: SentState
+) -> dict[int, dt.time | None]:
+    """Item id → when it begins by what the committee then had been sent.
+
+    Nothing when the kallelse is not known: what stands before an item is not known either.
+    """
+    if not summons_known(sent):
+        return {}
+    latest = max(place for place, one in enumerate(sent) if one.kind == "summons")
+    order = dict.fromkeys(one.item_id for sending in sent[latest:] for one in sending.documents)
+    pages = (state.get((item_id, "item_page", "")) for item_id in order)
+    items = [
+        item_as_sent(page.document, None, position, dossier.committee.id)
+        for position, page in enumerate((one for one in pages if one is not None and one.held), 1)
+    ]
+    return {one.id: one.starts for one in with_start_times(dossier.meeting.start, items)}
 
 
 def _items(

@@ -9,6 +9,12 @@ from __future__ import annotations
 
 import sqlite3
 
+from nämndtui.model.agenda.start_times import (
+    clock_text,
+    minute_of,
+    start_minutes,
+    time_needed,
+)
 from nämndtui.model.text.diary_number import DiaryNumber, DiaryNumberError, parse_diary_number
 from nämndtui.model.text.errors import NotFoundError, RefusedError
 from nämndtui.store.light.lookup_items import Found, items_in_full, plain, plain_row
@@ -200,6 +206,15 @@ def _case(connection: sqlite3.Connection, case_id: int) -> Found:
     return found
 
 
+def _set_start_times(meeting: Found) -> None:
+    """``starts`` of each item: ``18:30``, or None when it is not computed."""
+    items = meeting["items"]
+    needed = [time_needed(one["kind"], one["item_state"], one["duration"]) for one in items]
+    begins = start_minutes(minute_of(meeting["start"]), needed)
+    for item, minute in zip(items, begins, strict=True):
+        item["starts"] = clock_text(minute)
+
+
 def _meeting(connection: sqlite3.Connection, meeting_id: int) -> Found:
     found = plain_row(
         connection.execute(
@@ -210,6 +225,7 @@ def _meeting(connection: sqlite3.Connection, meeting_id: int) -> Found:
     )
     scope = "(SELECT id FROM agenda_items WHERE meeting_id = ?)"
     found["items"] = items_in_full(connection, scope, meeting_id)
+    _set_start_times(found)
     found["attendances"] = plain(
         connection.execute(
             "SELECT p.name, a.party, a.role, a.office, a.replaces, a.title, a.remote"

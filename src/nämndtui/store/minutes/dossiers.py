@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-from nämndtui.model.agenda.start_times import with_start_times
+from nämndtui.model.agenda.timed_items import with_start_times
 from nämndtui.model.record.dossier import MeetingDossier
 from nämndtui.model.text.errors import NotFoundError
 from nämndtui.store.agenda.items import items_of_meeting

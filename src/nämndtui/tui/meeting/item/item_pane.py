@@ -56,6 +56,7 @@ _FINDING_FIELDS = {
     "memo": (MEMO, "memo_date"),
     "attachments": (ATTACHMENTS, ""),
     "recipients": (OTHER, "recipients"),
+    "duration": (OTHER, "duration"),
 }
 """Where the readiness list's fields are mended."""
 

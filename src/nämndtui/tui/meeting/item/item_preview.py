@@ -26,7 +26,7 @@ def item_preview(
     number = f"{shown['nummer']}  " if shown["nummer"] else ""
     title = plain(one_line(shown["rubrik_med_dnr"] or "(utan rubrik)"))
     heading = [line.stylize("bold") for line in hanging(title, number, "   ", width)]
-    when = shown["beräknad_tid"] and f"Beräknad tid {shown['beräknad_tid']}"
+    when = _when(shown["beräknad_tid"], shown["tidsåtgång"])
     parts = [[*heading, *_marked(when), *_marked(mark)]]
     if not shown["har_sida"]:
         where = "Utgår. " if item.withdrawn else ""
@@ -111,6 +111,11 @@ def _joined(parts: Sequence[Sequence[Content]]) -> Content:
 
 def _heading(text: str) -> Content:
     return plain(text, "$primary bold")
+
+
+def _when(span: str, length: str) -> str:
+    """As the Word template has it: from when to when, else how long."""
+    return f"Beräknad tid {span}" if span else f"Tidsåtgång {length}" if length else ""
 
 
 def _marked(mark: str) -> list[Content]:

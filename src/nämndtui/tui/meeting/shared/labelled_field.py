@@ -18,7 +18,11 @@ Editor = LineField | TextField
 
 
 class LabelledField(Vertical):
-    """Label, what has become of the text, and the editor."""
+    """Label, what has become of the text, and the editor.
+
+    The label before a single line has no room for what has become of it: the frame around says
+    that (``ItemPane.on_field_status``).
+    """
 
     def __init__(self, spec: FieldSpec[Any]) -> None:
         super().__init__(classes=f"labelled -{spec.kind}")
@@ -64,7 +68,8 @@ class LabelledField(Vertical):
 
     def _show_label(self) -> None:
         note = f"  {self._note}" if self._note else ""
-        status = f"  {one_line(self._status)}" if self._status else ""
+        told = self._status if self.spec.kind != "line" else ""
+        status = f"  {one_line(told)}" if told else ""
         self._label.update(
             joined(
                 plain(self.spec.label, "bold"),
