@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.mutants.sample import NOT_RUN, left, sampled, table
+from tests.mutants.trying import try_mutants
 from tests.mutants.working_copy import make_copy
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -38,10 +39,9 @@ def main(arguments: Sequence[str]) -> int:
     chosen = sampled(everything, given.count, given.seed)
     print(f"{len(chosen)} of {len(everything)} mutants, seed {given.seed}", flush=True)
     waiting = [name for name in chosen if everything[name] in NOT_RUN]
-    if waiting:
-        _run(waiting, given.jobs, given.minutes * 60 - (time.monotonic() - began))
-    after = _results()
-    results = {name: after[name] for name in chosen}
+    left_of_time = given.minutes * 60 - (time.monotonic() - began)
+    tried = try_mutants(FOLDER / "mutants", waiting, left_of_time)
+    results = {name: tried.get(name, everything[name]) for name in chosen}
     missing = sum(said in NOT_RUN for said in results.values())
     print(table(results))
     print(f"\nNot reached in time: {missing}. Took {(time.monotonic() - began) / 60:.0f} min.")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from tests.conftest import REPOSITORY
 from tests.mutants.sample import LEAST, left, room, sampled, table
+from tests.mutants.trying import MOST_SECONDS, functions_running
 from tests.mutants.working_copy import make_copy, unfold
 
 MUTANTS = [
@@ -65,3 +67,16 @@ def test_the_copy_leaves_the_repository_as_it_is(tmp_path: Path) -> None:
     make_copy(REPOSITORY, tmp_path / "kopia")
     assert "property(unfolded_" in (tmp_path / "kopia" / vote).read_text(encoding="utf-8")
     assert (REPOSITORY / vote).read_bytes() == before
+
+
+def test_a_mutant_is_tried_by_whole_test_functions_the_quickest_first() -> None:
+    stats: dict[str, Any] = {
+        "tests_by_mangled_function_name": {
+            "m.x_f": ["a.py::slow", "a.py::cases[1]", "a.py::cases[2]"]
+        },
+        "duration_by_test": {"a.py::slow": 3.0, "a.py::cases[1]": 0.1, "a.py::cases[2]": 0.2},
+    }
+    assert functions_running("m.x_f__mutmut_7", stats) == ["a.py::cases", "a.py::slow"]
+    assert functions_running("m.x_g__mutmut_1", stats) == []
+    stats["duration_by_test"]["a.py::slow"] = MOST_SECONDS
+    assert functions_running("m.x_f__mutmut_7", stats) == ["a.py::cases"]
