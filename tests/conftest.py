@@ -53,14 +53,14 @@ HOSTILE = (
 """Strings that must be text everywhere."""
 
 
-CLOCK = ("TZ", "FAKETIME", "LD_PRELOAD", "DYLD_")
-"""So begin the variables that carry a moved clock and the place's time to other processes."""
+CLOCK = ("TZ", "MOVED_CLOCK", "PYTHONPATH")
+"""What carries the place's time and a moved clock to other processes (see .ci/days)."""
 
 
 @pytest.fixture
 def clock_environment() -> dict[str, str]:
     """For a process with an otherwise bare environment: the clock that the suite is run by."""
-    return {name: value for name, value in os.environ.items() if name.startswith(CLOCK)}
+    return {name: os.environ[name] for name in CLOCK if name in os.environ}
 
 
 @pytest.fixture

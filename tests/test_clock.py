@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -64,3 +66,11 @@ def test_no_test_asks_what_day_it_is() -> None:
 @pytest.mark.time_machine("2028-02-29 23:59")
 def test_a_test_can_say_which_day_it_is() -> None:
     assert date.today() == date(2028, 2, 29)
+
+
+def test_a_process_that_a_test_starts_goes_by_the_same_clock(
+    clock_environment: dict[str, str],
+) -> None:
+    ask = "import datetime; print(datetime.datetime.now().isoformat())"
+    told = subprocess.check_output([sys.executable, "-c", ask], env=clock_environment, text=True)
+    assert abs(datetime.fromisoformat(told.strip()) - datetime.now()) < timedelta(minutes=5)
