@@ -240,3 +240,23 @@ def test_a_damaged_database_is_told_in_swedish(run: Run, database: Path) -> None
     assert shown.code == 1
     assert "filen är skadad" in shown.err
     assert "malformed" not in shown.err
+
+
+def test_a_database_from_before_the_latest_columns_is_checked_all_the_same(
+    run: Run, database: Path
+) -> None:
+    connection = sqlite3.connect(database)
+    triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    for (name,) in triggers.fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("ALTER TABLE agenda_items DROP COLUMN duration")
+    connection.execute("ALTER TABLE delegated_decisions DROP COLUMN operation")
+    connection.execute(
+        "DELETE FROM _sqlite_migrations WHERE name IN ('m012_operation', 'm013_duration')"
+    )
+    connection.commit()
+    connection.close()
+    shown = run("kontrollera")
+    assert "no such column" not in shown.out + shown.err
+    assert "Det gick inte att kontrollera" not in shown.out + shown.err
+    assert "Kontrollerar sökregistret" in shown.err

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from nämndtui.model.agenda.item_fields import SEARCH, fields_in
@@ -41,14 +41,16 @@ is not written: every database would be out of step with its index otherwise."""
 _UNIT = {"minutes": " || ' minuter'"}
 
 
-def _item_text() -> str:
-    """The query of an item's title and body."""
+def _item_text(columns: Container[str]) -> str:
+    """The query of an item's title and body; an older database lacks some of the columns."""
     searched = fields_in(SEARCH)
     first = [f"ifnull(i.{name}, '')" for name in _FROM_THE_FIRST]
     later = [
         f" || ifnull(' ' || nullif(i.{field.name}, ''){_UNIT.get(field.kind, '')}, '')"
         for field in searched
-        if field.table == "agenda_items" and field.name not in ("title", *_FROM_THE_FIRST)
+        if field.table == "agenda_items"
+        and field.name not in ("title", *_FROM_THE_FIRST)
+        and field.name in columns
     ]
     tables = {"paragraphs", *(field.table for field in searched)}
     others = [
@@ -60,16 +62,13 @@ def _item_text() -> str:
     return f"SELECT i.title, {body} FROM agenda_items i WHERE i.id = ?"
 
 
-_ITEM_TEXT = _item_text()
-
-_INDEXED = (("case", "cases", _CASE_TEXT), ("item", "agenda_items", _ITEM_TEXT))
-
-
 class SearchIndex:
     """The index of one open connection; the caller owns the transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        found = connection.execute("PRAGMA table_info(agenda_items)")
+        self._item_text = _item_text({row[1] for row in found})
 
     def refresh(self, rows: Iterable[RowChange]) -> None:
         """Index again whatever the row changes touched."""
@@ -79,7 +78,7 @@ class SearchIndex:
 
     def index(self, kind: str, ref_id: int) -> None:
         """Index one case or item (``kind`` case|item) as it now stands; gone = removed."""
-        query = _CASE_TEXT if kind == "case" else _ITEM_TEXT
+        query = self._query(kind)
         texts = self._connection.execute(query, [ref_id]).fetchone()
         known = self._connection.execute(
             "SELECT id FROM search_documents WHERE kind = ? AND ref_id = ?", [kind, ref_id]
@@ -108,7 +107,8 @@ class SearchIndex:
             )
         }
         wrong = []
-        for kind, table, query in _INDEXED:
+        for kind, table in (("case", "cases"), ("item", "agenda_items")):
+            query = self._query(kind)
             for (ref_id,) in self._connection.execute(f"SELECT id FROM {table}").fetchall():
                 texts = self._connection.execute(query, [ref_id]).fetchone()
                 if indexed.pop((kind, ref_id), None) != tuple(texts):
@@ -124,6 +124,9 @@ class SearchIndex:
             self.index("case", row[0])
         for row in self._connection.execute("SELECT id FROM agenda_items ORDER BY id").fetchall():
             self.index("item", row[0])
+
+    def _query(self, kind: str) -> str:
+        return _CASE_TEXT if kind == "case" else self._item_text
 
     def _new_document(self, kind: str, ref_id: int) -> int:
         cursor = self._connection.execute(

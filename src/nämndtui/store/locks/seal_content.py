@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from nämndtui.model.agenda.item_fields import OWN_COLUMNS
+from nämndtui.store.core.tables import has_column
 
 FORM = 1
 FRAME, ATTENDANCE, REST = "frame", "attendance", "rest"
@@ -162,6 +163,12 @@ def total(sums: dict[str, str]) -> str:
     return _digest(sorted(sums.items()))
 
 
+def _has_columns(connection: sqlite3.Connection, rows: _Rows) -> bool:
+    """False in a database from before they were added; then nothing can be written there."""
+    table, columns, _ = rows
+    return all(has_column(connection, table, name) for name in columns.split())
+
+
 def _sum(
     connection: sqlite3.Connection,
     description: tuple[_Rows, ...],
@@ -169,7 +176,8 @@ def _sum(
     added: tuple[_Rows, ...] = (),
 ) -> str:
     found = [list(_rows(connection, rows, key)) for key in keys for rows in description]
-    later = (list(_rows(connection, rows, key)) for key in keys for rows in added)
+    there = [rows for rows in added if _has_columns(connection, rows)]
+    later = (list(_rows(connection, rows, key)) for key in keys for rows in there)
     return _digest([*found, *filter(None, later)])
 
 
